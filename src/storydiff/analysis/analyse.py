@@ -1,0 +1,12 @@
+"""Run every extractor, in one fixed order."""
+
+from __future__ import annotations
+
+from storydiff.analysis.sentences import split_sentences
+from storydiff.model import Analysis, Report
+
+
+def analyse(report: Report) -> Analysis:
+    """Everything storydiff finds in `report`."""
+    sentences = split_sentences(report)
+    return Analysis(report=report, sentences=sentences)

@@ -1,0 +1,1 @@
+"""Findings that were accepted: their fingerprints, read from and written to a file."""

@@ -1,0 +1,36 @@
+"""Text made comparable. For comparing, never for storing: the report's own words are what is shown."""
+
+from __future__ import annotations
+
+import re
+
+_TYPOGRAPHY = str.maketrans(
+    {
+        "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'", "′": "'",
+        "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
+        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
+        "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200a": " ", "\u2002": " ", "\u2003": " ",
+        "…": "...", "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\ufeff": "",
+    }
+)  # fmt: skip
+_WORD = re.compile(r"[^\W_]+(?:['.,:/-][^\W_]+)*")
+
+
+def typography(text: str) -> str:
+    """`text` with one form of quote mark, dash and space. May change its length."""
+    return text.translate(_TYPOGRAPHY)
+
+
+def words(text: str) -> list[str]:
+    """The words of `text`, lower case, one typography, inner hyphens, apostrophes and points kept."""
+    return _WORD.findall(typography(text).lower())
+
+
+def sigil(index: int) -> str:
+    """0 → A, 25 → Z, 26 → AA."""
+    label = ""
+    index += 1
+    while index:
+        index, letter = divmod(index - 1, 26)
+        label = chr(ord("A") + letter) + label
+    return label

@@ -1,0 +1,41 @@
+"""The spine: read → analyse → align → check → report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from storydiff.alignment.align import align
+from storydiff.analysis.analyse import analyse
+from storydiff.checks.registry import build_checks
+from storydiff.checks.run import run_checks
+from storydiff.config import Config
+from storydiff.model import Comparison, Problem, Report
+from storydiff.normalise import sigil
+from storydiff.reading.read import read
+
+__all__ = ["compare", "read"]
+
+
+def compare(
+    reports: Sequence[Report], config: Config | None = None, *, event: str = "", problems: Sequence[Problem] = ()
+) -> Comparison:
+    """Where `reports` of one event disagree. The order of `reports` does not change the result."""
+    config = config or Config()
+    analyses = tuple(analyse(report) for report in with_sigils(reports))
+    alignment = align(analyses)
+    checks = build_checks(config)
+    findings = run_checks(checks, alignment, config)
+    return Comparison(
+        event=event,
+        alignment=alignment,
+        findings=findings,
+        problems=tuple(problems),
+        checks=tuple(check.info() for check in checks),
+    )
+
+
+def with_sigils(reports: Sequence[Report]) -> list[Report]:
+    """`reports` labelled A, B, … in the order of their paths, so that the order they came in does not matter."""
+    ordered = sorted(reports, key=lambda report: (report.path, report.outlet, report.sha256, report.text))
+    return [replace(report, sigil=sigil(index)) for index, report in enumerate(ordered)]
