@@ -510,6 +510,15 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read: the reports of one event, and what could not be read."""
+
+    reports: tuple[Report, ...]
+    event: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """All that a reporter gets."""
 

@@ -10,27 +10,25 @@ from storydiff.analysis.analyse import analyse
 from storydiff.checks.registry import build_checks
 from storydiff.checks.run import run_checks
 from storydiff.config import Config
-from storydiff.model import Comparison, Problem, Report
+from storydiff.model import Comparison, Reading, Report
 from storydiff.normalise import sigil
 from storydiff.reading.read import read
 
 __all__ = ["compare", "read"]
 
 
-def compare(
-    reports: Sequence[Report], config: Config | None = None, *, event: str = "", problems: Sequence[Problem] = ()
-) -> Comparison:
+def compare(reports: Reading | Sequence[Report], config: Config | None = None) -> Comparison:
     """Where `reports` of one event disagree. The order of `reports` does not change the result."""
     config = config or Config()
-    analyses = tuple(analyse(report) for report in with_sigils(reports))
+    reading = reports if isinstance(reports, Reading) else Reading(tuple(reports))
+    analyses = tuple(analyse(report) for report in with_sigils(reading.reports))
     alignment = align(analyses)
     checks = build_checks(config)
-    findings = run_checks(checks, alignment, config)
     return Comparison(
-        event=event,
+        event=reading.event,
         alignment=alignment,
-        findings=findings,
-        problems=tuple(problems),
+        findings=run_checks(checks, alignment, config),
+        problems=reading.problems,
         checks=tuple(check.info() for check in checks),
     )
 

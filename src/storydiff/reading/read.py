@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from storydiff.model import Report, Run
+from storydiff.model import Reading, Report, Run
 
 
-def read(paths: Sequence[str | Path]) -> list[Report]:
+def read(paths: Sequence[str | Path]) -> Reading:
     """Read the reports at `paths`."""
     reports = []
     for path in paths:
@@ -35,4 +35,4 @@ def read(paths: Sequence[str | Path]) -> list[Report]:
                 sha256=hashlib.sha256(raw).hexdigest(),
             )
         )
-    return reports
+    return Reading(tuple(reports))
