@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from itertools import pairwise
 
 from storydiff.model import Alignment, Report, Variant, Verdict
 
@@ -44,7 +45,7 @@ def moving(alignment: Alignment, rising: Sequence[Variant]) -> Verdict:
 
     `update` when each later state stands only in later reports, else `conflict`.
     """
-    steps = zip(rising, rising[1:], strict=False)
+    steps = pairwise(rising)
     return Verdict.UPDATE if all(supersedes(alignment, a, b) for a, b in steps) else Verdict.CONFLICT
 
 
