@@ -26,6 +26,14 @@ def words(text: str) -> list[str]:
     return _WORD.findall(typography(text).lower())
 
 
+def lower(text: str) -> str:
+    """`text` in lower case, every character still at its offset (a few capitals, such as İ, have longer small forms)."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(small if len(small := character.lower()) == 1 else character for character in text)
+
+
 def sigil(index: int) -> str:
     """0 → A, 25 → Z, 26 → AA."""
     label = ""
