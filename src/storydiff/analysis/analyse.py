@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from storydiff.analysis.hedges import find_hedges
+from storydiff.analysis.negations import find_negations
 from storydiff.analysis.sentences import split_sentences
 from storydiff.model import Analysis, Report
 
@@ -9,4 +11,9 @@ from storydiff.model import Analysis, Report
 def analyse(report: Report) -> Analysis:
     """Everything storydiff finds in `report`."""
     sentences = split_sentences(report)
-    return Analysis(report=report, sentences=sentences)
+    return Analysis(
+        report=report,
+        sentences=sentences,
+        hedges=find_hedges(report, sentences),
+        negations=find_negations(report, sentences),
+    )

@@ -1,0 +1,78 @@
+"""Where a clause ends: the bounds that hedges, negations and attributions respect."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from storydiff.model import Sentence, Span
+
+_SUBJECT = r"(?:he|she|they|it|we|i|you|there|the|a|an|his|her|their|its|one|police|officers|no)"
+_REPORTING = r"(?:said|says|say|told|according|added|reported|confirmed|believe|believes|adding|saying|citing|noting)"
+_BOUNDARY = re.compile(
+    rf"""[;:]
+    | \s(?:-{{1,3}}|–|—)\s | —
+    | [,.]?["”](?=\s)                                             # the end of a quotation
+    | ,\s+(?=(?:and|but|or|nor|yet|so|while|when|after|before|because|though|although|who|whom|whose|which|where|if
+          |as|since|until|unless|despite|prompting|leaving|killing|wounding|injuring|{_REPORTING})\b)
+    | ,\s+(?=(?:[\w’'.-]+\s){{1,5}}{_REPORTING}\b)                # , the sheriff's office said
+    | \s(?=(?:but|while|when|after|before|because|though|although|who|whose|which|where|until|unless|whereas)\s)
+    | \s(?=and\s{_SUBJECT}\s)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"\s*,?\s*(?:who|which|that|whose)\b", re.IGNORECASE)
+_MAIN_VERB = re.compile(
+    r"\s(?=(?:was|were|is|are|has|had|have|will|would|did|does|died|remained|remains|fled|said|told|surrendered)\b)",
+    re.IGNORECASE,
+)
+
+
+class Clauses:
+    """The clause bounds of one sentence, found once."""
+
+    __slots__ = ("_ends", "_starts", "_text", "sentence")
+
+    def __init__(self, text: str, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self._text = text
+        found = [match.span() for match in _BOUNDARY.finditer(text, sentence.start, sentence.end)]
+        self._starts = [start for start, _ in found]
+        self._ends = [end for _, end in found]
+
+    def around(self, start: int, end: int) -> Span:
+        """The clause that holds `[start, end)`; a relative clause stops where the verb of the main clause begins."""
+        left = self.left(start)
+        right = self.right(end)
+        if _RELATIVE.match(self._text, left):
+            first_word = self._text.find(" ", end + 1, right)
+            if first_word >= 0 and (verb := _MAIN_VERB.search(self._text, first_word, right)):
+                right = verb.start()
+        return Span(left, self._trimmed(end, right))
+
+    def after(self, end: int) -> Span:
+        """From `end` to where its clause stops."""
+        right = self._trimmed(end, self.right(end))
+        while end < right and self._text[end].isspace():
+            end += 1
+        return Span(end, right)
+
+    def left(self, offset: int) -> int:
+        """Where the clause of `offset` begins."""
+        index = bisect_right(self._ends, offset) - 1
+        return self._ends[index] if index >= 0 else self.sentence.start
+
+    def right(self, offset: int) -> int:
+        """Where the clause of `offset` stops."""
+        index = bisect_right(self._starts, offset)
+        return self._starts[index] if index < len(self._starts) else self.sentence.end
+
+    def _trimmed(self, start: int, end: int) -> int:
+        return max(start, start + len(self._text[start:end].rstrip(" \n\t.,!?\u00a0")))
+
+
+def sentence_index(sentences: Sequence[Sentence], offset: int) -> int:
+    """Index of the sentence that holds `offset`, -1 if none does."""
+    index = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+    return index if index >= 0 and offset < sentences[index].end else -1

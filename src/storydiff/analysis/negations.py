@@ -1,0 +1,60 @@
+"""Negations: words that turn a claim round, each with the span it negates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from storydiff.analysis.clauses import Clauses, sentence_index
+from storydiff.analysis.lexicon import alternation, table
+from storydiff.model import Negation, Report, Sentence, Span
+
+_NOT_CLAIMS = frozenset({"byline", "dateline", "credit", "boilerplate"})
+_NOT_A_NEGATION = re.compile(r"\s*(?:\.\s*\d|\d|wonder\b|longer\s+than\b|more\s+than\b|less\s+than\b)", re.IGNORECASE)
+_PHRASE_END = re.compile(
+    r"\s(?=(?:who|that|which|after|before|when|while|and|but|was|were|is|are|has|had|have|said|at|by|because|to)\b)|[,;.:!?]"
+    r"|\s[-–—]",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _cues() -> tuple[re.Pattern[str], dict[str, str]]:
+    rows = dict(table("negations"))
+    words = alternation(cue for cue in rows if cue != "n't")
+    # "n't" stands at the end of a word; "can't" is negated as "cannot" is
+    return re.compile(rf"\b{words}\b|(?<=\w)n['’]t\b", re.IGNORECASE), rows
+
+
+def find_negations(report: Report, sentences: Sequence[Sentence]) -> tuple[Negation, ...]:
+    """The negations of `report`, in order. A cue's scope never leaves its sentence."""
+    pattern, rows = _cues()
+    text = report.text
+    found: list[Negation] = []
+    clauses: Clauses | None = None
+    for cue in pattern.finditer(text):
+        index = sentence_index(sentences, cue.start())
+        if index < 0 or sentences[index].kind in _NOT_CLAIMS or cue.end() > sentences[index].end:
+            continue
+        if clauses is None or clauses.sentence is not sentences[index]:
+            clauses = Clauses(text, sentences[index])
+        reach = rows[" ".join(cue[0].lower().replace("’", "'").split())]
+        scope = _scope(text, clauses, cue.start(), cue.end(), reach)
+        if scope.start < scope.end:
+            found.append(Negation(report.sigil, cue.start(), cue.end(), cue[0], scope))
+    return tuple(found)
+
+
+def _scope(text: str, clauses: Clauses, start: int, end: int, reach: str) -> Span:
+    """What is negated; empty where the cue negates nothing ("not only", "No. 2", "no, …")."""
+    nothing = Span(end, end)
+    if reach == "nothing" or (text[start:end].lower() == "no" and _NOT_A_NEGATION.match(text, end)):
+        return nothing
+    if reach == "phrase" and text[end : end + 1] in (",", ".", "!", "”", '"'):  # "No, …"
+        return nothing
+    rest = clauses.after(end)
+    if reach != "phrase" or clauses.left(start) == start:  # "no arrests" as the subject negates what is said of them
+        return rest
+    stop = _PHRASE_END.search(text, rest.start, rest.end)
+    return Span(rest.start, stop.start()) if stop else rest
