@@ -38,7 +38,9 @@ def test_no_negation(text: str) -> None:
     assert find_negations(report, split_sentences(report)) == ()
 
 
-@given(st.lists(st.sampled_from(["not", "no", "didn't", "denied", "without", ",", ".", "\n", "who", "was", "x", "No."])))
+@given(
+    st.lists(st.sampled_from(["not", "no", "didn't", "denied", "without", ",", ".", "\n", "who", "was", "x", "No."]))
+)
 def test_scopes_stay_in_the_sentence(pieces: list[str]) -> None:
     text = " ".join(pieces)
     report = Report(text=text, source=text)

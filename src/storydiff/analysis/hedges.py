@@ -68,7 +68,7 @@ def _noun_phrase(text: str, clauses: Clauses, start: int, end: int) -> Span | No
     sentence = clauses.sentence
     left = text[max(sentence.start, start - 12) : start]
     participle = text[start:end].lower().endswith("ed") and text[start:end].lower() != "alleged"
-    if participle and left and not _DETERMINER.search(left) or _AUXILIARY.search(left):
+    if (participle and left and not _DETERMINER.search(left)) or _AUXILIARY.search(left):
         return None
     phrase = _NOUN_PHRASE.match(text, end, sentence.end)
     return Span(end + 1, phrase.end()) if phrase else None
@@ -84,4 +84,4 @@ def _around(text: str, clauses: Clauses, start: int, end: int) -> Span | None:
     if left <= sentence.start:
         return None
     before = clauses.left(left - 1)
-    return Span(before, before + len(text[before:left].rstrip(' ,')))
+    return Span(before, before + len(text[before:left].rstrip(" ,")))
