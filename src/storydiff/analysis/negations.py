@@ -21,7 +21,7 @@ _PHRASE_END = re.compile(
 
 @cache
 def _cues() -> tuple[re.Pattern[str], dict[str, str]]:
-    rows = {cue: reach for cue, reach in table("negations")}
+    rows = {row[0]: row[1] for row in table("negations")}
     words = alternation(cue for cue in rows if cue != "n't")
     # "n't" stands at the end of a word; "can't" is negated as "cannot" is
     return re.compile(rf"\b{words}\b|(?<=\w)n['’]t\b", re.IGNORECASE), rows
