@@ -5,6 +5,7 @@ from __future__ import annotations
 from storydiff.analysis.hedges import find_hedges
 from storydiff.analysis.negations import find_negations
 from storydiff.analysis.sentences import split_sentences
+from storydiff.analysis.statuses import find_statuses
 from storydiff.model import Analysis, Report
 
 
@@ -14,6 +15,10 @@ def analyse(report: Report) -> Analysis:
     return Analysis(
         report=report,
         sentences=sentences,
+<<<<<<< HEAD
         hedges=find_hedges(report, sentences),
         negations=find_negations(report, sentences),
+=======
+        statuses=find_statuses(report, sentences, ()),
+>>>>>>> 0b4f523 (Find states out of opposing sets: custody, charges, condition, wounds, weapons)
     )
