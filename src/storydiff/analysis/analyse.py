@@ -15,10 +15,7 @@ def analyse(report: Report) -> Analysis:
     return Analysis(
         report=report,
         sentences=sentences,
-<<<<<<< HEAD
         hedges=find_hedges(report, sentences),
         negations=find_negations(report, sentences),
-=======
         statuses=find_statuses(report, sentences, ()),
->>>>>>> 0b4f523 (Find states out of opposing sets: custody, charges, condition, wounds, weapons)
     )
