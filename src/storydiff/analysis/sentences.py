@@ -1,25 +1,160 @@
-"""Sentences, with exact offsets."""
+"""Sentences, with exact offsets: lines first, then sentences within a line, each line's kind with them.
+
+Sentences never overlap and miss nothing but white space. A sentence inside a quotation is a sentence of its own.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 
-from storydiff.model import Report, Sentence
+from storydiff.analysis.line_kinds import aside_kind, dateline_end, line_kind
+from storydiff.analysis.sentence_ends import CANDIDATE, Place, ends_here
+from storydiff.model import Block, Report, Sentence, Span
 
-_END = re.compile(r"[.!?][\"”’']?(?=\s+[\"“‘A-Z])|\n+")
+_BREAK = re.compile(r"[\n\r\u2028\u2029\x0b\x0c\x85]+")
+_BULLET = re.compile(r"\s[•‣▪◦⁃·](?=[\s\d])")
+_IMAGE = re.compile(r"\s(?=(?:Image|Photo|Picture|Video)(?: credit)?: [A-Z])")
+_FIRST_ITEM = re.compile(r"\s*(?:(1)|(a))([.)]{1,2})\s")
+_WRAP_WIDTHS = range(45, 101)
 
 
 def split_sentences(report: Report) -> tuple[Sentence, ...]:
-    """The sentences of `report`, in order, without overlap; only white space lies between them."""
+    """The sentences of `report`, in order, numbered from 1."""
     text = report.text
     found: list[Sentence] = []
-    start = 0
-    ends = [match.end() for match in _END.finditer(text)] + [len(text)]
-    for end in ends:
-        piece = text[start:end]
-        left = start + len(piece) - len(piece.lstrip())
-        right = start + len(piece.rstrip())
-        if left < right:
-            found.append(Sentence(report.sigil, left, right, text[left:right], number=len(found) + 1))
-        start = end
+    paragraph = 0
+    starts = [block.start for block in report.blocks]
+    for start, stop in _lines(report):
+        paragraph += 1
+        kind = _known_kind(report.blocks, starts, start) or line_kind(report, start, stop, paragraph)
+        for (left, right), sentence_kind in _with_kinds(text, start, stop, kind):
+            found.append(
+                Sentence(report.sigil, left, right, text[left:right], len(found) + 1, paragraph, sentence_kind)
+            )
     return tuple(found)
+
+
+def _known_kind(blocks: tuple[Block, ...], starts: list[int], offset: int) -> str:
+    index = bisect_right(starts, offset) - 1
+    return blocks[index].kind if index >= 0 and offset < blocks[index].end else ""
+
+
+def _with_kinds(text: str, start: int, stop: int, kind: str) -> Iterator[tuple[Span, str]]:
+    """The sentences of a line with their kinds, its dateline first."""
+    if kind == "sentence" and (end := dateline_end(text, start, stop)):
+        yield Span(start, end), "dateline"
+        start = _trimmed(text, end, stop).start
+    for span in _sentences(text, start, stop):
+        yield span, aside_kind(text, *span) if kind == "sentence" and text[span.start] == "(" else kind
+
+
+# --- lines -----------------------------------------------------------------------------------------------------------
+
+
+def _lines(report: Report) -> Iterator[Span]:
+    """Stretches of text that no sentence crosses, without the white space around them."""
+    text = report.text
+    cuts = {0, len(text)}
+    for block in report.blocks:
+        cuts.update((block.start, block.end))
+    begin = 0
+    lines: list[Span] = []  # of one block of lines, between two empty ones
+    for match in _BREAK.finditer(text):
+        lines.append(Span(begin, match.start()))
+        if match.end() - match.start() > 1 and text[match.start() : match.end()] != "\r\n":
+            yield from _cut(text, _unwrapped(text, lines), cuts)
+            lines = []
+        begin = match.end()
+    lines.append(Span(begin, len(text)))
+    yield from _cut(text, _unwrapped(text, lines), cuts)
+
+
+def _cut(text: str, lines: list[Span], cuts: set[int]) -> Iterator[Span]:
+    inner = sorted(cuts) if len(cuts) > 2 else []
+    for start, stop in lines:
+        first, last = bisect_right(inner, start), bisect_right(inner, stop - 1)
+        edges = [start, *inner[first:last], stop]
+        for left, right in zip(edges, edges[1:], strict=False):
+            trimmed = _trimmed(text, left, right)
+            if trimmed.start < trimmed.end:
+                yield trimmed
+
+
+def _unwrapped(text: str, lines: list[Span]) -> list[Span]:
+    """`lines` joined into one where they were broken only to fit a width, as in plain-text wires and e-mail."""
+    if len(lines) < 2:
+        return lines
+    widths = [end - start for start, end in lines]
+    width = max(widths)
+    if width not in _WRAP_WIDTHS:
+        return lines
+    mid_sentence = False
+    for (_, end), (start, stop), length in zip(lines, lines[1:], widths, strict=False):
+        word = text[start:stop].split(None, 1)
+        if not word or length + 1 + len(word[0]) <= width:
+            return lines
+        mid_sentence = mid_sentence or word[0][0].islower() or text[end - 1 : end] not in ".!?\"”:"
+    return [Span(lines[0].start, lines[-1].end)] if mid_sentence else lines
+
+
+def _trimmed(text: str, start: int, stop: int) -> Span:
+    while start < stop and text[start].isspace():
+        start += 1
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    return Span(start, stop)
+
+
+# --- sentences within a line -----------------------------------------------------------------------------------------
+
+
+def _sentences(text: str, start: int, stop: int) -> Iterator[Span]:
+    items = _item_starts(text, start, stop)
+    edges = [start, *items, stop]
+    for left, right in zip(edges, edges[1:], strict=False):
+        begin, end = _trimmed(text, left, right)
+        if begin >= end:
+            continue
+        for place in _ends(text, begin, end):
+            yield Span(begin, place.end)
+            begin = place.next_start
+        yield Span(begin, end)
+
+
+def _ends(text: str, start: int, stop: int) -> Iterator[Place]:
+    counted = start
+    quote_is_open = False
+    careless = text[start].islower() or text.find(" i ", start, stop) >= 0 or text.startswith("i ", start)
+    for run in CANDIDATE.finditer(text, start, stop):
+        if text.count('"', counted, run.start()) % 2:
+            quote_is_open = not quote_is_open
+        counted = run.start()
+        place = ends_here(text, run, start, stop, quote_is_open, careless)
+        if place and start < place.end and place.next_start < stop:
+            yield place
+            start = place.next_start
+
+
+def _item_starts(text: str, start: int, stop: int) -> list[int]:
+    """Where further items of a list begin that stands in one line: `1. … 2. …`, `• … • …`; or the source of a picture."""
+    found = [match.start() + 1 for match in _BULLET.finditer(text, start, stop)] if _has_bullet(text, start, stop) else []
+    if text.find(": ", start, stop) >= 0:
+        found.extend(match.end() for match in _IMAGE.finditer(text, start, stop))
+    first = _FIRST_ITEM.match(text, start, stop)
+    if not first:
+        return sorted(found)
+    at = first.end()
+    for step in range(1, 26):
+        label = str(step + 1) if first[1] else chr(ord("a") + step)
+        next_at = text.find(f" {label}{first[3]} ", at, stop)
+        if next_at < 0:
+            break
+        found.append(next_at + 1)
+        at = next_at + len(label) + 2
+    return sorted(found)
+
+
+def _has_bullet(text: str, start: int, stop: int) -> bool:
+    return any(text.find(mark, start, stop) >= 0 for mark in "•‣▪◦⁃·")

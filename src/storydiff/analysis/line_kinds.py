@@ -1,0 +1,124 @@
+"""What kind of line is it? By its shape, where the reader of the file did not know.
+
+Cautious: a line that could be a sentence of the story is one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from storydiff.analysis.lexicon import alternation, lexicon
+from storydiff.model import Report
+from storydiff.normalise import words
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_BULLET = re.compile(r"(?:[•‣▪◦⁃·*]|[-–—](?=\s))\s{0,4}(?=\S)|\(?\d{1,2}[.)]{1,2}\s")
+_BYLINE = re.compile(
+    r"(?:(?:Story|Written|Reported|Posted|Published|Report)\s{1,2})?(?:By|BY|by)[\s:]{1,3}"
+    r"[A-Z][\w.’'-]{0,30}(?:\s{1,2}(?:[A-Z][\w.’'-]{0,30}|and|AND|for|of|de|la|van|von|the|[|/&•,-])|[,|/]){0,14}(?:\s\S{1,40}@\S{1,40})?\Z"
+)
+_DATE_WORDS = frozenset(
+    "last first updated update posted published created modified date on at and the of a am p pm m ago hours hour minutes utc gmt"
+    " bst est edt et cst cdt ct mst mdt mt pst pdt pt cet cest ist hkt st nd rd th jan feb mar apr may jun jul aug sep sept oct nov dec"
+    " january february march april june july august september october november december"
+    " mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_DATE = re.compile(
+    rf"{_MONTH}\s\d{{1,2}}\b|\d{{1,2}}\s{_MONTH}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{4}}-\d\d-\d\d|\d:\d\d\s?[APap]\.?[Mm]"
+)
+_DATE_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_CAPTION = re.compile(
+    r"(?:FILE|File)\s?(?:[-–—:]|photo\b|PHOTO\b|image\b)|\(?(?:Photo|PHOTO|Image|IMAGE|Picture|Pictured|PICTURED|Caption|CAPTION|Video|VIDEO|Photos|Graphic|Map|Watch)\s?(?::|by\b|courtesy\b|credit\b|provided\b|from\b|via\b|/)"
+    r"|\((?:AP|Getty|Reuters|Courtesy|KTLA)\b[^)]{0,60}\)\Z|[^.]{5,200}[.]?\s\((?:Photo|PHOTO|Image|Credit|Source|Video)(?: credit| courtesy)?:\s[^()]{1,60}\)\Z"
+    r"|(?:Photograph|Photography|Image credit|Photo credit|Courtesy)\b"
+)
+_CREDIT = re.compile(
+    r"(?:\(?(?:[A-Z][\w.’'-]{0,30}[\s,]{1,2}(?:and\s)?){1,12}(?:also\s)?contributed(?:\sto\sthis\s(?:report|story|article))?\b)"
+    r"|The Associated Press contributed|Associated Press (?:writer|reporter)s?\b|(?:\()?(?:Additional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting) by\b|Getty Images\b|Source:\s"
+    r"|(?:The )?(?:Associated Press|AP|Reuters|AFP|CNN Wire|Wire reports?|Staff reports?)\.?\Z"
+)
+_CORRECTION = re.compile(r"\(?(?:Correction|CORRECTION|Clarification|CLARIFICATION|Editor[’']s note|EDITOR[’']S NOTE)\b")
+_UPDATE = re.compile(r"\(?(?:This|Editor[’']s note: This) (?:story|article|post|report)\b.{0,60}\b(?:updated|corrected|developing)\b|Updated (?:to|with)\b")
+_LINK = re.compile(r"\S*(?:https?://|@|www\.)\S*\Z")
+_DATELINE = re.compile(
+    r"(?:"
+    r"[A-Z][A-Z.’'-]{1,20}(?:[ ,/]{1,2}[A-Z][A-Z.’'-]{1,20}){0,4}(?:,\s[A-Z][A-Za-z.]{1,14}(?:\s[A-Z][a-z]{1,14})?)?"
+    rf"(?:,\s{_MONTH}\s\d{{1,2}})?(?:,?\s?\([A-Z][^()\n]{{1,40}}\))?"
+    r"|(?:[A-Z][A-Za-z.’'-]{1,20}[ ,]{1,2}){1,5}\((?:[A-Z][A-Za-z0-9&./ -]{1,30})\)"
+    r"|\((?:AP|CNN|Reuters|REUTERS|AFP|UPI|[A-Z]{3,5}\d{0,2}(?:-TV)?)\)"
+    r")\s{0,2}(?:--{1,2}|[-–—])\s{1,2}(?=[\"“‘'A-Z0-9])"
+)
+_FINAL = frozenset(".!?…:;,")
+_HEADING_LONGEST = 110
+_HEADING_WORDS = 16
+
+
+@cache
+def _boilerplate() -> re.Pattern[str]:
+    return re.compile(alternation(lexicon("boilerplate_openings")) + r"(?!\w)", re.IGNORECASE)
+
+
+def line_kind(report: Report, start: int, stop: int, paragraph: int) -> str:
+    """The kind of the line at `text[start:stop]`, the `paragraph`th of its report, as in `Sentence.kind`."""
+    text = report.text
+    if stop - start > 600:
+        return "bullet" if _BULLET.match(text, start, stop) else "sentence"
+    if paragraph <= 2 and report.title and _is_title(text[start:stop], report.title):
+        return "title"
+    if _BULLET.match(text, start, stop):
+        return "bullet"
+    line = text[start:stop]
+    if len(line) < 80 and _is_date(line):
+        return "dateline"
+    if _boilerplate().match(line) and not (line[-1] == "." and len(line) > 120):
+        return "boilerplate"
+    for kind, pattern in _SHAPES:
+        if pattern.match(line):
+            return kind
+    return _heading(line, paragraph)
+
+
+_SHAPES = (
+    ("byline", _BYLINE),
+    ("caption", _CAPTION),
+    ("credit", _CREDIT),
+    ("correction", _CORRECTION),
+    ("update", _UPDATE),
+    ("boilerplate", _LINK),
+)
+
+
+def _is_date(line: str) -> bool:
+    """A line that tells a date and nothing else ("Updated: May 7, 2026, 10:04 p.m. ET")."""
+    return bool(_DATE.search(line)) and all(
+        token.isdigit() or token.lower() in _DATE_WORDS for token in _DATE_TOKEN.findall(line)
+    )
+
+
+def aside_kind(text: str, start: int, stop: int) -> str:
+    """The kind of a sentence in brackets within a line: `caption`, `credit`, or `sentence`."""
+    aside = text[start : min(stop, start + 200)]
+    return "caption" if _CAPTION.match(aside) else "credit" if aside.startswith("(©") else "sentence"
+
+
+def _is_title(line: str, title: str) -> bool:
+    return len(line) < 2 * len(title) + 20 and words(line) == words(title)
+
+
+def _heading(line: str, paragraph: int) -> str:
+    if len(line) > _HEADING_LONGEST or line[-1] in _FINAL or line.rstrip("\"”’')]")[-1:] in _FINAL:
+        return "sentence"
+    count = line.count(" ") + 1
+    opening = line.lstrip("\"“‘'([")[:1]
+    if count > _HEADING_WORDS or not (opening.isupper() or opening.isdigit()):
+        return "sentence"
+    return "title" if paragraph == 1 else "heading"
+
+
+def dateline_end(text: str, start: int, stop: int) -> int:
+    """Where the dateline ends that opens a line (`MARROW CREEK, Ohio (AP) —`, its dash included); 0 if there is none."""
+    found = _DATELINE.match(text, start, min(stop, start + 140))
+    if not found or stop - found.end() < 20:
+        return 0
+    return found.start() + len(found[0].rstrip())

@@ -1,0 +1,201 @@
+"""Does a sentence end at this full stop?
+
+News has abbreviations, ranks, initials, ellipses, quotes that close after the stop and, often, no space where one
+belongs. All of it is decided from the word before the stop and what comes after it; nothing looks further than a few words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from storydiff.analysis.lexicon import table, word_set
+
+CANDIDATE = re.compile(r"[.!?…](?:[.!?…]|[ \u00a0]\.)*+[\"”’'»)\]]*+(?:\s?\[\d{1,3}\])*+|[:;]-?\)(?=\s)")
+"""A run of final punctuation (`. . .` is one) with the marks and note numbers that close after it."""
+
+_OPENERS = "\"“‘'«([¿¡"
+_QUOTES = frozenset("\"”’'»")
+_DASHES = frozenset("-–—")
+_NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]{1,3})?")
+_LETTERS_AND_STOPS = re.compile(r"(?:[^\W\d_]\.){1,6}[^\W\d_]\Z")
+_GLUED_WORD = re.compile(r"(?:[A-Z][^\W\d_]{1,30}|[AI])(?=[\s,;:.!?'’-]|\Z)")
+_PLAIN_WORD = re.compile(r"[^\W\d_]*[a-z][a-z]\Z|\d{2,4}\Z|[^\W\d_]{2,20}[)\]”\"’'%]\Z")
+_IN_ADDRESS = re.compile(r"[@/\\=]|www\.")
+_DOMAINS = frozenset("com org net gov edu info js co uk tv io html htm php asp pdf jpg".split())
+_AFTER_CLOCK = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april"
+    " may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec eastern central mountain"
+    " pacific atlantic et ct mt pt est edt cst cdt mst mdt pst pdt gmt bst utc cet ist local".split()
+)
+_AFTER_STREET = frozenset("the he she it they this that but and when his her their there police officers we".split())
+_TAG = re.compile(
+    r"(?:[A-Z][\w.’'-]{0,30}\s){1,4}?(?:said|says|asked|asks|wrote|writes|tweeted|added|adds|told|shouted|yelled|replied|wondered|cried|exclaimed)\b"
+)
+_ITEM = re.compile(r"(?:\d{1,3}|[A-Za-z])\Z")
+
+
+@cache
+def abbreviations() -> MappingProxyType[str, str]:
+    """Abbreviation without its last stop → its class, as in `lexicons/en/abbreviations.txt`."""
+    return MappingProxyType({word: kind for word, kind in table("abbreviations")})
+
+
+class Place(NamedTuple):
+    """Where a sentence ends and the next begins."""
+
+    end: int
+    next_start: int
+
+
+def ends_here(text: str, run: re.Match[str], start: int, stop: int, quote_is_open: bool, careless: bool) -> Place | None:
+    """Where the sentence that began at `start` ends, if it does at `run`; `stop` is the end of its line.
+
+    `quote_is_open`: whether a straight quote mark that stands in the line before `run` is still open.
+    `careless`: whether the line is written without much regard for capitals, as posts are.
+    """
+    end = run.end()
+    if end >= stop:
+        return None
+    if not text[end].isspace():
+        return _without_space(text, run, start, stop, quote_is_open)
+    first = _skip_space(text, end, stop)
+    if first < stop and text[first] in "\"”'" and (first + 1 >= stop or text[first + 1].isspace()) and (quote_is_open or text[first] == "'"):
+        end = first + 1  # a closing mark set apart from its sentence
+        first = _skip_space(text, end, stop)
+    if first >= stop:
+        return None
+    begin = first
+    while begin < stop and text[begin] in _OPENERS:
+        begin += 1
+    if begin >= stop:
+        return None
+    if _is_ellipsis(run[0]):
+        return _after_ellipsis(text, run, start, first, begin, end)
+    return Place(end, first) if _stop_ends(text, run, start, first, begin, careless) else None
+
+
+def _skip_space(text: str, at: int, stop: int) -> int:
+    while at < stop and text[at].isspace():
+        at += 1
+    return at
+
+
+def _is_ellipsis(run: str) -> bool:
+    return "…" in run or ".." in run or ". ." in run
+
+
+def _after_ellipsis(text: str, run: re.Match[str], start: int, first: int, begin: int, end: int) -> Place | None:
+    at = run.start()
+    if at == start or text[at - 1] in "[(" or not (text[begin].isupper() or text[begin].isdigit()):
+        return None
+    dots = run[0].count(".") + 3 * run[0].count("…")
+    if run[0].startswith(". .") and dots > 3 and not text[at - 1].isspace():
+        return Place(at + 1, _skip_space(text, at + 1, end))
+    word = _NEXT_WORD.match(text, begin)
+    if dots < 4 and word and word[0].startswith("I") and len(word[0].partition("’")[0].partition("'")[0]) == 1:
+        return None  # "what I mean ... I didn't": one hesitating sentence
+    return Place(end, first)
+
+
+def _stop_ends(text: str, run: re.Match[str], start: int, first: int, begin: int, careless: bool) -> bool:
+    """Whether a run with space after it ends a sentence; `text[begin]` is what follows, opening marks apart."""
+    letter = text[begin]
+    marks = run[0]
+    if letter in _DASHES or letter in ")]”":
+        return False
+    if marks[0] != ".":
+        if letter.islower():
+            if begin == first:
+                return careless and marks[-1] not in _QUOTES
+            return text[first] in "“\""
+        return not (marks[-1] in _QUOTES and begin == first and _TAG.match(text, begin))
+    token = _word_before(text, run.start(), start)
+    if not token:
+        return text[run.start() - 1].isspace() and not letter.isdigit() and letter.isupper()
+    if token[-1] in "([,;":
+        return False
+    if letter.islower():
+        if begin == first:
+            odd = text[begin + 1 : begin + 2].isupper() or text.startswith(("http", "www."), begin)  # "iPhone"
+            return (odd or (careless and marks == "." and len(token) > 1)) and not _kind(token)
+        return text[first] in "“\"" and not _kind(token) and len(token) > 1
+    if _ITEM.match(token) and run.start() - len(token) == start:
+        return False  # "1. The first item"
+    kind = _kind(token)
+    if not kind:
+        return True
+    if marks[-1] in _QUOTES:
+        return kind != "title"
+    return _abbreviation_ends(text, kind, token, letter, begin, start, run.start())
+
+
+def _word_before(text: str, at: int, start: int) -> str:
+    low = max(start, at - 25)
+    left = at
+    while left > low and not text[left - 1].isspace():
+        left -= 1
+    token = text[left:at].lstrip("\"“‘'([")
+    for mark in "-–—/":  # "then-Gov.", "Sgt./Lt."
+        if mark in token:
+            token = token.rpartition(mark)[2]
+    return token
+
+
+def _kind(token: str) -> str:
+    """The class of an abbreviation, `initial` for one letter, "" for a word."""
+    known = abbreviations()
+    kind = known.get(token) or known.get(token.lower())
+    if kind:
+        return kind
+    if len(token) == 1 and token.isupper():
+        return "initial"
+    return "other" if "." in token and _LETTERS_AND_STOPS.match(token) else ""
+
+
+def _abbreviation_ends(text: str, kind: str, token: str, letter: str, begin: int, start: int, at: int) -> bool:
+    if kind in ("title", "middle"):
+        return False
+    if not letter.isupper():
+        return kind == "number" and not letter.isdigit()
+    match = _NEXT_WORD.match(text, begin)
+    word = match[0].lower().replace("’", "'") if match else ""
+    if kind == "number":
+        return len(token) > 1 and word not in {"i", "ii", "iii", "iv", "v", "vi"}
+    if kind == "street":
+        return word in _AFTER_STREET
+    if kind == "time":
+        # "At 5 a.m. Mr. Smith left": too short yet for a sentence
+        return word not in _AFTER_CLOCK and (at - start > 20 or text.count(" ", start, at) > 2)
+    if kind == "initial" and token != "I" and word in {"i", "a", "mr", "mrs", "ms"}:
+        return False
+    return word in word_set("sentence_starters")
+
+
+def _without_space(text: str, run: re.Match[str], start: int, stop: int, quote_is_open: bool) -> Place | None:
+    """`comply."When he`, `rest.Kwame left`: a sentence ends although no space follows."""
+    marks = run[0]
+    at = run.start()
+    end = run.end()
+    letter = text[end]
+    if _is_ellipsis(marks) or at <= start:
+        return None
+    token = _word_before(text, at, start)
+    closing = marks.lstrip(".!?")
+    if not closing and letter in "“‘" and _PLAIN_WORD.search(token):
+        return Place(end, end)
+    if not letter.isalpha() or _IN_ADDRESS.search(token) or not _PLAIN_WORD.search(token) or _kind(token):
+        return None
+    if closing == '"' and not quote_is_open:  # the mark belongs to what follows
+        return Place(end - 1, end - 1)
+    if not letter.isupper():
+        return None
+    if closing:
+        return Place(end, end) if closing[-1] in "\"”)" and not _TAG.match(text, end) else None
+    word = _GLUED_WORD.match(text, end)
+    if not word or word[0].lower() in _DOMAINS or "." in token:
+        return None
+    rest = text[word.end() : min(stop, word.end() + 30)].split(None, 1)
+    return None if rest and not text[word.end()].isspace() and _IN_ADDRESS.search(rest[0]) else Place(end, end)
