@@ -83,6 +83,7 @@ ENDS = {
     "picture credit": "The mill before the fire |Image: Dora Quill.",
 }  # fmt: skip
 
+
 @pytest.mark.parametrize("marked", ENDS.values(), ids=ENDS.keys())
 def test_where_sentences_end(marked: str) -> None:
     found = split(marked.replace("|", ""))
@@ -123,7 +124,9 @@ def test_kinds_of_lines(line: str, kinds: list[str]) -> None:
 def test_the_title_is_known_by_its_words_or_its_shape() -> None:
     text = "Bridge falls in Marrow Creek\n\nThe mayor speaks\n\nA bridge fell."
     assert [sentence.kind for sentence in split(text)] == ["title", "heading", "sentence"]
-    assert split("‘Bridge falls,’ mayor says.\n\nA bridge fell.", title="'Bridge falls,' mayor says.")[0].kind == "title"
+    assert (
+        split("‘Bridge falls,’ mayor says.\n\nA bridge fell.", title="'Bridge falls,' mayor says.")[0].kind == "title"
+    )
 
 
 def test_what_the_reader_knows_comes_first_and_cuts() -> None:
@@ -166,7 +169,9 @@ def test_sentences_never_overlap_and_miss_only_white_space(text: str) -> None:
     assert not text[end:].strip()
 
 
-@pytest.mark.parametrize("piece", ['a."B', ". ", "a. b. ", ". . ", "\n", '."', "1. 2. ", "• ", "A.B.", "By A", "i ", "(" * 9, "A-", "[1]"])
+@pytest.mark.parametrize(
+    "piece", ['a."B', ". ", "a. b. ", ". . ", "\n", '."', "1. 2. ", "• ", "A.B.", "By A", "i ", "(" * 9, "A-", "[1]"]
+)
 def test_hostile_text_is_split_without_looking_far(piece: str) -> None:
     text = piece * (200_000 // len(piece))  # hangs where the work grows with the square of the length
     assert "".join("".join(sentence.text.split()) for sentence in split(text)) == "".join(text.split())

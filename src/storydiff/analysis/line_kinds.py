@@ -19,10 +19,7 @@ _BYLINE = re.compile(
     r"[A-Z][\w.’'-]{0,30}(?:\s{1,2}(?:[A-Z][\w.’'-]{0,30}|and|AND|for|of|de|la|van|von|the|[|/&•,-])|[,|/]){0,14}(?:\s\S{1,40}@\S{1,40})?\Z"
 )
 _DATE_WORDS = frozenset(
-    "last first updated update posted published created modified date on at and the of a am p pm m ago hours hour minutes utc gmt"
-    " bst est edt et cst cdt ct mst mdt mt pst pdt pt cet cest ist hkt st nd rd th jan feb mar apr may jun jul aug sep sept oct nov dec"
-    " january february march april june july august september october november december"
-    " mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday".split()
+    ["last", "first", "updated", "update", "posted", "published", "created", "modified", "date", "on", "at", "and", "the", "of", "a", "am", "p", "pm", "m", "ago", "hours", "hour", "minutes", "utc", "gmt", "bst", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "cet", "cest", "ist", "hkt", "st", "nd", "rd", "th", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 )
 _DATE = re.compile(
     rf"{_MONTH}\s\d{{1,2}}\b|\d{{1,2}}\s{_MONTH}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{4}}-\d\d-\d\d|\d:\d\d\s?[APap]\.?[Mm]"
@@ -38,8 +35,12 @@ _CREDIT = re.compile(
     r"|The Associated Press contributed|Associated Press (?:writer|reporter)s?\b|(?:\()?(?:Additional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting) by\b|Getty Images\b|Source:\s"
     r"|(?:The )?(?:Associated Press|AP|Reuters|AFP|CNN Wire|Wire reports?|Staff reports?)\.?\Z"
 )
-_CORRECTION = re.compile(r"\(?(?:Correction|CORRECTION|Clarification|CLARIFICATION|Editor[’']s note|EDITOR[’']S NOTE)\b")
-_UPDATE = re.compile(r"\(?(?:This|Editor[’']s note: This) (?:story|article|post|report)\b.{0,60}\b(?:updated|corrected|developing)\b|Updated (?:to|with)\b")
+_CORRECTION = re.compile(
+    r"\(?(?:Correction|CORRECTION|Clarification|CLARIFICATION|Editor[’']s note|EDITOR[’']S NOTE)\b"
+)
+_UPDATE = re.compile(
+    r"\(?(?:This|Editor[’']s note: This) (?:story|article|post|report)\b.{0,60}\b(?:updated|corrected|developing)\b|Updated (?:to|with)\b"
+)
 _LINK = re.compile(r"\S*(?:https?://|@|www\.)\S*\Z")
 _DATELINE = re.compile(
     r"(?:"

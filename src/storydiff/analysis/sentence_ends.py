@@ -24,13 +24,11 @@ _LETTERS_AND_STOPS = re.compile(r"(?:[^\W\d_]\.){1,6}[^\W\d_]\Z")
 _GLUED_WORD = re.compile(r"(?:[A-Z][^\W\d_]{1,30}|[AI])(?=[\s,;:.!?'’-]|\Z)")
 _PLAIN_WORD = re.compile(r"[^\W\d_]*[a-z][a-z]\Z|\d{2,4}\Z|[^\W\d_]{2,20}[)\]”\"’'%]\Z")
 _IN_ADDRESS = re.compile(r"[@/\\=]|www\.")
-_DOMAINS = frozenset("com org net gov edu info js co uk tv io html htm php asp pdf jpg".split())
+_DOMAINS = frozenset(["com", "org", "net", "gov", "edu", "info", "js", "co", "uk", "tv", "io", "html", "htm", "php", "asp", "pdf", "jpg"])
 _AFTER_CLOCK = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april"
-    " may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec eastern central mountain"
-    " pacific atlantic et ct mt pt est edt cst cdt mst mdt pst pdt gmt bst utc cet ist local".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "eastern", "central", "mountain", "pacific", "atlantic", "et", "ct", "mt", "pt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "bst", "utc", "cet", "ist", "local"]
 )
-_AFTER_STREET = frozenset("the he she it they this that but and when his her their there police officers we".split())
+_AFTER_STREET = frozenset(["the", "he", "she", "it", "they", "this", "that", "but", "and", "when", "his", "her", "their", "there", "police", "officers", "we"])
 _TAG = re.compile(
     r"(?:[A-Z][\w.’'-]{0,30}\s){1,4}?(?:said|says|asked|asks|wrote|writes|tweeted|added|adds|told|shouted|yelled|replied|wondered|cried|exclaimed)\b"
 )
@@ -40,7 +38,7 @@ _ITEM = re.compile(r"(?:\d{1,3}|[A-Za-z])\Z")
 @cache
 def abbreviations() -> MappingProxyType[str, str]:
     """Abbreviation without its last stop → its class, as in `lexicons/en/abbreviations.txt`."""
-    return MappingProxyType({word: kind for word, kind in table("abbreviations")})
+    return MappingProxyType({row[0]: row[1] for row in table("abbreviations")})
 
 
 class Place(NamedTuple):
@@ -50,7 +48,9 @@ class Place(NamedTuple):
     next_start: int
 
 
-def ends_here(text: str, run: re.Match[str], start: int, stop: int, quote_is_open: bool, careless: bool) -> Place | None:
+def ends_here(
+    text: str, run: re.Match[str], start: int, stop: int, quote_is_open: bool, careless: bool
+) -> Place | None:
     """Where the sentence that began at `start` ends, if it does at `run`; `stop` is the end of its line.
 
     `quote_is_open`: whether a straight quote mark that stands in the line before `run` is still open.
@@ -62,7 +62,12 @@ def ends_here(text: str, run: re.Match[str], start: int, stop: int, quote_is_ope
     if not text[end].isspace():
         return _without_space(text, run, start, stop, quote_is_open)
     first = _skip_space(text, end, stop)
-    if first < stop and text[first] in "\"”'" and (first + 1 >= stop or text[first + 1].isspace()) and (quote_is_open or text[first] == "'"):
+    if (
+        first < stop
+        and text[first] in "\"”'"
+        and (first + 1 >= stop or text[first + 1].isspace())
+        and (quote_is_open or text[first] == "'")
+    ):
         end = first + 1  # a closing mark set apart from its sentence
         first = _skip_space(text, end, stop)
     if first >= stop:
@@ -110,7 +115,7 @@ def _stop_ends(text: str, run: re.Match[str], start: int, first: int, begin: int
         if letter.islower():
             if begin == first:
                 return careless and marks[-1] not in _QUOTES
-            return text[first] in "“\""
+            return text[first] in '“"'
         return not (marks[-1] in _QUOTES and begin == first and _TAG.match(text, begin))
     token = _word_before(text, run.start(), start)
     if not token:
@@ -121,7 +126,7 @@ def _stop_ends(text: str, run: re.Match[str], start: int, first: int, begin: int
         if begin == first:
             odd = text[begin + 1 : begin + 2].isupper() or text.startswith(("http", "www."), begin)  # "iPhone"
             return (odd or (careless and marks == "." and len(token) > 1)) and not _kind(token)
-        return text[first] in "“\"" and not _kind(token) and len(token) > 1
+        return text[first] in '“"' and not _kind(token) and len(token) > 1
     if _ITEM.match(token) and run.start() - len(token) == start:
         return False  # "1. The first item"
     kind = _kind(token)
@@ -169,7 +174,7 @@ def _abbreviation_ends(text: str, kind: str, token: str, letter: str, begin: int
     if kind == "time":
         # "At 5 a.m. Mr. Smith left": too short yet for a sentence
         return word not in _AFTER_CLOCK and (at - start > 20 or text.count(" ", start, at) > 2)
-    if kind == "initial" and token != "I" and word in {"i", "a", "mr", "mrs", "ms"}:
+    if kind == "initial" and not token.startswith("I") and word in {"i", "a", "mr", "mrs", "ms"}:
         return False
     return word in word_set("sentence_starters")
 
@@ -193,7 +198,7 @@ def _without_space(text: str, run: re.Match[str], start: int, stop: int, quote_i
     if not letter.isupper():
         return None
     if closing:
-        return Place(end, end) if closing[-1] in "\"”)" and not _TAG.match(text, end) else None
+        return Place(end, end) if closing[-1] in '"”)' and not _TAG.match(text, end) else None
     word = _GLUED_WORD.match(text, end)
     if not word or word[0].lower() in _DOMAINS or "." in token:
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from storydiff.analysis.line_kinds import aside_kind, dateline_end, line_kind
 from storydiff.analysis.sentence_ends import CANDIDATE, Place, ends_here
@@ -24,10 +25,8 @@ def split_sentences(report: Report) -> tuple[Sentence, ...]:
     """The sentences of `report`, in order, numbered from 1."""
     text = report.text
     found: list[Sentence] = []
-    paragraph = 0
     starts = [block.start for block in report.blocks]
-    for start, stop in _lines(report):
-        paragraph += 1
+    for paragraph, (start, stop) in enumerate(_lines(report), 1):
         kind = _known_kind(report.blocks, starts, start) or line_kind(report, start, stop, paragraph)
         for (left, right), sentence_kind in _with_kinds(text, start, stop, kind):
             found.append(
@@ -76,7 +75,7 @@ def _cut(text: str, lines: list[Span], cuts: set[int]) -> Iterator[Span]:
     for start, stop in lines:
         first, last = bisect_right(inner, start), bisect_right(inner, stop - 1)
         edges = [start, *inner[first:last], stop]
-        for left, right in zip(edges, edges[1:], strict=False):
+        for left, right in pairwise(edges):
             trimmed = _trimmed(text, left, right)
             if trimmed.start < trimmed.end:
                 yield trimmed
@@ -95,7 +94,7 @@ def _unwrapped(text: str, lines: list[Span]) -> list[Span]:
         word = text[start:stop].split(None, 1)
         if not word or length + 1 + len(word[0]) <= width:
             return lines
-        mid_sentence = mid_sentence or word[0][0].islower() or text[end - 1 : end] not in ".!?\"”:"
+        mid_sentence = mid_sentence or word[0][0].islower() or text[end - 1 : end] not in '.!?"”:'
     return [Span(lines[0].start, lines[-1].end)] if mid_sentence else lines
 
 
@@ -113,7 +112,7 @@ def _trimmed(text: str, start: int, stop: int) -> Span:
 def _sentences(text: str, start: int, stop: int) -> Iterator[Span]:
     items = _item_starts(text, start, stop)
     edges = [start, *items, stop]
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         begin, end = _trimmed(text, left, right)
         if begin >= end:
             continue
@@ -139,7 +138,9 @@ def _ends(text: str, start: int, stop: int) -> Iterator[Place]:
 
 def _item_starts(text: str, start: int, stop: int) -> list[int]:
     """Where further items of a list begin that stands in one line: `1. … 2. …`, `• … • …`; or the source of a picture."""
-    found = [match.start() + 1 for match in _BULLET.finditer(text, start, stop)] if _has_bullet(text, start, stop) else []
+    found = (
+        [match.start() + 1 for match in _BULLET.finditer(text, start, stop)] if _has_bullet(text, start, stop) else []
+    )
     if text.find(": ", start, stop) >= 0:
         found.extend(match.end() for match in _IMAGE.finditer(text, start, stop))
     first = _FIRST_ITEM.match(text, start, stop)

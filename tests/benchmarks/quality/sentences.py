@@ -54,7 +54,11 @@ def documents(path: Path, rows: list[dict[str, object]], show: int) -> None:
         sentences = split_sentences(Report(text=text, source=text))
         seconds += time.perf_counter() - begun
         size += len(text)
-        found = {sentence.end for sentence in sentences if sentence.kind != "dateline" or "\n" in text[sentence.end : sentence.end + 1]}
+        found = {
+            sentence.end
+            for sentence in sentences
+            if sentence.kind != "dateline" or "\n" in text[sentence.end : sentence.end + 1]
+        }
         gold = {end for _, end in row["sentences"]}  # type: ignore[attr-defined]
         hit, got, want = hit + len(found & gold), got + len(found), want + len(gold)
         errors += [f"   extra  {text[max(0, e - 60) : e]!r} | {text[e : e + 30]!r}" for e in sorted(found - gold)]
