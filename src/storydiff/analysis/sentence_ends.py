@@ -24,11 +24,98 @@ _LETTERS_AND_STOPS = re.compile(r"(?:[^\W\d_]\.){1,6}[^\W\d_]\Z")
 _GLUED_WORD = re.compile(r"(?:[A-Z][^\W\d_]{1,30}|[AI])(?=[\s,;:.!?'’-]|\Z)")
 _PLAIN_WORD = re.compile(r"[^\W\d_]*[a-z][a-z]\Z|\d{2,4}\Z|[^\W\d_]{2,20}[)\]”\"’'%]\Z")
 _IN_ADDRESS = re.compile(r"[@/\\=]|www\.")
-_DOMAINS = frozenset(["com", "org", "net", "gov", "edu", "info", "js", "co", "uk", "tv", "io", "html", "htm", "php", "asp", "pdf", "jpg"])
-_AFTER_CLOCK = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "eastern", "central", "mountain", "pacific", "atlantic", "et", "ct", "mt", "pt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "bst", "utc", "cet", "ist", "local"]
+_DOMAINS = frozenset(
+    ["com", "org", "net", "gov", "edu", "info", "js", "co", "uk", "tv", "io", "html", "htm", "php", "asp", "pdf", "jpg"]
 )
-_AFTER_STREET = frozenset(["the", "he", "she", "it", "they", "this", "that", "but", "and", "when", "his", "her", "their", "there", "police", "officers", "we"])
+_AFTER_CLOCK = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "eastern",
+        "central",
+        "mountain",
+        "pacific",
+        "atlantic",
+        "et",
+        "ct",
+        "mt",
+        "pt",
+        "est",
+        "edt",
+        "cst",
+        "cdt",
+        "mst",
+        "mdt",
+        "pst",
+        "pdt",
+        "gmt",
+        "bst",
+        "utc",
+        "cet",
+        "ist",
+        "local",
+    ]
+)
+_AFTER_STREET = frozenset(
+    [
+        "the",
+        "he",
+        "she",
+        "it",
+        "they",
+        "this",
+        "that",
+        "but",
+        "and",
+        "when",
+        "his",
+        "her",
+        "their",
+        "there",
+        "police",
+        "officers",
+        "we",
+    ]
+)
 _TAG = re.compile(
     r"(?:[A-Z][\w.’'-]{0,30}\s){1,4}?(?:said|says|asked|asks|wrote|writes|tweeted|added|adds|told|shouted|yelled|replied|wondered|cried|exclaimed)\b"
 )
