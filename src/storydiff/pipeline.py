@@ -14,23 +14,26 @@ from storydiff.model import Comparison, Reading, Report
 from storydiff.normalise import sigil
 from storydiff.reading.read import read
 
-__all__ = ["compare", "read"]
+__all__ = ["align_reports", "compare", "read"]
 
 
 def compare(reports: Reading | Sequence[Report], config: Config | None = None) -> Comparison:
     """Where `reports` of one event disagree. The order of `reports` does not change the result."""
     config = config or Config()
-    reading = reports if isinstance(reports, Reading) else Reading(tuple(reports))
-    analyses = tuple(analyse(report) for report in with_sigils(reading.reports))
-    alignment = align(analyses)
     checks = build_checks(config)
-    return Comparison(
-        event=reading.event,
-        alignment=alignment,
-        findings=run_checks(checks, alignment, config),
-        problems=reading.problems,
+    aligned = align_reports(reports)
+    return replace(
+        aligned,
+        findings=run_checks(checks, aligned.alignment, config),
         checks=tuple(check.info() for check in checks),
     )
+
+
+def align_reports(reports: Reading | Sequence[Report]) -> Comparison:
+    """`reports` of one event sentence by sentence, not yet checked."""
+    reading = reports if isinstance(reports, Reading) else Reading(tuple(reports))
+    analyses = tuple(analyse(report) for report in with_sigils(reading.reports))
+    return Comparison(event=reading.event, alignment=align(analyses), problems=reading.problems)
 
 
 def with_sigils(reports: Sequence[Report]) -> list[Report]:

@@ -1,29 +1,46 @@
-"""The command line. Only this package prints, opens output files or exits."""
+"""The command line: which commands there are. Each file beside this one has the commands of one group."""
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
 
-app = typer.Typer(no_args_is_help=True, add_completion=True)
+from storydiff._version import __version__
+from storydiff.cli import compare, contract
+from storydiff.cli.failures import debug_option, guarded
+
+app = typer.Typer(
+    name="storydiff",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,  # failures.py tells users what went wrong
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"storydiff {__version__}")
+        raise typer.Exit
 
 
 @app.callback()
-def root() -> None:
-    """Diff for news."""
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+    debug: Annotated[bool, debug_option()] = False,
+) -> None:
+    """Diff for news: set several outlets' reports of one event side by side and see where they disagree."""
 
 
-@app.command()
-def compare(paths: list[str], format_: Annotated[str, typer.Option("--format")] = "json") -> None:
-    """Set reports of one event side by side and show where they disagree."""
-    from storydiff.pipeline import compare as run_compare
-    from storydiff.pipeline import read
-    from storydiff.reporting.to_json import to_json
-
-    typer.echo(to_json(run_compare(read(paths))))
+for group in (compare, contract):
+    group.add_to(app)
 
 
 def run() -> None:
     """Entry point."""
-    app()
+    sys.exit(guarded(app))

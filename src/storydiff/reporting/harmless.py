@@ -1,0 +1,50 @@
+"""Article text as something that can be shown: nothing in it may steer a terminal or break an encoding."""
+
+from __future__ import annotations
+
+import re
+
+# Control characters (escape sequences begin with them), lone surrogates (cannot be encoded), bidirectional and invisible
+# controls that reorder or hide what is shown, line and paragraph separators, tag characters.
+_HARMFUL = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_HARMFUL_IN_LINES = re.compile(_HARMFUL.pattern.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f"))
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_SPACES = "\t\n\v\f\r\u2028\u2029"
+_CONTROL_PICTURES = 0x2400
+_REPLACEMENT = "\ufffd"
+
+
+def harmless(text: str) -> str:
+    """`text` as one line that can be printed; as long as `text`, so that spans keep their places."""
+    return _HARMFUL.sub(_shown, text) if _HARMFUL.search(text) else text
+
+
+def harmless_lines(text: str) -> str:
+    """`text` that can be printed, its line ends and tabs kept."""
+    return _HARMFUL_IN_LINES.sub(_shown, text)
+
+
+def encodable(text: str) -> str:
+    """`text` without lone surrogates, so that it can be written as UTF-8."""
+    return _SURROGATE.sub(_REPLACEMENT, text)
+
+
+def escaped_in_json(document: str) -> str:
+    """A JSON document with everything a terminal might obey written as `\\uXXXX`; it still says the same."""
+    return _HARMFUL_IN_LINES.sub(_as_json_escape, encodable(document))
+
+
+def _shown(match: re.Match[str]) -> str:
+    char = match[0]
+    if char in _SPACES:
+        return " "
+    if char < " ":
+        return chr(_CONTROL_PICTURES + ord(char))
+    return _REPLACEMENT
+
+
+def _as_json_escape(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
