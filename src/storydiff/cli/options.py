@@ -66,8 +66,8 @@ MinConfidence = Annotated[
     ConfidenceName | None,
     typer.Option(
         "--min-confidence",
-        help="Leave out findings a check is less sure of than this. [default: medium]",
-        show_default=False,
+        help="Leave out findings a check is less sure of than this.",
+        show_default="medium",
         rich_help_panel=_HOW,
     ),
 ]

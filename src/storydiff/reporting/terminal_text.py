@@ -45,21 +45,18 @@ def name_of(report: Report) -> str:
     return harmless(report.outlet or report.path or report.sigil)
 
 
-def in_context(mention: Evidence, analysis: Analysis, style: str) -> Text:
-    """The sentence of `mention`, cut to the part around it, the differing words in `style`."""
+def in_context(mention: Evidence, analysis: Analysis, style: str, *, whole: bool) -> Text:
+    """The sentence of `mention`, cut to the part around it, its marks in `style`; without marks, and if `whole`, all of it."""
     text = analysis.report.text
     sentence = analysis.sentence_at(mention.start)
     start, end = mention.start, mention.end
+    lead = tail = ""
     if sentence is not None and sentence.start <= start and end <= sentence.end:
         start, end = _window(text, mention, sentence.start, sentence.end)
         lead, tail = "… " if start > sentence.start else "", " …" if end < sentence.end else ""
-    else:
-        lead = tail = ""
-    shown = Text(lead, style="dim")
-    body = Text(harmless(text[start:end]))
-    for mark in mention.marks or (Span(mention.start, mention.end),):
-        body.stylize(style, max(mark.start - start, 0), max(mark.end - start, 0))
-    return shown.append_text(body).append(tail, style="dim")
+    marks = mention.marks or ((Span(mention.start, mention.end),) if whole else ())
+    body = marked(text[start:end], [Span(max(m.start - start, 0), max(m.end - start, 0)) for m in marks], style)
+    return Text.assemble((lead, "dim"), body, (tail, "dim"))
 
 
 def marked(text: str, spans: Sequence[Span], style: str) -> Text:

@@ -18,6 +18,8 @@ from storydiff.reporting.terminal_text import SEVERITY_STYLE, VERDICT_STYLE, cou
 NOTES_SHOWN = 8  # findings of "only here" that are shown unless all are asked for; there may be a hundred
 _MENTIONS_SHOWN = 3
 _NARROWEST = 30
+_SIDE_BY_SIDE = 90  # from this width on, the outlet stands beside its words, not above them
+_NO_BREAK = "\u00a0"
 
 
 def to_terminal(
@@ -94,34 +96,34 @@ def _summary(comparison: Comparison) -> Text:
 
 
 def _finding(finding: Finding, analyses: dict[str, Analysis], positions: Positions, width: int) -> RenderableType:
-    head = Text(finding.verdict.value.replace("-", " ").upper(), style=VERDICT_STYLE[finding.verdict])
-    head.append(f"  {harmless(finding.message)}", style="bold")
-    label = Text(f"{finding.check} · {finding.confidence.value} confidence", style="dim")
-    if finding.why:
-        label = Text(harmless(finding.why)).append("  ").append_text(Text(f"[{label.plain}]", style="dim"))
+    verdict = finding.verdict.value.replace("-", " ").upper()
+    head = Text.assemble((verdict, VERDICT_STYLE[finding.verdict]), "  ", (harmless(finding.message), "bold"))
+    label = f"[{finding.check} · {finding.confidence.value} confidence]".replace(" ", _NO_BREAK)
+    why = Text.assemble(harmless(finding.why), "  " if finding.why else "", (label, "dim"))
     style = f"bold {SEVERITY_STYLE[finding.severity]}"
+    # a reading that only lacks words has nothing to mark
+    whole = not any(mention.marks for variant in finding.variants for mention in variant.mentions)
     grid = Table.grid(padding=(0, 2, 0, 0))
-    stacked = width < 90
+    stacked = width < _SIDE_BY_SIDE
     if not stacked:
         grid.add_column(no_wrap=True, max_width=max(width // 4, 16), overflow="ellipsis")
     grid.add_column()
     for variant in finding.variants:
         for mention, more in _few(variant):
             analysis = analyses[mention.sigil.partition("/")[0]]
-            who = Text(mention.sigil, style="bold").append(f" {name_of(analysis.report)}", style="default")
+            who = Text.assemble((mention.sigil, "bold"), f" {name_of(analysis.report)}")
             place = positions.place(mention)
-            words = in_context(mention, analysis, style)
-            tail = Text(f"  {harmless(place.path)}:{place.start.line}:{place.start.column}", style="dim")
-            if mention.source:
-                tail = Text(f"  (says {harmless(mention.source)})", style="italic").append_text(tail)
-            words.append_text(tail)
-            if more:
-                words.append(f"  and {more} more", style="dim")
+            words = Text.assemble(
+                in_context(mention, analysis, style, whole=whole),
+                (f"  ({harmless(mention.source)})" if mention.source else "", "italic"),
+                (f"  {harmless(place.path)}:{place.start.line}:{place.start.column}", "dim"),
+                (f"  and {more} more" if more else "", "dim"),
+            )
             if stacked:
                 grid.add_row(Group(who, Padding(words, (0, 0, 0, 2))))
             else:
                 grid.add_row(who, words)
-    return Group(head, Padding(Group(label, grid), (0, 0, 0, 2)))
+    return Group(head, Padding(Group(why, grid), (0, 0, 0, 2)))
 
 
 def _few(variant: Variant) -> list[tuple[Evidence, int]]:
