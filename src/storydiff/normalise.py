@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import lru_cache
 
 _TYPOGRAPHY = str.maketrans(
     {
@@ -42,3 +44,12 @@ def sigil(index: int) -> str:
         index, letter = divmod(index - 1, 26)
         label = chr(ord("A") + letter) + label
     return label
+
+
+@lru_cache(maxsize=1 << 15)
+def fold(text: str) -> str:
+    """`text` lower case, without diacritics, one typography, single blanks: "Enrique Peña" → "enrique pena"."""
+    plain = typography(text).lower()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
+    return " ".join(plain.split())

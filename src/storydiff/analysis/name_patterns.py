@@ -1,0 +1,96 @@
+"""What a run of capitalised words looks like, as one compiled pattern, and the word lists that tell names apart."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from storydiff.analysis.lexicon import table, word_set
+
+_UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
+_INITIALS = rf"[{_UPPER}]\.(?:-?[{_UPPER}]\.){{0,4}}+"
+_WORD = rf"[{_UPPER}][\w&]*+(?:['’](?!s\b)\w++){{0,3}}(?:-\w++(?:['’](?!s\b)\w++)?){{0,4}}"
+_PREFIXED = rf"(?:al|el|an|as|ash|at|ad|ul|iran)-[{_UPPER}]\w*+"
+_POINT = rf"(?:(?<!\w{{7}})\.(?=,| {{1,2}}[{_UPPER}]))"  # of an abbreviation: "Lt. ", "Mo.,"; a sentence's own point is out of sight
+TOKEN = rf"(?:{_INITIALS}|{_WORD}{_POINT}?|{_PREFIXED})"
+# Words of a body or site that may follow a possessive inside one name: "Sheriff's Office", "Children's Hospital".
+_OWNED = (
+    r"(?:Office|Department|Dept|Deputy|Deputies|Detective|Sgt|Lt|Capt|Hospital|Association|Union|Center|Centre|Club|Party|Church|School"
+    r"|College|Cathedral|Day|Eve|Court|Bar|Restaurant|Nightclub|Supper|Supperclub|Lounge|Grill|Pub|Store|Market|Police|Attorney|Investigator)\b"
+)
+_LINK = r"(?:of the|of|for the|for|and|&|the|de la|de los|de|del|da|dos|du|di|la|van der|van den|van|von|der|den|bin|ibn|al|el|le|y) "
+_NICKNAME = rf"[\"“'‘(][{_UPPER}][\w.-]{{1,20}}[\"”'’)] "
+_JOIN = rf"(?:['’]s? (?={_OWNED})| {{1,2}}(?:{_NICKNAME}|{_LINK})?)"
+_GENERATION = r"(?:,? (?:Jr\b\.?|Sr\b\.?|III\b|II\b|IV\b))"
+
+SEQUENCE = re.compile(rf"(?<![\w'’@#/&.-]){TOKEN}(?:{_JOIN}{TOKEN}){{0,14}}+{_GENERATION}?")
+PIECE = re.compile(rf"{TOKEN}|[\"“'‘(][{_UPPER}][\w.-]{{1,20}}[\"”'’)]|(?<!['’])\b[a-z]++|&")
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+LINKS = frozenset({"of", "for", "and", "&", "the"})
+PARTICLES = frozenset(
+    ["de", "la", "los", "del", "da", "dos", "du", "di", "van", "der", "den", "von", "bin", "ibn", "al", "el", "le", "y"]
+)
+
+
+def plain(token: str) -> str:
+    """`token` for a look-up: lower case, straight apostrophe, no final point."""
+    return token.lower().replace("’", "'").removesuffix(".")
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """First name → m, f or u (both)."""
+    return {row[0]: row[1] for row in table("first_names")}
+
+
+@cache
+def suffixes() -> dict[str, str]:
+    """Last word of a name → body, site, street, land."""
+    return {row[0]: row[1] for row in table("name_suffixes")}
+
+
+@cache
+def titles() -> dict[str, tuple[str, str]]:
+    """Title, role or relation, without points and possessive s → its normal form and field."""
+    return {" ".join(plain(word).removesuffix("'s") for word in row[0].split()): (row[1], row[2]) for row in table("roles")}
+
+
+@cache
+def bodies() -> dict[str, str]:
+    """Initials → long form of a body."""
+    return {row[0]: row[1] for row in table("bodies")}
+
+
+@cache
+def long_bodies() -> dict[str, str]:
+    """Long form, lower case → long form."""
+    return {row[1].lower(): row[1] for row in table("bodies")}
+
+
+@cache
+def states() -> dict[str, str]:
+    """State, its abbreviation or code → the state."""
+    found = {}
+    for name, *others in table("us_states"):
+        found[name] = name
+        for other in others[0].split(",") if others else ():
+            found[other] = name
+    return found
+
+
+@cache
+def lands() -> dict[str, str]:
+    """Towns, states and countries, as written → land (a country or state) or town."""
+    found = dict.fromkeys(word_set("towns"), "town")
+    found.update(dict.fromkeys(states(), "state"))
+    found.update(dict.fromkeys(word_set("countries"), "country"))
+    return found
+
+
+def is_common(word: str) -> bool:
+    """Whether `word`, lower case, is a plain English word or an inflected form of one."""
+    common = word_set("common_words")
+    if word in common:
+        return True
+    stem = word.removesuffix("ly") if word.endswith("ly") else word.removesuffix("s")
+    return stem != word and stem in common

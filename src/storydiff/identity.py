@@ -1,0 +1,114 @@
+"""Whether two names mean the same person, body or place: keys that can be compared across reports."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from storydiff.normalise import fold
+
+
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_PARTICLES = frozenset(["de", "la", "los", "del", "da", "dos", "du", "di", "van", "der", "den", "von", "bin", "ibn", "al", "el", "le", "y"])
+_SMALL = frozenset({"of", "the", "and", "for", "&", "a", "in", "on", "at"})
+_STREETS = {
+    "st": "street", "ave": "avenue", "av": "avenue", "blvd": "boulevard", "rd": "road", "dr": "drive", "ln": "lane", "ct": "court",
+    "pl": "place", "pkwy": "parkway", "hwy": "highway", "ter": "terrace", "cir": "circle", "sq": "square", "fwy": "freeway",
+    "expy": "expressway", "n": "north", "s": "south", "e": "east", "w": "west", "nw": "northwest", "ne": "northeast",
+    "sw": "southwest", "se": "southeast", "apt": "apartment", "apts": "apartments",
+}  # fmt: skip
+_ORDINALS = {
+    "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th",
+    "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th",
+}  # fmt: skip
+_SAME_LAND = {
+    "u.s": "united states", "us": "united states", "usa": "united states", "u.s.a": "united states", "america": "united states",
+    "united states of america": "united states", "uk": "united kingdom", "u.k": "united kingdom", "britain": "united kingdom",
+    "great britain": "united kingdom", "washington d.c": "washington", "washington dc": "washington",
+}  # fmt: skip
+_NAME_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*\.?")
+_NICKNAME = re.compile(r"[\"'(][^\"'()]{1,24}[\"')](?=\s)")
+
+
+@lru_cache(maxsize=1 << 15)
+def name_parts(text: str) -> tuple[str, str]:
+    """First and last name of a person, folded, without middle names, nickname and Jr.: "J.D. van Oda, Jr." → ("jd", "van oda").
+
+    One word is a last name.
+    """
+    words = [word.rstrip(".") for word in _NAME_WORD.findall(_NICKNAME.sub("", _joined_initials(fold(text))))]
+    words = [word.replace("'", "") for word in words if word not in _GENERATIONS]
+    if len(words) < 2:
+        return "", words[0] if words else ""
+    start = len(words) - 1
+    while start > 1 and words[start - 1] in _PARTICLES:
+        start -= 1
+    return words[0], " ".join(words[start:])
+
+
+def _joined_initials(text: str) -> str:
+    return re.sub(r"\b([a-z])\.\s?(?=[a-z]\.)", r"\1", text)
+
+
+@lru_cache(maxsize=1 << 14)
+def body_key(text: str) -> str:
+    """Normal form of a body's name: folded, without article, Dept. → department, X Police → X police department."""
+    words = [word.removesuffix(".") for word in fold(text).replace("&", "and").split()]
+    if words and words[0] == "the":
+        words = words[1:]
+    words = ["department" if word == "dept" else word for word in words]
+    if len(words) > 1 and words[-1] == "police":
+        words.append("department")
+    return " ".join(words).replace("sheriffs ", "sheriff's ")
+
+
+def initials_of(text: str) -> str:
+    """Initials of a body: "Los Angeles Police Department" → LAPD."""
+    return "".join(word[0] for word in fold(text).split() if word not in _SMALL).upper()
+
+
+@lru_cache(maxsize=1 << 14)
+def place_key(text: str) -> str:
+    """Normal form of a place's name: folded, St. → street (saint at the start), N. → north, Sixth → 6th."""
+    words = [word.strip(".,") for word in fold(text).split()]
+    words = ["saint" if word == "st" and index == 0 else _STREETS.get(word, word) for index, word in enumerate(words)]
+    key = " ".join(_ORDINALS.get(word, word) for word in words if word != "the")
+    return _SAME_LAND.get(key, key)
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    path = files("storydiff").joinpath("analysis", "lexicons", "en", "nicknames.txt")
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#"))
+    return {name: frozenset(forms.split()) for name, forms in rows}
+
+
+@lru_cache(maxsize=1 << 14)
+def short_forms(a: str, b: str) -> bool:
+    """Whether first names `a` and `b` (folded) may be short, pet or initial forms of one another: mike and michael, j and john."""
+    if a == b or not a or not b:
+        return True
+    if (len(a) <= 2 or len(b) <= 2) and a[0] == b[0] and (len(a) == 1 or len(b) == 1 or not (_vowel(a) and _vowel(b))):
+        return True
+    short, long = sorted((a, b), key=len)
+    if len(short) >= 3 and long.startswith(short) and len(long) - len(short) >= 2:
+        return True
+    forms = _nicknames()
+    mine, others = forms.get(a, frozenset()), forms.get(b, frozenset())
+    return b in mine or a in others
+
+
+def _vowel(name: str) -> bool:
+    return any(letter in "aeiouy" for letter in name)
+
+
+def slip(a: str, b: str, most: int = 2) -> bool:
+    """Whether `a` and `b` (folded) look like one name with a slip of the pen in it: the same first letter, and one or, in longer
+    names, two letters wrong."""
+    if a == b or min(len(a), len(b)) < 4 or abs(len(a) - len(b)) > most:
+        return False
+    allowed = most if min(len(a), len(b)) >= 6 else 1
+    return a[0] == b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed
