@@ -10,9 +10,10 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from storydiff.normalise import fold
 
-
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_PARTICLES = frozenset(["de", "la", "los", "del", "da", "dos", "du", "di", "van", "der", "den", "von", "bin", "ibn", "al", "el", "le", "y"])
+_PARTICLES = frozenset(
+    ["de", "la", "los", "del", "da", "dos", "du", "di", "van", "der", "den", "von", "bin", "ibn", "al", "el", "le", "y"]
+)
 _SMALL = frozenset({"of", "the", "and", "for", "&", "a", "in", "on", "at"})
 _STREETS = {
     "st": "street", "ave": "avenue", "av": "avenue", "blvd": "boulevard", "rd": "road", "dr": "drive", "ln": "lane", "ct": "court",
@@ -80,10 +81,21 @@ def place_key(text: str) -> str:
 
 
 @cache
+def _list(name: str) -> tuple[list[str], ...]:
+    path = files("storydiff").joinpath("analysis", "lexicons", "en", f"{name}.txt")
+    return tuple(
+        line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#")
+    )
+
+
+@cache
 def _nicknames() -> dict[str, frozenset[str]]:
-    path = files("storydiff").joinpath("analysis", "lexicons", "en", "nicknames.txt")
-    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#"))
-    return {name: frozenset(forms.split()) for name, forms in rows}
+    return {name: frozenset(forms.split()) for name, forms in _list("nicknames")}
+
+
+@cache
+def _sexes() -> dict[str, str]:
+    return {name: sex for name, sex in _list("first_names")}  # noqa: C416
 
 
 @lru_cache(maxsize=1 << 14)
@@ -91,17 +103,18 @@ def short_forms(a: str, b: str) -> bool:
     """Whether first names `a` and `b` (folded) may be short, pet or initial forms of one another: mike and michael, j and john."""
     if a == b or not a or not b:
         return True
-    if (len(a) <= 2 or len(b) <= 2) and a[0] == b[0] and (len(a) == 1 or len(b) == 1 or not (_vowel(a) and _vowel(b))):
+    forms = _nicknames()
+    if b in forms.get(a, ()) or a in forms.get(b, ()):
         return True
     short, long = sorted((a, b), key=len)
-    if len(short) >= 3 and long.startswith(short) and len(long) - len(short) >= 2:
-        return True
-    forms = _nicknames()
-    mine, others = forms.get(a, frozenset()), forms.get(b, frozenset())
-    return b in mine or a in others
+    if len(short) == 1 or (len(short) == 2 and not _has_vowel(short)):
+        return short[0] == long[0]
+    sexes = _sexes()
+    known = short in sexes and long in sexes
+    return len(short) >= 3 and long.startswith(short) and len(long) - len(short) >= 2 and not known
 
 
-def _vowel(name: str) -> bool:
+def _has_vowel(name: str) -> bool:
     return any(letter in "aeiouy" for letter in name)
 
 

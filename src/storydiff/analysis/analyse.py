@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from storydiff.analysis.hedges import find_hedges
+from storydiff.analysis.names import find_names
 from storydiff.analysis.negations import find_negations
 from storydiff.analysis.sentences import split_sentences
 from storydiff.analysis.statuses import find_statuses
@@ -12,10 +13,13 @@ from storydiff.model import Analysis, Report
 def analyse(report: Report) -> Analysis:
     """Everything storydiff finds in `report`."""
     sentences = split_sentences(report)
+    names, entities = find_names(report, sentences)
     return Analysis(
         report=report,
         sentences=sentences,
+        names=names,
+        entities=entities,
         hedges=find_hedges(report, sentences),
         negations=find_negations(report, sentences),
-        statuses=find_statuses(report, sentences, ()),
+        statuses=find_statuses(report, sentences, entities),
     )

@@ -24,7 +24,10 @@ _JOIN = rf"(?:['’]s? (?={_OWNED})| {{1,2}}(?:{_NICKNAME}|{_LINK})?)"
 _GENERATION = r"(?:,? (?:Jr\b\.?|Sr\b\.?|III\b|II\b|IV\b))"
 
 SEQUENCE = re.compile(rf"(?<![\w'’@#/&.-]){TOKEN}(?:{_JOIN}{TOKEN}){{0,14}}+{_GENERATION}?")
-PIECE = re.compile(rf"{TOKEN}|[\"“'‘(][{_UPPER}][\w.-]{{1,20}}[\"”'’)]|(?<!['’])\b[a-z]++|&")
+# The parts of a run; a point at its very end belongs to the last word ("Jr.").
+PIECE = re.compile(
+    rf"{_INITIALS}|{_WORD}(?:{_POINT}|\.$)?|{_PREFIXED}|[\"“'‘(][{_UPPER}][\w.-]{{1,20}}[\"”'’)]|(?<!['’])\b[a-z]++|&"
+)
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 LINKS = frozenset({"of", "for", "and", "&", "the"})
 PARTICLES = frozenset(
@@ -52,7 +55,9 @@ def suffixes() -> dict[str, str]:
 @cache
 def titles() -> dict[str, tuple[str, str]]:
     """Title, role or relation, without points and possessive s → its normal form and field."""
-    return {" ".join(plain(word).removesuffix("'s") for word in row[0].split()): (row[1], row[2]) for row in table("roles")}
+    return {
+        " ".join(plain(word).removesuffix("'s") for word in row[0].split()): (row[1], row[2]) for row in table("roles")
+    }
 
 
 @cache
@@ -65,6 +70,12 @@ def bodies() -> dict[str, str]:
 def long_bodies() -> dict[str, str]:
     """Long form, lower case → long form."""
     return {row[1].lower(): row[1] for row in table("bodies")}
+
+
+@cache
+def name_heads(how: str) -> frozenset[str]:
+    """First words of names that go on in the way `how`: of, for, compass, land."""
+    return frozenset(row[0] for row in table("name_heads") if row[1] == how)
 
 
 @cache

@@ -15,32 +15,30 @@ from storydiff.analysis.name_patterns import (
     first_names,
     lands,
     long_bodies,
+    name_heads,
     plain,
     suffixes,
     titles,
 )
 
-_HEADS_WITH_OF = frozenset(
-    "university department bureau church bank board house office ministry institute college school academy chamber city town village "
-    "county state gulf federation association society league center centers centre council court library museum republic kingdom "
-    "commission union district port isle cape mayor daughters sons knights friends order army party lady people temple".split()
-)
-_HEADS_WITH_FOR = frozenset("center centers centre institute school council association society foundation campaign academy americans".split())
-_FUNCTION = frozenset(
-    "the a an this that these those his her their its our my your he she it they we you i in on at by for from with without to of as and "
-    "but or so if when while after before since until because although though during about over under near inside outside between among "
-    "against through despite unlike like both all some many most several two three four five six seven eight nine ten no not also just "
-    "then there here now today yesterday tonight meanwhile however who what where why how which whose according there's it's that's "
-    "he's she's they're we're what's more one once asked told another other each every any even only still yet later earlier such "
-    "per via amid around across along next last first".split()
-)
 _CONTRACTIONS = ("'re", "'ll", "'ve", "'d", "n't", "'m")
-_COMPASS = frozenset(
-    "north south east west northeast northwest southeast southwest northern southern eastern western central upper lower greater".split()
-)
-_LAND_HEADS = frozenset("lake mount mt fort ft port cape camp isle rue place plaza puerto villa rio".split())
 _KIND_OF_SUFFIX = {"body": "organisation", "site": "organisation", "street": "place", "land": "place", "thing": "other"}
-_NOT_A_HEAD = frozenset({"victim", "suspect", "friend", "guard", "student", "partner", "prince", "king", "general", "major", "chief", "author"})
+_NOT_A_HEAD = frozenset(
+    {
+        "victim",
+        "suspect",
+        "friend",
+        "guard",
+        "student",
+        "partner",
+        "prince",
+        "king",
+        "general",
+        "major",
+        "chief",
+        "author",
+    }
+)
 
 
 class Piece(NamedTuple):
@@ -87,17 +85,23 @@ def _without_opening(tokens: list[_Token], opening: bool) -> list[_Token]:
     common = word_set("common_words") if opening else frozenset[str]()
     while tokens:
         first = tokens[0]
-        if (first.plain in _FUNCTION or first.plain.endswith(_CONTRACTIONS)) and not (len(first.text) > 1 and first.text.isupper() and first.plain not in ("the", "a")):
-            tokens = tokens[1:]
-        elif not first.is_name:
-            tokens = tokens[1:]
-        elif len(tokens) > 2 and titles().get(first.plain, ("", ""))[1] in ("relation", "part") and tokens[1].plain in first_names():
-            tokens = tokens[1:]
-        elif opening and first.plain in common and first.plain not in titles() and not _holds(tokens):
+        if _is_function_word(first) or not first.is_name or _is_relation(tokens) or (opening and first.plain in common and first.plain not in titles() and not _holds(tokens)):
             tokens = tokens[1:]
         else:
             break
     return tokens
+
+
+def _is_function_word(token: _Token) -> bool:
+    if len(token.text) > 1 and token.text.isupper() and token.plain != "the":
+        return False
+    return token.plain in word_set("no_name_starts") or token.plain.endswith(_CONTRACTIONS)
+
+
+def _is_relation(tokens: list[_Token]) -> bool:
+    """Whether `tokens` begin as "Neighbor Maria Lopez" does."""
+    field = titles().get(tokens[0].plain, ("", ""))[1]
+    return field in ("relation", "part") and len(tokens) > 2 and tokens[1].plain in first_names()
 
 
 def _holds(tokens: list[_Token]) -> bool:
@@ -109,7 +113,7 @@ def _holds(tokens: list[_Token]) -> bool:
         return True
     if tokens[1].plain in first_names() and len(tokens) > 2:
         return False
-    if tokens[1].plain in word_set("no_names") or not tokens[1].is_name and tokens[1].plain not in PARTICLES | LINKS:
+    if tokens[1].plain in word_set("no_names") or (not tokens[1].is_name and tokens[1].plain not in PARTICLES | LINKS):
         return False
     return any(t.plain in suffixes() for t in tokens[1:]) or _title_head(tokens) is not None
 
@@ -145,15 +149,19 @@ def _joins(left: list[_Token], right: list[_Token], link: str) -> bool:
     if link == "the":
         return not left[-1].is_name
     if link == "of":
-        return bool(heads & _HEADS_WITH_OF) or (left[-1].plain in ("chief", "secretary", "speaker", "director"))
+        return bool(heads & name_heads("of")) or (left[-1].plain in ("chief", "secretary", "speaker", "director"))
     if link == "for":
-        return bool(heads & _HEADS_WITH_FOR)
+        return bool(heads & name_heads("for"))
     if link == "&":
         return True
-    if heads & _HEADS_WITH_OF and any(not token.is_name for token in left):
+    if heads & name_heads("of") and any(not token.is_name for token in left):
         return bool(right) and not _is_person(right[:3])
     closing = next((n for n, token in enumerate(right) if not token.is_name), len(right))
-    if suffixes().get(left[-1].plain) == "site" and 0 < closing <= 2 and suffixes().get(right[closing - 1].plain) == "site":
+    if (
+        suffixes().get(left[-1].plain) == "site"
+        and 0 < closing <= 2
+        and suffixes().get(right[closing - 1].plain) == "site"
+    ):
         return True
     ends_as_body = closing > 0 and suffixes().get(right[closing - 1].plain) in ("body", "site")
     return len(left) == 1 and ends_as_body and left[0].text not in lands() and left[0].plain not in suffixes()
@@ -189,7 +197,12 @@ def _title_head(part: list[_Token]) -> tuple[int, int] | None:
     for last in range(len(part) - 2, -1, -1):
         rest = part[last + 1 :]
         kind = suffixes().get(rest[-1].plain)
-        if kind and len(rest) > 0 and rest[-1].plain not in first_names() and rest[-1].plain not in word_set("surnames"):
+        if (
+            kind
+            and len(rest) > 0
+            and rest[-1].plain not in first_names()
+            and rest[-1].plain not in word_set("surnames")
+        ):
             return None
         for first in range(max(0, last - 4), last + 1):
             phrase = " ".join(token.plain for token in part[first : last + 1])
@@ -203,7 +216,19 @@ def _title_head(part: list[_Token]) -> tuple[int, int] | None:
 def _titled(part: list[_Token], first: int, last: int, run: str) -> list[Piece]:
     found = []
     before, name = part[:first], part[last + 1 :]
-    if before and before[-1].plain in ("police", "fire", "county", "city", "state", "school", "interim", "acting", "former", "sheriff's", "federal"):
+    if before and before[-1].plain in (
+        "police",
+        "fire",
+        "county",
+        "city",
+        "state",
+        "school",
+        "interim",
+        "acting",
+        "former",
+        "sheriff's",
+        "federal",
+    ):
         keep = len(before) - 1
         while keep > 0 and before[keep - 1].plain in ("interim", "acting", "former", "state", "city"):
             keep -= 1
@@ -226,7 +251,19 @@ def _untitled(part: list[_Token]) -> list[Piece]:
     has_of = any(token.plain in ("of", "for", "and", "&") and not token.is_name for token in part)
     if has_of:
         head = part[0].plain
-        land = head in ("city", "town", "village", "county", "state", "gulf", "port", "isle", "cape", "republic", "kingdom")
+        land = head in (
+            "city",
+            "town",
+            "village",
+            "county",
+            "state",
+            "gulf",
+            "port",
+            "isle",
+            "cape",
+            "republic",
+            "kingdom",
+        )
         return [_piece(part, "place" if land else "organisation", sure=True)]
     if _is_person(part) and not (kind and last not in word_set("surnames")):
         return [_piece(part, "person", sure=True)]
@@ -247,15 +284,15 @@ def _split_or_unknown(part: list[_Token]) -> list[Piece]:
         return [_piece(part, "other")]
     if part[0].text.isupper() and len(part[0].text) > 1 and not part[-1].text.isupper():
         return [_piece(part, "other")]
-    if part[0].plain in _LAND_HEADS:
+    if part[0].plain in name_heads("land"):
         return [_piece(part, "place", sure=True)]
-    if part[0].plain in _COMPASS and (len(part) == 2 or whole.partition(" ")[2] in lands()):
+    if part[0].plain in name_heads("compass") and (len(part) == 2 or whole.partition(" ")[2] in lands()):
         return [_piece(part, "place", sure=whole.partition(" ")[2] in lands())]
     if any(suffixes().get(token.plain) for token in part):
         return [_piece(part, "place")]
     if part[0].text in lands():
         return [_piece(part, "other")]
-    if part[0].plain in common or part[-1].plain in common and part[-1].plain not in word_set("surnames"):
+    if part[0].plain in common or (part[-1].plain in common and part[-1].plain not in word_set("surnames")):
         return [_piece(part, "")]
     return [_piece(part, "person")]
 
@@ -278,7 +315,11 @@ def _single(part: list[_Token]) -> Piece:
 def _may_be_initials(token: _Token) -> bool:
     """Whether `token`, all capitals, may stand for a body rather than be a shouted word or name."""
     word = token.plain
-    return word not in first_names() and word not in word_set("surnames") and (len(word) < 4 or word not in word_set("common_words"))
+    return (
+        word not in first_names()
+        and word not in word_set("surnames")
+        and (len(word) < 4 or word not in word_set("common_words"))
+    )
 
 
 def _is_person(part: list[_Token]) -> bool:
@@ -292,7 +333,9 @@ def _is_person(part: list[_Token]) -> bool:
     if part[-1].plain in GENERATIONS or any(token.text[0] in "\"“'‘(" for token in part):
         return True
     initial = len(names[1].text) == 2 and names[1].text[1] == "." and len(names) > 2
-    opening_initials = names[0].text.endswith(".") and len(names[0].text.replace(".", "")) <= 2 and names[0].text[0:2] != "U."
+    opening_initials = (
+        names[0].text.endswith(".") and len(names[0].text.replace(".", "")) <= 2 and names[0].text[0:2] != "U."
+    )
     if initial or (opening_initials and "." in names[0].text and names[0].plain not in ("st", "mt", "ft", "co", "no")):
         return names[-1].plain not in suffixes() or names[-1].plain in word_set("surnames")
     if first not in first_names() or " ".join(token.text for token in names[:2]) in lands():

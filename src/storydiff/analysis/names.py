@@ -22,7 +22,9 @@ _PERSON_AFTER = re.compile(
     r"(?:['’]s (?:wife|husband|son|daughter|mother|father|brother|sister|family|friends|lawyer|attorney|parents|body|home|death)\b"
     r"|,? (?:\d{1,3}[,.;) ]|who\b|said\b|says\b|told\b|added\b|was (?:shot|killed|arrested|charged|pronounced|taken|born)\b)|, (?:a|an|the) \w)"
 )
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around|through|toward|towards|across|into|of|to|leaving|reach|reached) (?:the )?$")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|from|outside|around|through|toward|towards|across|into|of|to|leaving|reach|reached) (?:the )?$"
+)
 _QUOTES = "\"“”'‘’([—–-:•* "
 
 
@@ -47,7 +49,7 @@ def find_names(report: Report, sentences: Sequence[Sentence]) -> tuple[tuple[Nam
 def _opens(text: str, start: int, at: int) -> bool:
     """Whether only marks stand between the start of the sentence, a quote mark or a colon, and `at`."""
     before = text[max(start, at - 3) : at]
-    return not before.strip(_QUOTES) and (at - start <= 3 or before[-1:] in "\"“‘•*" or before[-2:] in (": ", "\n"))
+    return not before.strip(_QUOTES) and (at - start <= 3 or before[-1:] in '"“‘•*' or before[-2:] in (": ", "\n"))
 
 
 def _is_headline(sentence: Sentence, runs: Sequence[re.Match[str]]) -> bool:
@@ -55,7 +57,7 @@ def _is_headline(sentence: Sentence, runs: Sequence[re.Match[str]]) -> bool:
     length = sentence.end - sentence.start
     if sentence.kind in _HEADINGS:
         return capitals > length * 0.5
-    return capitals > length * _TITLE_CASE and length > 24 and sentence.text[-1] not in ".!?”\""
+    return capitals > length * _TITLE_CASE and length > 24 and sentence.text[-1] not in '.!?”"'
 
 
 def _add(found: list[Found], text: str, run: re.Match[str], opening: bool) -> None:
@@ -73,7 +75,9 @@ def _add(found: list[Found], text: str, run: re.Match[str], opening: bool) -> No
         if not sure:
             kind, sure = _by_context(text, start, end, kind, words)
         title = text[base + piece.title_start : base + piece.title_end] if piece.title_end else ""
-        found.append(Found(start, end, words, kind, sure, title, base + piece.title_start, opening and piece.start == 0))
+        found.append(
+            Found(start, end, words, kind, sure, title, base + piece.title_start, opening and piece.start == 0)
+        )
 
 
 def _by_context(text: str, start: int, end: int, kind: str, words: str) -> tuple[str, bool]:
