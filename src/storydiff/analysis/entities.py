@@ -92,9 +92,11 @@ def _key_all(found: Sequence[Found], text: str) -> list[Keyed]:
     known = _Bodies(item for item in found if item.kind == "organisation")
     mid_sentence = {item.text for item in found if not item.opening}
     keyed: list[Keyed] = [(item, person.key, "person") for person in people.all for item in person.names]
-    for item in rest:
-        if (pair := _key_one(item, people, known, mid_sentence, text)) is not None:
-            keyed.append((item, *pair))
+    keyed.extend(
+        (item, *pair)
+        for item in rest
+        if (pair := _key_one(item, people, known, mid_sentence, text)) is not None
+    )
     return keyed
 
 

@@ -85,7 +85,12 @@ def _without_opening(tokens: list[_Token], opening: bool) -> list[_Token]:
     common = word_set("common_words") if opening else frozenset[str]()
     while tokens:
         first = tokens[0]
-        if _is_function_word(first) or not first.is_name or _is_relation(tokens) or (opening and first.plain in common and first.plain not in titles() and not _holds(tokens)):
+        if (
+            _is_function_word(first)
+            or not first.is_name
+            or _is_relation(tokens)
+            or (opening and first.plain in common and first.plain not in titles() and not _holds(tokens))
+        ):
             tokens = tokens[1:]
         else:
             break
