@@ -93,9 +93,7 @@ def _key_all(found: Sequence[Found], text: str) -> list[Keyed]:
     mid_sentence = {item.text for item in found if not item.opening}
     keyed: list[Keyed] = [(item, person.key, "person") for person in people.all for item in person.names]
     keyed.extend(
-        (item, *pair)
-        for item in rest
-        if (pair := _key_one(item, people, known, mid_sentence, text)) is not None
+        (item, *pair) for item in rest if (pair := _key_one(item, people, known, mid_sentence, text)) is not None
     )
     return keyed
 
