@@ -5,6 +5,7 @@ from __future__ import annotations
 from storydiff.analysis.hedges import find_hedges
 from storydiff.analysis.names import find_names
 from storydiff.analysis.negations import find_negations
+from storydiff.analysis.roles import find_roles
 from storydiff.analysis.sentences import split_sentences
 from storydiff.analysis.statuses import find_statuses
 from storydiff.model import Analysis, Report
@@ -19,6 +20,7 @@ def analyse(report: Report) -> Analysis:
         sentences=sentences,
         names=names,
         entities=entities,
+        roles=find_roles(report, sentences, names, entities),
         hedges=find_hedges(report, sentences),
         negations=find_negations(report, sentences),
         statuses=find_statuses(report, sentences, entities),
