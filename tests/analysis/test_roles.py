@@ -47,7 +47,20 @@ def test_a_role_named_with_the_surname_belongs_to_the_full_name() -> None:
     assert [role.person for role in _roles("Oda Brandt came. Sgt. Brandt spoke.")] == ["oda brandt"]
 
 
-_PARTS = ["Oda Brandt", "Sgt. ", "his wife ", ", the ", "mother", " of ", ", 34, a ", "former ", ". ", "'s ", "\n", " is "]
+_PARTS = [
+    "Oda Brandt",
+    "Sgt. ",
+    "his wife ",
+    ", the ",
+    "mother",
+    " of ",
+    ", 34, a ",
+    "former ",
+    ". ",
+    "'s ",
+    "\n",
+    " is ",
+]
 
 
 @settings(max_examples=100, deadline=None)

@@ -13,10 +13,27 @@ from storydiff.model import Entity, Name, Report, Role, Sentence
 _REACH = 64  # code points looked at on either side of a name
 _PAST = frozenset({"former", "ex", "retired", "late", "then"})
 _FOR_NOW = frozenset({"interim", "acting"})
-_BEFORE_HEAD = frozenset({"police", "state", "county", "city", "federal", "fire", "senior", "chief", "top", "longtime", "off-duty", "veteran"})
+_BEFORE_HEAD = frozenset(
+    {
+        "police",
+        "state",
+        "county",
+        "city",
+        "federal",
+        "fire",
+        "senior",
+        "chief",
+        "top",
+        "longtime",
+        "off-duty",
+        "veteran",
+    }
+)
 _WORD = re.compile(r"[\w.'’-]+,?")
 # Words that may stand between the name and its role: a determiner first, then what tells whose or which.
-_BETWEEN = r"(?:(?!(?:said|says|told|and|who|was|were|is|has|had|that|after|when|but|by|from|shot|killed)\b)[\w.'’&-]++ ){0,5}"
+_BETWEEN = (
+    r"(?:(?!(?:said|says|told|and|who|was|were|is|has|had|that|after|when|but|by|from|shot|killed)\b)[\w.'’&-]++ ){0,5}"
+)
 
 
 @cache
@@ -33,7 +50,8 @@ def find_roles(
     report: Report, sentences: Sequence[Sentence], names: Sequence[Name], entities: Sequence[Entity]
 ) -> tuple[Role, ...]:
     """The roles of the persons of `report`, in reading order."""
-    text, found = report.text, []
+    text = report.text
+    found: list[Role] = []
     ends = {sentence.start: sentence.end for sentence in sentences}
     starts = sorted(ends)
     at = 0
@@ -43,9 +61,8 @@ def find_roles(
         if name.kind != "person" or not starts:
             continue
         begin, end = starts[at], ends[starts[at]]
-        for role in (_before(report, name, text, begin), _behind(report, name, text, end)):
-            if role is not None:
-                found.append(role)
+        both = (_before(report, name, text, begin), _behind(report, name, text, end))
+        found.extend(role for role in both if role is not None)
     return tuple(sorted(found, key=lambda role: (role.start, role.end)))
 
 
@@ -103,4 +120,6 @@ def _behind(report: Report, name: Name, text: str, end: int) -> Role | None:
 def _made(report: Report, name: Name, start: int, end: int, normal: str, field: str, past: bool) -> Role:
     kind = field if field in ("relation", "part") else "title"
     text = report.text[start:end]
-    return Role(report.sigil, start, end, text, person=name.key, kind=kind, normal=f"former {normal}" if past else normal)
+    return Role(
+        report.sigil, start, end, text, person=name.key, kind=kind, normal=f"former {normal}" if past else normal
+    )
