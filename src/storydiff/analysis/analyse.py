@@ -5,6 +5,7 @@ from __future__ import annotations
 from storydiff.analysis.hedges import find_hedges
 from storydiff.analysis.names import find_names
 from storydiff.analysis.negations import find_negations
+from storydiff.analysis.quotations import find_quotations
 from storydiff.analysis.roles import find_roles
 from storydiff.analysis.sentences import split_sentences
 from storydiff.analysis.statuses import find_statuses
@@ -21,6 +22,7 @@ def analyse(report: Report) -> Analysis:
         names=names,
         entities=entities,
         roles=find_roles(report, sentences, names, entities),
+        quotations=find_quotations(report, sentences),
         hedges=find_hedges(report, sentences),
         negations=find_negations(report, sentences),
         statuses=find_statuses(report, sentences, entities),
