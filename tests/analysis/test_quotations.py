@@ -100,7 +100,31 @@ def test_speech_is_told_from_titles_and_scare_quotes(text: str, kind: str) -> No
     assert [quotation.kind for quotation in quotations(text)] == [kind]
 
 
-PIECES = ['"', "“", "”", "‘", "’", "'", "''", "``", "«", "»", "\n", "\n\n", " ", ", ", ". ", "said", " Brandt said", "We looked", "s", "9", "…", "(", "é"]
+PIECES = [
+    '"',
+    "“",
+    "”",
+    "‘",
+    "’",
+    "'",
+    "''",
+    "``",
+    "«",
+    "»",
+    "\n",
+    "\n\n",
+    " ",
+    ", ",
+    ". ",
+    "said",
+    " Brandt said",
+    "We looked",
+    "s",
+    "9",
+    "…",
+    "(",
+    "é",
+]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join) | st.text())
@@ -118,7 +142,9 @@ def test_parts_lie_inside_the_text_in_order(text: str) -> None:
         end = quotation.end
 
 
-@pytest.mark.parametrize("piece", ['a, "', '"a', "“", "'a ", "‘s ", '"\n', "a' ", '" a, said ', "“a\n\n", '"a," he said, ', "''a"])
+@pytest.mark.parametrize(
+    "piece", ['a, "', '"a', "“", "'a ", "‘s ", '"\n', "a' ", '" a, said ', "“a\n\n", '"a," he said, ', "''a"]
+)
 def test_hostile_text_is_read_without_looking_far(piece: str) -> None:
     text = piece * (200_000 // len(piece))  # hangs where the work grows with the square of the length
     report = Report(text=text, source=text)

@@ -15,12 +15,14 @@ from storydiff.model import Quotation, Report, Sentence, Span
 
 _LONGEST_TAG = 120
 _TAG_BETWEEN = re.compile(r"[\s,—–-]{0,3}[^\n.!?\"“”]{2,120}(?:\b[A-Z][a-z]{0,3}\.[^\n.!?\"“”]{1,60}){0,2},\s?\Z")
-_CUE_BEFORE = re.compile(r"(?:(?<![\w-])(?:as|say|called|labeled|labelled|termed|words?|phrase|chants? of|cries of|shouts of|screams of|message|sign|statement)|:)[\s,]{1,2}(?:the |a |an |it |him |her |them )?\Z")
+_CUE_BEFORE = re.compile(
+    r"(?:(?<![\w-])(?:as|say|called|labeled|labelled|termed|words?|phrase|chants? of|cries of|shouts of|screams of|message|sign|statement)|:)[\s,]{1,2}(?:the |a |an |it |him |her |them )?\Z"
+)
 _WORK_BEFORE = re.compile(
     r"\b(?:book|novel|memoir|film|movie|documentary|song|single|album|show|series|sitcom|drama|play|musical|episode|podcast|program|programme|magazine|poem|painting|game|hit|titled|entitled|column|essay|opera|anthem|ballad|thriller|comedy|NBC’s|NBC's|CBS’s|ABC’s|CNN’s|CNN's|Fox’s|BBC’s|HBO’s|on|of)[\s,]{1,2}\Z",
 )
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
-_SMALL = frozenset("a an the and or of in on at to for with from by as but nor vs is not v".split())
+_SMALL = frozenset(["a", "an", "the", "and", "or", "of", "in", "on", "at", "to", "for", "with", "from", "by", "as", "but", "nor", "vs", "is", "not", "v"])
 
 
 @cache
@@ -97,11 +99,21 @@ def _kind(text: str, marked: Marked) -> str:
     if not tagged and _WORK_BEFORE.search(before) and _is_title(content, words):
         return "title"
     spoken = tagged or bool(_speech_before().search(before) or _CUE_BEFORE.search(before))
-    if not spoken and len(words) > 1 and content[-1] not in "?!" and not content.isupper() and _is_title(content, words):
+    if (
+        not spoken
+        and len(words) > 1
+        and content[-1] not in "?!"
+        and not content.isupper()
+        and _is_title(content, words)
+    ):
         return "title"
     if len(words) > 2 or spoken or content[-1:] in ",?!" or content[:1] in "[(":
         return "speech"
-    return "speech" if marked.end < len(text) and _verb().match(text[marked.end : marked.end + 40].lstrip(" ,")) else "scare"
+    return (
+        "speech"
+        if marked.end < len(text) and _verb().match(text[marked.end : marked.end + 40].lstrip(" ,"))
+        else "scare"
+    )
 
 
 def _is_title(content: str, words: list[str]) -> bool:
