@@ -1,0 +1,97 @@
+"""Second look at a pair: how it stands against its rivals, its neighbours and what third reports link.
+
+A sentence rarely tells the same as many sentences of one report; sentences next to linked sentences are likelier to be linked;
+and what two reports both share with a third, they likely share with each other.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from storydiff.alignment.views import View
+
+NAMES = (
+    "score", "log_odds", "rank_best", "rank_worst", "margin_least", "margin_most", "rivals_least", "rivals_most",
+    "same_step", "parallel", "crossing", "adjacent_most", "adjacent_least", "around", "through_third", "through_thirds",
+    "third_most", "third_least", "rivals_over", "best_most", "best_least", "best_anywhere", "sentences", "reports",
+)  # fmt: skip
+_OVER = 0.3
+"""Score from which a rival counts as a link of its own."""
+_CARRIES = 0.15
+"""Score from which a link to a third report is followed."""
+_STEPS = [(x, y) for x in (-2, -1, 0, 1, 2) for y in (-2, -1, 0, 1, 2) if x or y]
+
+Key = tuple[int, int]
+
+
+def competition(
+    pairs: Sequence[tuple[View, View]], scores: Sequence[float], event: Sequence[Sequence[View]]
+) -> Iterator[list[float]]:
+    """The second features of each pair, given the first scores of all, in the order of `NAMES`."""
+    tables: dict[Key, dict[Key, float]] = defaultdict(dict)
+    partners: dict[Key, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
+    thirds: dict[Key, dict[Key, float]] = defaultdict(dict)
+    for (a, b), score in zip(pairs, scores, strict=True):
+        left, right = (a.report, a.index), (b.report, b.index)
+        tables[a.report, b.report][a.index, b.index] = score
+        partners[left][b.report].append(score)
+        partners[right][a.report].append(score)
+        if score > _CARRIES:
+            thirds[left][right] = score
+            thirds[right][left] = score
+    for rows in partners.values():
+        for row in rows.values():
+            row.sort(reverse=True)
+    best = {key: max(row[0] for row in rows.values()) for key, rows in partners.items()}
+    for (a, b), score in zip(pairs, scores, strict=True):
+        left, right = (a.report, a.index), (b.report, b.index)
+        yield [
+            score,
+            math.log((score + 1e-4) / (1.0001 - score)),
+            *_rivals(score, partners[left][b.report], partners[right][a.report]),
+            *_neighbours(a.index, b.index, tables[a.report, b.report]),
+            *_thirds(a.report, b.report, thirds[left], thirds[right]),
+            *_best(partners[left][b.report], partners[right][a.report], best[left], best[right]),
+            len(event[a.report]) + len(event[b.report]),
+            len(event),
+        ]
+
+
+def _rivals(score: float, row: Sequence[float], column: Sequence[float]) -> list[float]:
+    ranks = sorted((row.index(score), column.index(score)))
+    margins = sorted((_margin(score, row), _margin(score, column)))
+    others = sorted((math.fsum(row) - score, math.fsum(column) - score))
+    return [*ranks, *margins, *others]
+
+
+def _margin(score: float, ranked: Sequence[float]) -> float:
+    rival = ranked[0] if ranked[0] > score else ranked[1] if len(ranked) > 1 else 0.0
+    return score - rival
+
+
+def _neighbours(i: int, j: int, table: Mapping[Key, float]) -> list[float]:
+    get = table.get
+    before, after = get((i - 1, j - 1), 0.0), get((i + 1, j + 1), 0.0)
+    across = get((i - 1, j + 1), 0.0) + get((i + 1, j - 1), 0.0)
+    adjacent = sorted((
+        max(get((i - 1, j), 0.0), get((i + 1, j), 0.0)),
+        max(get((i, j - 1), 0.0), get((i, j + 1), 0.0)),
+    ))  # fmt: skip
+    around = math.fsum(get((i + x, j + y), 0.0) for x, y in _STEPS)
+    return [max(before, after), before + after, across, adjacent[1], adjacent[0], around]
+
+
+def _thirds(a: int, b: int, left: Mapping[Key, float], right: Mapping[Key, float]) -> list[float]:
+    both = (a, b)
+    from_left = {key: score for key, score in left.items() if key[0] not in both}
+    from_right = {key: score for key, score in right.items() if key[0] not in both}
+    through = [min(score, from_right[key]) for key, score in from_left.items() if key in from_right]
+    most = sorted((max(from_left.values(), default=0.0), max(from_right.values(), default=0.0)))
+    return [max(through, default=0.0), math.fsum(through), most[1], most[0]]
+
+
+def _best(row: Sequence[float], column: Sequence[float], left: float, right: float) -> list[float]:
+    over = sum(score > _OVER for score in row) + sum(score > _OVER for score in column)
+    return [over, max(row[0], column[0]), min(row[0], column[0]), min(left, right)]

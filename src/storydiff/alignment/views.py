@@ -1,0 +1,212 @@
+"""What alignment looks at in each sentence: weighted concepts, names, numbers, quoted words, places in the report."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from math import fsum
+
+from storydiff.alignment.words import Token, acts, first_names, light_words, tokens
+from storydiff.model import Analysis, Sentence
+from storydiff.normalise import typography
+
+_WINDOW = 5
+_HE = frozenset(("he", "him", "his", "himself"))
+_SHE = frozenset(("she", "her", "hers", "herself"))
+_THEY = frozenset(("they", "them", "their", "it", "its"))
+_CALENDAR = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"]
+)
+_QUOTED = re.compile(r'"[^"]{12,2000}(?:"|$)')
+_SPEECH = frozenset(
+    ("say", "said", "tell", "told", "according", "added", "says", "add", "spokesman", "spokeswoman", "stated")
+)
+
+
+@dataclass(slots=True)
+class View:
+    """One sentence as alignment sees it. Weights are set once all reports of the event are known."""
+
+    sentence: Sentence
+    report: int
+    index: int
+    count: int
+    words: tuple[str, ...]
+    content: frozenset[str]
+    concepts: frozenset[str]
+    clusters: frozenset[str]
+    names: frozenset[str]
+    resolved: frozenset[str]
+    numbers: frozenset[str]
+    calendar: frozenset[str]
+    near: frozenset[tuple[str, str]]
+    trigrams: frozenset[tuple[str, ...]]
+    quoted: frozenset[str]
+    speech: bool
+    pronoun: bool
+    text: str
+    keys: tuple[str, ...] = ()
+    content_weight: float = 0.0
+    concept_weight: float = 0.0
+    name_weight: float = 0.0
+    before: frozenset[str] = field(default_factory=frozenset)
+    after: frozenset[str] = field(default_factory=frozenset)
+
+
+def view_event(analyses: Sequence[Analysis]) -> tuple[list[list[View]], dict[str, float]]:
+    """The views of each report's sentences, and the weight (0–1) of each word, name and concept in this event."""
+    tokened = [[tokens(sentence.text) for sentence in analysis.sentences] for analysis in analyses]
+    proper = _proper_words(tokened)
+    event = [
+        _view_report(number, analysis.sentences, rows, proper)
+        for number, (analysis, rows) in enumerate(zip(analyses, tokened, strict=True))
+    ]
+    weights = _weights(event)
+    for report in event:
+        for view in report:
+            view.keys = tuple(sorted(view.content | view.concepts | view.resolved))
+            view.content_weight = fsum(weights[word] for word in view.content)
+            view.concept_weight = fsum(weights[word] for word in view.concepts)
+            view.name_weight = fsum(weights[word] for word in view.names)
+            if view.index:
+                view.before = report[view.index - 1].concepts
+            if view.index + 1 < view.count:
+                view.after = report[view.index + 1].concepts
+    return event, weights
+
+
+def _proper_words(tokened: Sequence[Sequence[Sequence[Token]]]) -> frozenset[str]:
+    """Words written with a capital inside sentences, more often than without."""
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for report in tokened:
+        for row in report:
+            for token in row[1:]:
+                (capital if token.written[0].isupper() else small)[token.lower] += 1
+            if row and row[0].written[0].islower():
+                small[row[0].lower] += 1
+    light = light_words()
+    return frozenset(word for word, n in capital.items() if n > small[word] and word not in light and len(word) > 1)
+
+
+def _weights(event: Sequence[Sequence[View]]) -> dict[str, float]:
+    spread: Counter[str] = Counter()
+    total = 0
+    for report in event:
+        for view in report:
+            total += 1
+            spread.update(view.content | view.concepts | view.names | view.resolved)
+    scale = math.log(1 + 2 * total) if total else 1.0
+    return {word: math.log((1 + 2 * total) / (1 + df)) / scale for word, df in spread.items()}
+
+
+def _view_report(
+    number: int, sentences: Sequence[Sentence], rows: Sequence[Sequence[Token]], proper: frozenset[str]
+) -> list[View]:
+    people = {"m": "", "f": "", "": ""}
+    known: dict[str, str] = {}
+    views = []
+    for index, (sentence, row) in enumerate(zip(sentences, rows, strict=True)):
+        resolved = _resolve(row, people)
+        _remember_people(row, proper, people, known)
+        views.append(_view(number, index, len(rows), sentence, row, proper, resolved))
+    return views
+
+
+def _resolve(row: Sequence[Token], people: dict[str, str]) -> frozenset[str]:
+    """The people that the pronouns of a sentence most likely stand for: the last of that gender named before."""
+    lowers = {token.lower for token in row}
+    found = set()
+    if lowers & _HE:
+        found.add(people["m"] or people[""])
+    if lowers & _SHE:
+        found.add(people["f"] or people[""])
+    return frozenset(found - {""})
+
+
+def _remember_people(
+    row: Sequence[Token], proper: frozenset[str], people: dict[str, str], known: dict[str, str]
+) -> None:
+    given = first_names()
+    for token, following in zip_longest(row, row[1:]):
+        if token.lower in known:
+            people[known[token.lower]] = token.lower
+        elif token.lower in given and token.written[0].isupper() and following and following.lower in proper:
+            surname = following.lower
+            known[surname] = given[token.lower]
+            people[given[token.lower]] = surname
+
+
+def _view(
+    number: int,
+    index: int,
+    count: int,
+    sentence: Sentence,
+    row: Sequence[Token],
+    proper: frozenset[str],
+    resolved: frozenset[str],
+) -> View:
+    light = light_words()
+    text = typography(sentence.text)
+    content, names, numbers, calendar, order = [], [], [], [], []
+    for token in row:
+        if token.stem[0].isdigit():
+            numbers.append(token.stem)
+        elif token.lower in _CALENDAR:
+            calendar.append(token.stem)
+        elif token.lower in light or len(token.lower) < 2:
+            continue
+        elif token.lower in proper:
+            names.append(token.lower)
+        content.append(token.stem)
+        order.append(token)
+    clusters = _clusters(row)
+    concepts = {cluster for found in clusters.values() for cluster in found}
+    anchors: list[tuple[int, str]] = []
+    for place, token in enumerate(row):
+        if place in clusters:
+            anchors.extend((place, cluster) for cluster in clusters[place])
+        elif token in order:
+            anchors.append((place, token.stem))
+    concepts.update(stem for place, stem in anchors)
+    words = tuple(token.stem for token in row)
+    return View(
+        sentence=sentence, report=number, index=index, count=count, words=words, content=frozenset(content),
+        concepts=frozenset(concepts), clusters=frozenset(c for found in clusters.values() for c in found),
+        names=frozenset(names), resolved=resolved, numbers=frozenset(numbers), calendar=frozenset(calendar),
+        near=_near(anchors), trigrams=frozenset(zip(words, words[1:], words[2:], strict=False)),
+        quoted=frozenset(t.stem for m in _QUOTED.finditer(text) for t in tokens(m[0])) - light,
+        speech=any(token.lower in _SPEECH for token in row),
+        pronoun=bool(row) and row[0].lower in _HE | _SHE | _THEY, text=" ".join(token.lower for token in row),
+    )  # fmt: skip
+
+
+def _clusters(row: Sequence[Token]) -> dict[int, tuple[str, ...]]:
+    """Place of a word → the same-act clusters that it, or a phrase that begins there, belongs to."""
+    lists = acts()
+    stems = tuple(token.stem for token in row)
+    found: dict[int, tuple[str, ...]] = {}
+    for place, stem in enumerate(stems):
+        here = lists.words.get(stem, ())
+        for phrase, cluster in lists.phrases.get(stem, ()):
+            if cluster not in here and stems[place : place + len(phrase)] == phrase:
+                here = (*here, cluster)
+        if here:
+            found[place] = here
+    return found
+
+
+def _near(anchors: Sequence[tuple[int, str]]) -> frozenset[tuple[str, str]]:
+    """Unordered pairs of concepts that stand within a few words of each other."""
+    found = set()
+    for first, (place, left) in enumerate(anchors):
+        for other, right in anchors[first + 1 :]:
+            if other - place > _WINDOW:
+                break
+            if left != right:
+                found.add((left, right) if left < right else (right, left))
+    return frozenset(found)
