@@ -22,7 +22,31 @@ _WORK_BEFORE = re.compile(
     r"\b(?:book|novel|memoir|film|movie|documentary|song|single|album|show|series|sitcom|drama|play|musical|episode|podcast|program|programme|magazine|poem|painting|game|hit|titled|entitled|column|essay|opera|anthem|ballad|thriller|comedy|NBC’s|NBC's|CBS’s|ABC’s|CNN’s|CNN's|Fox’s|BBC’s|HBO’s|on|of)[\s,]{1,2}\Z",
 )
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
-_SMALL = frozenset(["a", "an", "the", "and", "or", "of", "in", "on", "at", "to", "for", "with", "from", "by", "as", "but", "nor", "vs", "is", "not", "v"])
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "with",
+        "from",
+        "by",
+        "as",
+        "but",
+        "nor",
+        "vs",
+        "is",
+        "not",
+        "v",
+    ]
+)
 
 
 @cache
