@@ -1,0 +1,83 @@
+"""The check `fact`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from storydiff.checks.base import Check, evidence
+from storydiff.checks.polarity import opposed
+from storydiff.checks.states import Disagreement, condition, custody, in_links
+from storydiff.checks.verdicts import describe
+from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
+
+_IN_LINKS = {
+    "wound": "where the wound is",
+    "weapon": "the weapon",
+    "plea": "the plea",
+    "colour": "colour of the vehicle",
+}
+
+
+@dataclass(frozen=True)
+class Fact(Check):
+    """Reports contradict each other on what happened: a "not", an opposite, a state, a weapon, a wound.
+
+    ## Why it matters
+    A reader of one report takes away the reverse of what the other tells.
+
+    ## Flagged
+    - A: Police have arrested a suspect in the shooting at the ferry terminal.
+    - B: No arrests have been made in the shooting at the ferry terminal.
+
+    - A: The clerk was shot in the chest at the Saltby ferry terminal on Friday.
+    - B: The clerk was shot in the leg at the Saltby ferry terminal on Friday.
+
+    ## Not flagged
+    - A: Police have arrested a suspect in the shooting at the ferry terminal.
+    - B: A suspect was taken into custody in the shooting at the ferry terminal.
+
+    - A: The clerk was shot in the chest and the leg at the Saltby ferry terminal on Friday.
+    - B: The clerk was shot in the leg at the Saltby ferry terminal on Friday.
+
+    ## Known limits
+    States inside quotation marks are not compared, nor the states of a report that gives two of them for one matter.
+    Whether an arrest is news or a contradiction hangs on the time of publication; with dates alone it is called a difference.
+    """
+
+    name = "fact"
+
+    def check(self, alignment: Alignment) -> Iterator[Finding]:
+        seen = set()
+        for found in self._disagreements(alignment):
+            key = (found.about, tuple(sorted(variant.value for variant in found.variants)))
+            if key not in seen:
+                seen.add(key)
+                yield self._told(alignment, found)
+
+    def _disagreements(self, alignment: Alignment) -> Iterator[Disagreement]:
+        yield from custody(alignment)
+        yield from condition(alignment)
+        for field, about in _IN_LINKS.items():
+            yield from in_links(alignment, field, about)
+        for _, pair in opposed(alignment):
+            variants = tuple(
+                Variant(mention.text, word, (evidence(mention),))
+                for mention, word in zip((pair.a, pair.b), pair.words, strict=True)
+            )
+            yield Disagreement(f"“{pair.words[0]}” or “{pair.words[1]}”", variants, Verdict.CONFLICT)
+
+    def _told(self, alignment: Alignment, found: Disagreement) -> Finding:
+        readings = " and ".join(variant.reading for variant in found.variants)
+        reason = {
+            Verdict.CONFLICT: f"{readings} cannot both be right",
+            Verdict.UPDATE: f"{readings} stand in reports of different days or hours",
+        }.get(found.verdict, f"{readings} may be of different moments")
+        return self.finding(
+            found.verdict,
+            Confidence.MEDIUM,
+            about=found.about,
+            message=f"{found.about}: {describe(alignment, found.variants)}",
+            why=reason,
+            variants=found.variants,
+        )

@@ -1,0 +1,157 @@
+"""Sentences that tell the same, but one of them with a "not", or with the opposite word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from storydiff.model import Alignment, Analysis, Link, Mention, Sentence, Span, within
+from storydiff.normalise import words
+
+# Pairs that cannot both be said of one thing. Source: the storydiff maintainers.
+OPPOSITES = tuple(
+    tuple(line.split())
+    for line in """
+    accidental intentional
+    accidentally intentionally
+    accidentally deliberately
+    armed unarmed
+    approved rejected
+    approve reject
+    passed failed
+    accepted rejected
+    accepted declined
+    confirmed denied
+    granted denied
+    increase decrease
+    increased decreased
+    rose fell
+    rising falling
+    up down
+    before after
+    inside outside
+    indoors outdoors
+    loaded unloaded
+    locked unlocked
+    open closed
+    opened closed
+    entering leaving
+    entered left
+    arriving leaving
+    parked moving
+    legal illegal
+    legally illegally
+    lawful unlawful
+    male female
+    man woman
+    boy girl
+    married divorced
+    first last
+    win lose
+    won lost
+    majority minority
+    more fewer
+    more less
+    most least
+    north south
+    east west
+    northbound southbound
+    eastbound westbound
+    responsive unresponsive
+    conscious unconscious
+    public private
+    upheld overturned
+    upheld struck
+    lifted imposed
+    alone together
+    willing unwilling
+    related unrelated
+    known unknown
+    registered unregistered
+    licensed unlicensed
+    """.split("\n")
+    if line.strip()
+)
+_OPPOSITE: dict[str, set[str]] = {}
+for _one, _other in OPPOSITES:
+    _OPPOSITE.setdefault(_one, set()).add(_other)
+    _OPPOSITE.setdefault(_other, set()).add(_one)
+
+# Words that carry no matter: what is left tells whether two sentences say the same of the same.
+_EMPTY = frozenset(
+    "a an the this that these those his her its their our my your he she it they we i you who which what of in on at to for from by "
+    "with as and or but if than then so is are was were be been being has have had do does did will would can could may might "
+    "shall should must not n't no said says saying told according police officials authorities also just very about there".split()
+)
+_SHARED = (
+    0.6  # share of the shorter sentence's matter that must stand in the other; below it the clauses tend to differ
+)
+
+
+class Opposed(NamedTuple):
+    """The words that oppose each other: in `a` and in `b`."""
+
+    a: Mention
+    b: Mention
+    words: tuple[str, str]
+
+
+def opposed(alignment: Alignment) -> Iterator[tuple[Link, Opposed]]:
+    """Linked sentences that say the same but for a negation or an opposite."""
+    for link in alignment.links:
+        one, other = alignment.analysis(link.a.sigil), alignment.analysis(link.b.sigil)
+        if _quotes(one, link.a) or _quotes(other, link.b):
+            continue
+        a, b = _matter(link.a.text), _matter(link.b.text)
+        if min(len(a), len(b)) < 3 or len(a & b) < _SHARED * min(len(a), len(b)):
+            continue
+        if found := _by_negation(one, link.a, other, link.b) or _by_opposite(link.a, link.b, a, b):
+            yield link, found
+        elif found := _by_negation(other, link.b, one, link.a):
+            yield link, Opposed(found.b, found.a, (found.words[1], found.words[0]))
+
+
+def _by_negation(one: Analysis, a: Sentence, other: Analysis, b: Sentence) -> Opposed | None:
+    if within(other.negations, b.start, b.end):
+        return None
+    told = words(b.text)
+    for negation in within(one.negations, a.start, a.end):
+        denied = [word for word in words(one.report.text[negation.end : negation.scope.end]) if word not in _EMPTY][:2]
+        if len(denied) == 2 and all(word in told for word in denied):
+            where = _place_of(b, denied[0])
+            if where:
+                return Opposed(negation, where, (negation.text, denied[0]))
+    return None
+
+
+def _by_opposite(a: Sentence, b: Sentence, matter_a: set[str], matter_b: set[str]) -> Opposed | None:
+    for word in sorted(matter_a - matter_b):
+        for opposite in sorted(_OPPOSITE.get(word, set()) & (matter_b - matter_a)):
+            # Said of the same: the words beside them are the same.
+            if _neighbours(a.text, word) & _neighbours(b.text, opposite):
+                one, other = _place_of(a, word), _place_of(b, opposite)
+                if one and other:
+                    return Opposed(one, other, (word, opposite))
+    return None
+
+
+def _neighbours(text: str, word: str) -> set[str]:
+    told = [one for one in words(text) if one == word or one not in _EMPTY]
+    at = told.index(word)
+    return set(told[max(0, at - 1) : at] + told[at + 1 : at + 2])
+
+
+def _matter(text: str) -> set[str]:
+    return {word for word in words(text) if word not in _EMPTY}
+
+
+def _place_of(sentence: Sentence, word: str) -> Mention | None:
+    at = sentence.text.lower().find(word)
+    if at < 0:
+        return None
+    span = Span(sentence.start + at, sentence.start + at + len(word))
+    return Mention(sentence.sigil, span.start, span.end, sentence.text[at : at + len(word)])
+
+
+def _quotes(analysis: Analysis, sentence: Sentence) -> bool:
+    return any(quotation.kind == "speech" for quotation in within(analysis.quotations, sentence.start, sentence.end))
