@@ -48,24 +48,20 @@ class Fact(Check):
     name = "fact"
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
-        seen = set()
         for found in self._disagreements(alignment):
-            key = (found.about, tuple(sorted(variant.value for variant in found.variants)))
-            if key not in seen:
-                seen.add(key)
-                yield self._told(alignment, found)
+            yield self._told(alignment, found)
 
     def _disagreements(self, alignment: Alignment) -> Iterator[Disagreement]:
         yield from custody(alignment)
         yield from condition(alignment)
         for field, about in _IN_LINKS.items():
             yield from in_links(alignment, field, about)
-        for _, pair in opposed(alignment):
+        for found in opposed(alignment):
             variants = tuple(
-                Variant(mention.text, word, (evidence(mention),))
-                for mention, word in zip((pair.a, pair.b), pair.words, strict=True)
+                Variant(word, word, tuple(evidence(place) for place in places))
+                for word, places in zip(found.words, found.places, strict=True)
             )
-            yield Disagreement(f"“{pair.words[0]}” or “{pair.words[1]}”", variants, Verdict.CONFLICT)
+            yield Disagreement(f"“{found.words[0]}” or “{found.words[1]}”", variants, Verdict.CONFLICT)
 
     def _told(self, alignment: Alignment, found: Disagreement) -> Finding:
         readings = " and ".join(variant.reading for variant in found.variants)

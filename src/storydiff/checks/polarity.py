@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from storydiff.model import Alignment, Analysis, Link, Mention, Sentence, Span, within
@@ -89,29 +88,45 @@ _SHARED = (
 
 
 class Opposed(NamedTuple):
-    """The words that oppose each other: in `a` and in `b`."""
+    """Words that oppose each other, and where each stands."""
 
+    words: tuple[str, str]
+    places: tuple[tuple[Mention, ...], tuple[Mention, ...]]
+
+
+class _Pair(NamedTuple):
+    words: tuple[str, str]
     a: Mention
     b: Mention
-    words: tuple[str, str]
 
 
-def opposed(alignment: Alignment) -> Iterator[tuple[Link, Opposed]]:
-    """Linked sentences that say the same but for a negation or an opposite."""
+def opposed(alignment: Alignment) -> list[Opposed]:
+    """Where linked sentences say the same but for a negation or an opposite, one entry for each two words."""
+    found: dict[tuple[str, str], tuple[dict[Mention, None], dict[Mention, None]]] = {}
     for link in alignment.links:
-        one, other = alignment.analysis(link.a.sigil), alignment.analysis(link.b.sigil)
-        if _quotes(one, link.a) or _quotes(other, link.b):
-            continue
-        a, b = _matter(link.a.text), _matter(link.b.text)
-        if min(len(a), len(b)) < 3 or len(a & b) < _SHARED * min(len(a), len(b)):
-            continue
-        if found := _by_negation(one, link.a, other, link.b) or _by_opposite(link.a, link.b, a, b):
-            yield link, found
-        elif found := _by_negation(other, link.b, one, link.a):
-            yield link, Opposed(found.b, found.a, (found.words[1], found.words[0]))
+        if pair := _opposed(alignment, link):
+            (one, a), (other, b) = sorted(zip(pair.words, pair[1:], strict=True), key=lambda side: side[0])
+            places = found.setdefault((one, other), ({}, {}))
+            places[0][a] = None
+            places[1][b] = None
+    return [Opposed(pair, (tuple(a), tuple(b))) for pair, (a, b) in sorted(found.items())]
 
 
-def _by_negation(one: Analysis, a: Sentence, other: Analysis, b: Sentence) -> Opposed | None:
+def _opposed(alignment: Alignment, link: Link) -> _Pair | None:
+    one, other = alignment.analysis(link.a.sigil), alignment.analysis(link.b.sigil)
+    if _quotes(one, link.a) or _quotes(other, link.b):
+        return None  # what a speaker said is the business of quote-wording
+    a, b = _matter(link.a.text), _matter(link.b.text)
+    if min(len(a), len(b)) < 3 or len(a & b) < _SHARED * min(len(a), len(b)):
+        return None
+    return (
+        _by_negation(one, link.a, other, link.b)
+        or _by_negation(other, link.b, one, link.a)
+        or _by_opposite(link.a, link.b, a, b)
+    )
+
+
+def _by_negation(one: Analysis, a: Sentence, other: Analysis, b: Sentence) -> _Pair | None:
     if within(other.negations, b.start, b.end):
         return None
     told = words(b.text)
@@ -120,18 +135,18 @@ def _by_negation(one: Analysis, a: Sentence, other: Analysis, b: Sentence) -> Op
         if len(denied) == 2 and all(word in told for word in denied):
             where = _place_of(b, denied[0])
             if where:
-                return Opposed(negation, where, (negation.text, denied[0]))
+                return _Pair((f"{negation.text} {denied[0]}", denied[0]), negation, where)
     return None
 
 
-def _by_opposite(a: Sentence, b: Sentence, matter_a: set[str], matter_b: set[str]) -> Opposed | None:
+def _by_opposite(a: Sentence, b: Sentence, matter_a: set[str], matter_b: set[str]) -> _Pair | None:
     for word in sorted(matter_a - matter_b):
         for opposite in sorted(_OPPOSITE.get(word, set()) & (matter_b - matter_a)):
             # Said of the same: the words beside them are the same.
             if _neighbours(a.text, word) & _neighbours(b.text, opposite):
                 one, other = _place_of(a, word), _place_of(b, opposite)
                 if one and other:
-                    return Opposed(one, other, (word, opposite))
+                    return _Pair((word, opposite), one, other)
     return None
 
 

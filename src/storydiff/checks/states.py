@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from storydiff.checks.base import evidence
@@ -81,15 +81,22 @@ def condition(alignment: Alignment) -> Iterator[Disagreement]:
 
 def in_links(alignment: Alignment, field: str, about: str) -> Iterator[Disagreement]:
     """States of `field` in sentences that tell the same: wound, weapon, plea or colour."""
+    groups: dict[str, dict[str, list[Status]]] = {}
     for link in alignment.links:
         a, b = (_of_field(alignment, side, field) for side in (link.a, link.b))
-        subjects = ({s.subject for s in a} & {s.subject for s in b}) or ({""} if _vague(a) or _vague(b) else set())
-        values = ({s.value for s in a}, {s.value for s in b})
-        if not subjects or len(values[0]) != 1 or len(values[1]) != 1 or values[0] == values[1]:
-            continue
-        near = frozenset((*values[0], *values[1])) in _NEAR
-        variants = (_variant(a[0].value, a), _variant(b[0].value, b))
-        yield Disagreement(about, variants, Verdict.DIFFERENCE if near else Verdict.CONFLICT)
+        subjects = {s.subject for s in a} & {s.subject for s in b} or ({""} if _vague(a) or _vague(b) else set())
+        one, other = {s.value for s in a}, {s.value for s in b}
+        if subjects and len(one) == len(other) == 1 and one != other:
+            group = groups.setdefault(min(subjects), {})
+            group.setdefault(min(one), []).extend(a)
+            group.setdefault(min(other), []).extend(b)
+    for subject, group in sorted(groups.items()):
+        variants = tuple(_variant(value, statuses) for value, statuses in sorted(group.items()))
+        carriers = [sigil for variant in variants for sigil in sigils(variant)]
+        if len(carriers) == len(set(carriers)):  # else a report tells of two of them itself
+            near = all(frozenset((one.value, other.value)) in _NEAR for one, other in combinations(variants, 2))
+            of = f" of the {subject}" if subject else ""
+            yield Disagreement(about + of, variants, Verdict.DIFFERENCE if near else Verdict.CONFLICT)
 
 
 def _vague(statuses: Iterable[Status]) -> bool:
@@ -119,7 +126,7 @@ def _quoted(analysis: Analysis, status: Status) -> bool:
 
 
 def _variant(value: str, statuses: Sequence[Status]) -> Variant:
-    return Variant(value, value, tuple(evidence(status) for status in statuses))
+    return Variant(value, value, tuple(dict.fromkeys(evidence(status) for status in statuses)))
 
 
 def _when_it_moves(alignment: Alignment, variants: Sequence[Variant]) -> Verdict:
