@@ -173,7 +173,6 @@ def quoted(analysis: Analysis, mention: Mention) -> bool:
     return any(part.start <= mention.start < part.end for quotation in analysis.quotations for part in quotation.parts)
 
 
-
 MUTATIONS: tuple[Callable[[Analysis], Iterator[Mutation]], ...] = (
     number, age, name_letter, weekday, clock, place, dropped_not, changed_word, cut_before_but, changed_speaker,
     dropped_hedge, changed_source,
