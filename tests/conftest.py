@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 
 from storydiff.model import (
+    Accepted,
     Alignment,
     Analysis,
     Cell,
@@ -153,6 +154,12 @@ def hand_built_comparison() -> Comparison:
             CheckInfo(check, f"Summary of {check}", precision=0.91 if check == "number" else None,
                       manual=f"Summary of {check}.\n\n## Why it matters\nReaders notice.")
             for check in ("fact", "left-out", "name", "number", "quote-wording", "role", "time")
+        ),
+        resolved=(
+            Accepted(
+                "0f" * 16, "place", "street of the fire", (("pier 8", ("Harbor Ledger",)), ("pier 9", ("Marrow Courier",))),
+                "Fire on Pier 9", "A says Pier 8, B says Pier 9", "corrected soon",
+            ),
         ),
         exit_code=1,
     )  # fmt: skip

@@ -7,6 +7,7 @@ UserError          the user can put it right: exit 2, one line, no traceback
 CheckCrashed       a bug in a check: exit 3
 """
 
+from collections.abc import Iterable
 from enum import IntEnum
 
 
@@ -49,3 +50,12 @@ class CheckCrashed(Exception):
     def __init__(self, check: str) -> None:
         super().__init__(f"check {check!r} crashed")
         self.check = check
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A hint for a misspelt `word`: the nearest of `known`, or all of them."""
+    from difflib import get_close_matches
+
+    names = sorted(known)
+    close = get_close_matches(word, names, 1)
+    return f"did you mean {close[0]}?" if close else f"known: {', '.join(names)}"

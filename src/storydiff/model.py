@@ -469,6 +469,23 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Accepted:
+    """A finding as the baseline keeps it. `readings`: normal form and the outlets that carried it.
+
+    `expires`: ISO date after which it is shown again, "" for never.
+    """
+
+    fingerprint: str
+    check: str
+    about: str
+    readings: tuple[tuple[str, tuple[str, ...]], ...]
+    event: str = ""
+    message: str = ""
+    reason: str = ""
+    expires: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CheckInfo:
     """What reporters may know of a check. `precision`: measured share of its findings that are right, None if unmeasured."""
 
@@ -520,7 +537,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that a reporter gets."""
+    """All that a reporter gets. `resolved`: accepted earlier and no longer found."""
 
     event: str
     alignment: Alignment
@@ -528,6 +545,7 @@ class Comparison:
     matrix: tuple[FactRow, ...] = ()
     problems: tuple[Problem, ...] = ()
     checks: tuple[CheckInfo, ...] = ()
+    resolved: tuple[Accepted, ...] = ()
     exit_code: int = 0
 
     @property

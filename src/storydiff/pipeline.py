@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from storydiff.alignment.align import align
 from storydiff.analysis.analyse import analyse
+from storydiff.baseline import fingerprinted
+from storydiff.checks.ignoring import apply_rules
 from storydiff.checks.registry import build_checks
 from storydiff.checks.run import run_checks
 from storydiff.config import Config
@@ -22,9 +24,10 @@ def compare(reports: Reading | Sequence[Report], config: Config | None = None) -
     config = config or Config()
     checks = build_checks(config)
     aligned = align_reports(reports)
+    found = fingerprinted(run_checks(checks, aligned.alignment, config), aligned.reports)
     return replace(
         aligned,
-        findings=run_checks(checks, aligned.alignment, config),
+        findings=apply_rules(found, aligned.reports, config),
         checks=tuple(check.info() for check in checks),
     )
 

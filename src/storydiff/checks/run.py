@@ -22,9 +22,14 @@ def run_checks(checks: Sequence[Check], alignment: Alignment, config: Config) ->
             found.extend(check.check(alignment))
         except Exception as error:
             raise CheckCrashed(check.name) from error
-    shown = (f for f in found if _SURENESS[f.confidence] <= _SURENESS[config.min_confidence])
+    shown = (f for f in found if at_least(f.confidence, config.min_confidence))
     severe = (replace(f, severity=config.severities.get(f.check, f.severity)) for f in shown)
     return tuple(sorted(severe, key=_in_reading_order))
+
+
+def at_least(confidence: Confidence, asked: Confidence) -> bool:
+    """Whether `confidence` is as high as `asked` or higher."""
+    return _SURENESS[confidence] <= _SURENESS[asked]
 
 
 def _in_reading_order(finding: Finding) -> tuple[object, ...]:

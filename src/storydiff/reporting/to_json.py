@@ -11,6 +11,7 @@ from typing import Any
 
 from storydiff._version import __version__
 from storydiff.model import (
+    Accepted,
     Comparison,
     Copy,
     Evidence,
@@ -49,6 +50,7 @@ def as_data(comparison: Comparison) -> dict[str, Any]:
         "copies": [_copy(copy, positions) for copy in alignment.copies],
         "matrix": [_fact_row(row, positions) for row in comparison.matrix],
         "findings": [finding_as_data(finding, positions) for finding in comparison.findings],
+        "resolved": [_resolved(entry) for entry in comparison.resolved],
         "problems": [_problem(problem) for problem in comparison.problems],
         "summary": summary(comparison),
         "exit_code": comparison.exit_code,
@@ -160,6 +162,17 @@ def _fact_row(row: FactRow, positions: Positions) -> dict[str, Any]:
             }
             for fact in row.facts
         ],
+    }
+
+
+def _resolved(entry: Accepted) -> dict[str, Any]:
+    return {
+        "fingerprint": entry.fingerprint,
+        "check": entry.check,
+        "about": entry.about,
+        "message": entry.message,
+        "readings": [{"value": value, "outlets": list(outlets)} for value, outlets in entry.readings],
+        "reason": entry.reason,
     }
 
 
