@@ -7,6 +7,7 @@ from storydiff.analysis.names import find_names
 from storydiff.analysis.negations import find_negations
 from storydiff.analysis.quotations import find_quotations
 from storydiff.analysis.roles import find_roles
+from storydiff.analysis.quantities import find_quantities
 from storydiff.analysis.sentences import split_sentences
 from storydiff.analysis.statuses import find_statuses
 from storydiff.model import Analysis, Report
@@ -19,6 +20,7 @@ def analyse(report: Report) -> Analysis:
     return Analysis(
         report=report,
         sentences=sentences,
+        quantities=find_quantities(report, sentences, (), (), names, entities),
         names=names,
         entities=entities,
         roles=find_roles(report, sentences, names, entities),

@@ -1,0 +1,164 @@
+"""Ages: "34-year-old", "Oda Brandt, 34,", "aged 21 to 36", "in his late 50s", "9-month-old"; and whose age it is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from storydiff.analysis.counted import singular
+from storydiff.analysis.lexicon import word_set
+from storydiff.model import Name
+
+_OLD = re.compile(
+    r"[\s-]{1,2}(?P<unit>year|month|week|day)s?[\s-]{1,2}(?:old|of[\s-]age)s?\b|\s?(?P<short>y/?o|yrs?\.?[\s-]old)\b"
+)
+_BEFORE = re.compile(
+    r"\b(?:aged?|ages|ages?\s(?:is|was|are|were)|the\sage\sof|at\sage|ages?\sranging\sfrom|age\srange\sof|turned)\s{1,3}(?:between\s|from\s|about\s)?\Z"
+)
+_LIST_GAP = re.compile(r"\s?,\s(?:and\s)?|\s(?:and|or|to)\s|\s?[-–]\s?")
+_DECADE = re.compile(
+    r"\b(?:his|her|their|its)\s{1,3}(?:(?P<part>early|mid|middle|late)(?:\s{1,3}to\s{1,3}(?:mid|late))?[\s-]{1,3})?(?:to\s)?"
+    r"[’']?(?P<decade>[1-9]0)[’']?s\b|\b(?P<part2>early|mid|late)[\s-](?P<decade2>[2-9]0)s\b(?=\s(?:man|woman)|\sor\s(?:mid|late))"
+)
+_NAME_BEFORE = re.compile(
+    r"(?P<name>(?:(?:[A-Z]\.|[A-Z][\w'’-]{0,25})\s){0,4}[A-Z][\w'’-]{1,25}(?:,?\s(?:Jr|Sr)\.|,?\sI{2,3})?),\s{1,2}\Z"
+)
+_NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-z]{3,15}),\s{1,2}\Z")
+_NOUN_AGED = re.compile(r"\b(?P<noun>[a-z]{3,15}),?\s{1,2}\Z")
+_BRACKET = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]{0,25}\s){1,4}[A-Z]?[\w'’-]{1,25})\s\(\Z")
+_CLOSES = re.compile(
+    r"\s?(?:[,.;:)]|—|–|-\s|$|\n)|\s(?:of|was|were|is|who|and|from|had|has|died|faces|told|both|pleaded|suffered|remained|remains|"
+    r"shot|in|at|on|with|when|as|after|allegedly|for|the|a|to|said|appeared|did|got|also)\b"
+)
+_COUNT_FOLLOWS = re.compile(r"\s(?:people|others|men|women|children|officers|were|of\sthem)\b")
+_NOUN_AFTER = re.compile(r"[^\S\n]{1,3}(?P<words>(?:[\w'’-]{1,25}[^\S\n]{1,3}){0,5}[\w'’-]{1,25})")
+
+
+class Age(NamedTuple):
+    """Where an age ends, its unit, whose it is (name or noun), the noun."""
+
+    start: int
+    end: int
+    unit: str
+    subject: str
+    noun: str
+
+
+class People(NamedTuple):
+    """Names of persons by place, to find whose age it is."""
+
+    starts: list[int]
+    ends: list[int]
+    names: list[Name]
+
+    @classmethod
+    def of(cls, names: Sequence[Name]) -> People:
+        persons = [name for name in names if name.kind == "person"]
+        return cls([name.start for name in persons], [name.end for name in persons], persons)
+
+    def ending(self, low: int, high: int) -> Name | None:
+        """The last person whose name ends in `[low, high]`."""
+        index = bisect_right(self.ends, high) - 1
+        return self.names[index] if index >= 0 and self.ends[index] >= low else None
+
+    def starting(self, low: int, high: int) -> Name | None:
+        """The first person whose name starts in `[low, high]`."""
+        index = bisect_left(self.starts, low)
+        return self.names[index] if index < len(self.starts) and self.starts[index] <= high else None
+
+
+def age_after(text: str, lower: str, end: int, people: People) -> Age | None:
+    """An age told by the words after the number: "-year-old girl", " years old"."""
+    match = _OLD.match(lower, end)
+    if match is None:
+        return None
+    noun, subject = _holder_after(text, lower, match.end(), people)
+    return Age(end, match.end(), match["unit"] or "year", subject, noun)
+
+
+def age_before(text: str, lower: str, start: int, end: int, people: People) -> Age | None:
+    """An age told by what stands before a bare number: "aged 34", "Oda Brandt, 34,", "his brother, 34,"."""
+    if start < 3:
+        return None
+    if lower[start - 1] == " ":
+        told = _BEFORE.search(lower, max(0, start - 26), start)
+        if told is not None:
+            holder = people.ending(told.start() - 3, told.start())
+            noun = _NOUN_AGED.search(lower, max(0, told.start() - 18), told.start())
+            kind = singular(noun["noun"]) if noun else ""
+            kind = kind if kind in word_set("person_nouns") else ""
+            return Age(start, end, "year", (holder.key or _key(holder.text)) if holder else kind, kind)
+        if lower[start - 2] != "," or _CLOSES.match(lower, end) is None or _COUNT_FOLLOWS.match(lower, end):
+            return None
+        return _appositive(text, lower, start, end, people)
+    if lower[start - 1] == "(" and lower[end : end + 1] == ")":
+        match = _BRACKET.search(text, max(0, start - 60), start)
+        if match is not None:
+            holder = people.ending(start - 3, start)
+            return Age(start, end, "year", (holder.key or _key(holder.text)) if holder else _key(match["name"]), "")
+    return None
+
+
+def _appositive(text: str, lower: str, start: int, end: int, people: People) -> Age | None:
+    comma = lower.rfind(",", 0, start)
+    holder = people.ending(comma - 6, comma)
+    if holder is not None:
+        return Age(start, end, "year", holder.key or _key(holder.text), "")
+    match = _NAME_BEFORE.search(text, max(0, start - 60), start)
+    if match is not None:
+        name = match["name"]
+        last = name.split()[-1].strip(".").lower()
+        if " " in name.strip() and last not in word_set("not_age_holders"):
+            return Age(start, end, "year", _key(name), "")
+        return None
+    noun = _NOUN_BEFORE.search(lower, max(0, start - 20), start)
+    if noun is not None and noun["noun"] in word_set("person_nouns"):
+        return Age(start, end, "year", noun["noun"], noun["noun"])
+    return None
+
+
+def decades(lower: str) -> list[tuple[int, int, float, float, float]]:
+    """ "in his 30s", "in her late 50s": start, end, value, low, high."""
+    found = []
+    for match in _DECADE.finditer(lower):
+        ten = float(match["decade"] or match["decade2"])
+        part = match["part"] or match["part2"] or ""
+        low, high = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}.get(part, (0, 9))
+        begin = match.start("part") if match["part"] else match.start("decade") if match["decade"] else match.start()
+        found.append((begin, match.end(), ten + (low + high) // 2, ten + low, ten + high))
+    return found
+
+
+def continues_ages(lower: str, end_before: int, start: int) -> bool:
+    """Whether only a comma or "and" lies between an age and the next number ("ages 25, 34 and 23")."""
+    return start - end_before <= 6 and _LIST_GAP.fullmatch(lower, end_before, start) is not None
+
+
+def _holder_after(text: str, lower: str, end: int, people: People) -> tuple[str, str]:
+    """Noun and subject after "-year-old": a name if one follows in the same phrase, else the noun."""
+    holder = people.starting(end, end + 40)
+    match = _NOUN_AFTER.match(text, end)
+    words = match["words"].split() if match else []
+    noun = ""
+    capitals = 0
+    for word in words:
+        low = word.lower()
+        if low in word_set("function_words") and not noun:
+            break
+        if low in word_set("person_nouns"):
+            noun = low
+            break
+        capitals = capitals + 1 if word[0].isupper() else 0
+    if holder is not None and not re.search(r"[,.;:!?\n(]|\b(?:was|were|and|who|with|of)\b", lower[end : holder.start]):
+        return noun, holder.key or _key(holder.text)
+    if holder is None and not people.names and capitals >= 2 and not noun:
+        names = re.match(r"\s*((?:[A-Z][\w'’.-]*\s){1,3}[A-Z][\w'’-]*)", text[end : end + 80])
+        if names:
+            return noun, _key(names[1])
+    return noun, noun
+
+
+def _key(name: str) -> str:
+    return " ".join(name.lower().split())

@@ -1,0 +1,307 @@
+"""How many, how much, how old: every number that measures or counts, as an interval, with its unit and what it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from storydiff.analysis.ages import Age, People, age_after, age_before, continues_ages, decades
+from storydiff.analysis.counted import Counted, counted_after
+from storydiff.analysis.not_counts import blocked_spans, is_blocked, not_a_count
+from storydiff.analysis.number_words import SCALES, Numeral, lowered, numerals
+from storydiff.analysis.qualifiers import interval, qualified
+from storydiff.analysis.tolls import role_of
+from storydiff.analysis.units import Unit, money_before, unit_after
+from storydiff.model import Entity, Name, Place, Quantity, Report, Sentence, TimeExpression
+
+_TO = re.compile(r"\s?[-–—]\s?\$?£?€?|\s(?:to|or)\s\$?£?€?")
+_AND = re.compile(r"\sand\s\$?£?€?")
+_BETWEEN = re.compile(r"\b(?:between|from)\s{1,3}[$£€]?\Z")
+_CHANGED = re.compile(
+    r"\b(?:rose|risen|rises|fell|fallen|dropp\w{1,4}|increas\w{1,4}|decreas\w{1,4}|climb\w{0,3}|jump\w{0,3}|grew|grown|down|up|went|cut|reduced|raised|rais\w{1,4}|lowered|revised|changed)\b[^.;\n]{0,50}\Z"
+)
+_FEET_INCHES = re.compile(
+    r"(?:[\s-]f(?:oo|ee)?t\.?[\s-]{1,2}(?:and\s)?|['’]\s?)(\d{1,2})(?:[\s-]{0,2}in(?:ch(?:es)?)?\b|[\"”]|['’]{2})?(?![\d,.]*\d|\s?[-–]?(?:year|percent))"
+)
+_TALL = re.compile(r"[\s-]{1,2}(?:tall|in\sheight)\b")
+_GUN = re.compile(
+    r"[\s-]{1,3}(?:semi|hand|pistol|gun|glock|caliber|calibre|round|bullet|casing|shell|ruger|smith|beretta|cartridge|ammunition|firearm|weapon|rifle|sub)"
+)
+_MAGNITUDE = re.compile(r"\bmagnitude(?:\sof|\s?-)?\s?(?:at\sleast\s|about\s)?\Z")
+_MAGNITUDE_AFTER = re.compile(r"[\s-]{1,2}magnitude\b|\son\sthe\srichter\b")
+_PRISON = re.compile(
+    r"\s(?:to\s\w{1,12}\s(?:years\s)?)?(?:in\s(?:\w{1,10}\s)?(?:prison|jail|custody)|behind\sbars|imprisonment|of\sprobation|(?:prison|jail)\s(?:term|sentence)|sentence)\b"
+)
+_SENTENCED = re.compile(r"\b(?:sentenced?|sentencing|serv(?:e|es|ed|ing)|imprisoned\sfor|jailed\sfor)\b[^.;\n]{0,24}\Z")
+_CENTS = re.compile(r"\s(?:and\s)?")
+
+
+class _Text(NamedTuple):
+    """What every step needs to look at."""
+
+    text: str
+    lower: str
+    sigil: str
+    people: People
+
+
+def find_quantities(
+    report: Report,
+    sentences: Sequence[Sentence],
+    times: Sequence[TimeExpression],
+    places: Sequence[Place],
+    names: Sequence[Name],
+    entities: Sequence[Entity],
+) -> tuple[Quantity, ...]:
+    """The quantities of `report` in reading order, without overlap; numbers inside dates, clock times and addresses left out."""
+    view = _Text(report.text, lowered(report.text), report.sigil, People.of(names))
+    spans = blocked_spans(times, places, names)
+    found: list[Quantity] = _decades(view)
+    taken = {quantity.start: quantity.end for quantity in found}
+    pending: list[Numeral] = []
+    last = 0
+    for number in numerals(view.lower):
+        if number.start < last or is_blocked(spans, number.start) or number.start in taken:
+            continue
+        if resume := not_a_count(view.text, view.lower, number):
+            last = resume
+            continue
+        pending.append(number)
+        last = number.end
+    _assemble(view, pending, found)
+    return tuple(sorted(found, key=lambda quantity: quantity.start))
+
+
+def _decades(view: _Text) -> list[Quantity]:
+    found = []
+    for start, end, value, low, high in decades(view.lower):
+        holder = view.people.ending(start - 16, start)
+        found.append(
+            Quantity(view.sigil, start, end, view.text[start:end], value, low, high, True, 10.0, "year", role="age",
+                     subject=holder.key if holder else "")
+        )  # fmt: skip
+    return found
+
+
+def _assemble(view: _Text, numbers: list[Numeral], found: list[Quantity]) -> None:
+    index, last, age_end = 0, 0, -1
+    while index < len(numbers):
+        number = numbers[index]
+        index += 1
+        if number.start < last:
+            continue
+        joined = _joined(view, number, numbers[index]) if index < len(numbers) else None
+        if joined is not None:
+            number = joined
+            index += 1
+        limit = numbers[index].start if index < len(numbers) else len(view.lower)
+        in_list = age_end >= 0 and continues_ages(view.lower, age_end, number.start)
+        quantity, end = _quantity(view, number, limit, in_list)
+        if quantity is None:
+            last = end
+            continue
+        if quantity.start < last:
+            quantity = replace(quantity, start=number.start, text=view.text[number.start : quantity.end])
+        last = end
+        if quantity.unit in _CENT_UNITS and index < len(numbers):
+            quantity, end = _with_cents(view, quantity, numbers[index])
+            last = end
+        found.append(quantity)
+        age_end = number.end if quantity.role == "age" and quantity.end == number.end else -1
+
+
+_OLDEST = 120
+_CENT_UNITS = frozenset({"USD", "CAD", "AUD", "EUR", "GBP"})
+
+
+def _with_cents(view: _Text, quantity: Quantity, following: Numeral) -> tuple[Quantity, int]:
+    """ "three dollars and 50 cents" is one amount."""
+    gap = _CENTS.fullmatch(view.lower, quantity.end, following.start)
+    if gap is None or following.value >= 100 or not quantity.text[-1].isalpha():
+        return quantity, quantity.end
+    unit = unit_after(view.lower, following.end)
+    if unit is None or unit.factor != 0.01:
+        return quantity, quantity.end
+    value = quantity.value + following.value / 100
+    text = view.text[quantity.start : unit.end]
+    return (
+        Quantity(
+            view.sigil,
+            quantity.start,
+            unit.end,
+            text,
+            value,
+            value,
+            value,
+            quantity.approximate,
+            0.01,
+            quantity.unit,
+            role="money",
+        ),
+        unit.end,
+    )
+
+
+def _joined(view: _Text, first: Numeral, second: Numeral) -> Numeral | None:
+    """ "five to six", "5-10 million", "between 20 and 30" as one number; None if the two do not belong together."""
+    if first.form == "ordinal" or second.form in ("ordinal", "vague") or second.start - first.end > 5:
+        return None
+    lower = view.lower
+    if _TO.fullmatch(lower, first.end, second.start):
+        if lower[first.end : second.start].strip() == "to" and _CHANGED.search(
+            lower, max(0, first.start - 70), first.start
+        ):
+            return None
+    elif not (
+        _AND.fullmatch(lower, first.end, second.start) and _BETWEEN.search(lower, max(0, first.start - 14), first.start)
+    ):
+        return None
+    low = first.value
+    scale = (
+        second.step
+        if second.step >= 1000
+        else next((s for w, s in SCALES.items() if lower.endswith(w, second.start, second.end)), 1)
+    )
+    if (
+        scale > 1
+        and low < scale
+        and low < second.value / scale * 10
+        and not any(w in lower[first.start : first.end] for w in SCALES)
+    ):
+        low *= scale
+    if low >= second.value:
+        return None
+    return Numeral(first.start, second.end, low, low, second.value, second.step, "range")
+
+
+def _quantity(view: _Text, number: Numeral, limit: int, in_age_list: bool) -> tuple[Quantity | None, int]:
+    if number.form == "ordinal":
+        return _ordinal(view, number, limit), number.end
+    lower = view.lower
+    if tall := _height(view, number):
+        return tall, tall.end
+    if age := _age_at(view, number, in_age_list):
+        return _age(view, number, age), age.end
+    money = money_before(lower, number.start)
+    unit = unit_after(lower, number.end)
+    if money is not None:
+        end = unit.end if unit is not None and unit.measure == "money" else number.end
+        return _measure(view, number, money, money.start, end), end
+    if unit is not None and _is_unit(view, number, unit):
+        return _measure(view, number, unit, number.start, unit.end), unit.end
+    if _MAGNITUDE.search(lower, max(0, number.start - 24), number.start) or _MAGNITUDE_AFTER.match(lower, number.end):
+        magnitude = Unit("magnitude", "magnitude", 1, number.end, number.start)
+        return _measure(view, number, magnitude, number.start, number.end), number.end
+    if lower[number.end : number.end + 1].isalpha():
+        return None, number.end
+    return _count(view, number, limit), number.end
+
+
+def _age_at(view: _Text, number: Numeral, in_list: bool) -> Age | None:
+    age = age_after(view.text, view.lower, number.end, view.people)
+    if age is not None or number.value > _OLDEST:
+        return age
+    age = age_before(view.text, view.lower, number.start, number.end, view.people)
+    return Age(number.start, number.end, "year", "", "") if age is None and in_list else age
+
+
+def _is_unit(view: _Text, number: Numeral, unit: Unit) -> bool:
+    """Whether the word is the unit of this number: "second" after a word may be an ordinal, "5 min" needs its figure."""
+    word = view.lower[unit.start : unit.end].strip(" -")
+    if (
+        word in ("second", "mark", "marks", "mi", "cal", "won")
+        and number.form != "figure"
+        and view.lower[unit.start] != "-"
+    ):
+        return False
+    return not (word in ("yard", "mark") and number.value > 1 and view.lower[unit.start] == " ")
+
+
+def _make(
+    view: _Text, number: Numeral, start: int, end: int, *, factor: float = 1, unit: str = "", counted: str = "",
+    modifiers: tuple[str, ...] = (), role: str = "", subject: str = "",
+) -> Quantity:  # fmt: skip
+    qualifier = qualified(view.lower, start, end, is_range=number.form == "range")
+    low, high, approximate = interval(number.value, number.low, number.high, qualifier.bound)
+    begin, finish = qualifier.start, max(end, qualifier.end)
+    scaled = factor if factor != 1 else 1
+    return Quantity(
+        view.sigil, begin, finish, view.text[begin:finish], number.value * scaled,
+        None if low is None else low * scaled, None if high is None else high * scaled,
+        approximate, number.step * scaled, unit, counted, qualifier.words + modifiers, role, subject,
+    )  # fmt: skip
+
+
+def _age(view: _Text, number: Numeral, age: Age) -> Quantity:
+    return _make(view, number, number.start, age.end, unit=age.unit, counted=age.noun, role="age", subject=age.subject)
+
+
+def _measure(view: _Text, number: Numeral, unit: Unit, start: int, end: int) -> Quantity:
+    role = unit.measure
+    lower = view.lower
+    if role == "distance":
+        if _TALL.match(lower, end):
+            role = "height"
+        elif unit.name == "millimetre" and _GUN.match(lower, end):
+            role = "calibre"
+    elif role == "duration" and (_PRISON.match(lower, end) or _SENTENCED.search(lower, max(0, start - 40), start)):
+        role = "sentence"
+    elif role == "percent" or role == "money":
+        return _make(view, number, start, end, factor=unit.factor, unit=unit.name, role=role)
+    counted = counted_after(lower, end, end + 60, one=True) if lower[unit.start] == "-" else Counted("", (), end)
+    return _make(view, number, start, end, factor=unit.factor, unit=unit.name, counted=counted.noun, role=role)
+
+
+def _height(view: _Text, number: Numeral) -> Quantity | None:
+    """ "5-foot-10", "six feet two inches", 5'10": feet with inches."""
+    if number.value > 9 or number.form not in ("figure", "word"):
+        return None
+    match = _FEET_INCHES.match(view.lower, number.end)
+    if match is None or int(match[1]) > 11:
+        return None
+    value = number.value + int(match[1]) / 12
+    text = view.text[number.start : match.end()]
+    return Quantity(
+        view.sigil, number.start, match.end(), text, value, value, value, False, 1 / 12, "foot", role="height"
+    )
+
+
+def _ordinal(view: _Text, number: Numeral, limit: int) -> Quantity:
+    counted = counted_after(view.lower, number.end, limit, one=True)
+    return Quantity(
+        view.sigil, number.start, number.end, view.text[number.start : number.end], number.value, number.value,
+        number.value, False, 1.0, counted=counted.noun, modifiers=counted.modifiers, ordinal=True,
+    )  # fmt: skip
+
+
+def _count(view: _Text, number: Numeral, limit: int) -> Quantity:
+    lower = view.lower
+    end = number.end
+    qualifier = qualified(lower, number.start, end, is_range=number.form == "range")
+    hyphen = lower[end : end + 1] == "-" and lower[end + 1 : end + 2].isalpha() and qualifier.end == end
+    of = lower.startswith(" of ", qualifier.end)
+    if hyphen:
+        counted = _compound(lower, end + 1)
+    else:
+        one = number.value == 1 and number.form != "fraction"
+        counted = counted_after(lower, qualifier.end + 3 if of else qualifier.end, limit, one=one)
+    role = role_of(lower, qualifier.start, counted.noun, counted.modifiers, counted.end)
+    modifiers = (*(("of",) if of else ()), *counted.modifiers)
+    span_end = counted.end if counted.noun else end
+    quantity = _make(view, number, number.start, end, counted=counted.noun, modifiers=modifiers, role=role)
+    return (
+        replace(quantity, end=span_end, text=view.text[quantity.start : span_end])
+        if span_end > quantity.end
+        else quantity
+    )
+
+
+_COMPOUND = re.compile(r"([a-z]{2,20})")
+
+
+def _compound(lower: str, start: int) -> Counted:
+    """ "three-story": the noun in the compound."""
+    match = _COMPOUND.match(lower, start)
+    return Counted(match[1], (), match.end()) if match else Counted("", (), start)
