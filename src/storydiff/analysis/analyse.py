@@ -5,9 +5,9 @@ from __future__ import annotations
 from storydiff.analysis.hedges import find_hedges
 from storydiff.analysis.names import find_names
 from storydiff.analysis.negations import find_negations
+from storydiff.analysis.quantities import find_quantities
 from storydiff.analysis.quotations import find_quotations
 from storydiff.analysis.roles import find_roles
-from storydiff.analysis.quantities import find_quantities
 from storydiff.analysis.sentences import split_sentences
 from storydiff.analysis.statuses import find_statuses
 from storydiff.model import Analysis, Report
