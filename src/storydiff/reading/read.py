@@ -1,38 +1,143 @@
-"""Paths → Reports."""
+"""Paths → reports."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from pathlib import Path
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePath
 
-from storydiff.model import Reading, Report, Run
+from storydiff.errors import ReadError
+from storydiff.model import Problem, Reading, Report
+from storydiff.reading.file_names import date_in, outlet_in, site_of
+from storydiff.reading.formats import read_file
+from storydiff.reading.found import MAX_BYTES, EventName, File, NoReport, Trouble
+from storydiff.reading.inputs import STANDARD_INPUT, Given, Input, expand, reason
 
 
-def read(paths: Sequence[str | Path]) -> Reading:
-    """Read the reports at `paths`."""
-    reports = []
-    for path in paths:
-        raw = Path(path).read_bytes()
-        source = raw.decode("utf-8-sig")
-        start = 0
-        outlet = ""
-        if source.startswith("---\n"):
-            end = source.index("\n---\n", 3)
-            for line in source[4:end].splitlines():
-                key, _, value = line.partition(":")
-                if key == "outlet":
-                    outlet = value.strip().strip('"')
-            start = end + 5
-        text = source[start:]
-        reports.append(
-            Report(
-                text=text,
-                source=source,
-                path=str(path),
-                outlet=outlet or Path(path).stem,
-                runs=(Run(0, len(text), start, len(source)),),
-                sha256=hashlib.sha256(raw).hexdigest(),
-            )
-        )
-    return Reading(tuple(reports))
+def read(
+    paths: Sequence[str | Path],
+    *,
+    outlets: Mapping[str, str] | None = None,
+    max_bytes: int = MAX_BYTES,
+    stdin: bytes | Callable[[], bytes] = b"",
+) -> Reading:
+    """Read the reports at `paths`: files, folders, event files, `-` for standard input.
+
+    `outlets`: path → outlet, ahead of what the files say (`--outlet NAME=PATH`). `max_bytes`: larger files are refused
+    (`--max-size`). `stdin`: what `-` stands for, or a function that gives it.
+
+    A report that can't be read among others that can is a problem of the result. Raises ReadError if none can be read.
+    `published` keeps its zone if the source gives one, and is naive otherwise.
+    """
+    inputs = expand(paths)
+    reports: list[Report] = []
+    problems = inputs.problems
+    named = _resolved(outlets or {})
+    for file in inputs.files:
+        outlet = named.pop(_key(file.path), "")
+        given = replace(file.given, outlet=outlet) if outlet else file.given
+        try:
+            found = _read_one(file, given, max_bytes, stdin)
+        except NoReport as error:
+            if file.named:
+                problems.append(Problem(file.path, "read", error.message, error.hint))
+            continue
+        except ReadError as error:
+            problems.append(Problem(file.path, "read", error.message, error.hint))
+            continue
+        for item in found:
+            if isinstance(item, Report):
+                reports.append(item)
+            elif isinstance(item, Problem):
+                problems.append(item)
+            else:
+                inputs.event = inputs.event or item.name
+    problems += (Problem(path, "read", "has an outlet's name but is not among the reports") for path in named)
+    if not reports:
+        raise _nothing_read(problems)
+    return Reading(tuple(reports), inputs.event, tuple(problems))
+
+
+def _read_one(
+    file: Input, given: Given, max_bytes: int, stdin: bytes | Callable[[], bytes]
+) -> list[Report | Problem | EventName]:
+    raw = _standard_input(stdin, max_bytes) if file.path == STANDARD_INPUT else _bytes_of(file.path, max_bytes)
+    checksum = hashlib.sha256(raw).hexdigest()
+    found: list[Report | Problem | EventName] = []
+    for item in read_file(File(file.path, raw, max_bytes=max_bytes)):
+        if isinstance(item, Trouble):
+            place = f"line {item.line}: " if item.line else ""
+            found.append(Problem(file.path, "read", place + item.message, item.hint))
+        elif isinstance(item, Report):
+            found.append(_complete(item, file.path, given, checksum))
+        else:
+            found.append(item)
+    if all(isinstance(item, EventName) for item in found):
+        raise ReadError("holds no report")
+    return found
+
+
+def _bytes_of(path: str, max_bytes: int) -> bytes:
+    try:
+        if not os.path.isfile(path) and os.path.exists(path):
+            raise ReadError("is not a file", "give a file or a folder")
+        with open(path, "rb") as stream:
+            raw = stream.read(max_bytes + 1)
+    except OSError as error:
+        raise ReadError(reason(error)) from error
+    if len(raw) > max_bytes:
+        raise too_large(os.path.getsize(path), max_bytes)
+    return raw
+
+
+def _standard_input(stdin: bytes | Callable[[], bytes], max_bytes: int) -> bytes:
+    raw = stdin if isinstance(stdin, bytes) else stdin()
+    if len(raw) > max_bytes:
+        raise too_large(len(raw), max_bytes)
+    return raw
+
+
+def too_large(size: int, max_bytes: int) -> ReadError:
+    """The error for a file of `size` bytes."""
+    return ReadError(
+        f"is too large ({size / 1e6:,.1f} MB; the limit is {max_bytes / 1e6:,.1f} MB)",
+        "raise the limit with --max-size",
+    )
+
+
+def _complete(report: Report, path: str, given: Given, checksum: str) -> Report:
+    """`report` with what was given ahead of what it says itself, and what its file's name says for the rest."""
+    stem = "" if path == STANDARD_INPUT else PurePath(path).stem
+    url = given.url or report.url
+    found = (report.published, report.published_grain) if report.published else date_in(stem) or (None, "second")
+    published, grain = given.published or found
+    return replace(
+        report,
+        path=path,
+        outlet=given.outlet or report.outlet or site_of(url) or outlet_in(stem) or "standard input",
+        title=given.title or report.title,
+        published=published,
+        published_grain=grain,
+        url=url,
+        author=given.author or report.author,
+        sha256=checksum,
+    )
+
+
+def _resolved(outlets: Mapping[str, str]) -> dict[str, str]:
+    return {_key(path): name for path, name in outlets.items()}
+
+
+def _key(path: str) -> str:
+    return path if path == STANDARD_INPUT or "://" in path else os.path.realpath(path)
+
+
+def _nothing_read(problems: Sequence[Problem]) -> ReadError:
+    """The error for a reading without reports: its first problem."""
+    if not problems:
+        return ReadError("no reports given", "name two or more files, or a folder")
+    first = problems[0]
+    more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+    return ReadError(f"{first.path}: {first.message}{more}", first.hint)

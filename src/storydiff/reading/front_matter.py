@@ -1,0 +1,104 @@
+"""The YAML head of a Markdown file.
+
+Only the scalars at its top level are looked at, as events: no objects are built and aliases are not followed, so the head can
+neither run code nor grow.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from storydiff.errors import ReadError
+from storydiff.reading.escapes import BACKSLASH, DOUBLED, unescape
+from storydiff.reading.found import Metadata
+from storydiff.reading.from_text import FIELDS
+from storydiff.reading.runs import Mapped
+
+if TYPE_CHECKING:
+    import yaml
+
+_OPENING = re.compile(r"\s{0,20}---[ \t]{0,20}\r?\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]{0,20}(?:\r?\n|\Z)", re.MULTILINE)
+_LONGEST = 64_000
+_NULL = frozenset({"null", "~", ""})
+_SUBFIELDS = frozenset({"name", "id", "@id"})
+"""Names inside a mapping whose value may stand for the whole: `publisher: {name: …}`."""
+
+
+def read_front_matter(source: Mapped) -> tuple[Metadata, int]:
+    """What the front matter of `source` says, and where the text after it begins (0 without front matter).
+
+    Raises ReadError if it is not YAML.
+    """
+    metadata = Metadata()
+    opening = _OPENING.match(source.text)
+    closing = _CLOSING.search(source.text, opening.end(), opening.end() + _LONGEST) if opening else None
+    if opening is None or closing is None:
+        return metadata, 0
+    head = source.text[opening.end() : closing.start()]
+    for name, scalar in _scalars(head, source.text.count("\n", 0, opening.end())):
+        field = FIELDS.get(name.lower().strip())
+        if field is None or (scalar.style is None and scalar.value.lower() in _NULL):
+            continue
+        if field == "title" and not metadata.title:
+            metadata.title_at = _place(source, opening.end(), head, scalar)
+        metadata.set(field, _whole(scalar.value))
+    return metadata, closing.end()
+
+
+def _scalars(head: str, lines_before: int) -> list[tuple[str, yaml.ScalarEvent]]:
+    """Key and value of each top-level scalar, of lists of scalars and of the names in mappings."""
+    import yaml
+
+    found: list[tuple[str, yaml.ScalarEvent]] = []
+    keys: list[str | None] = []  # of each open mapping; None for a list
+    try:
+        for event in yaml.parse(head, Loader=yaml.SafeLoader):
+            if isinstance(event, yaml.MappingStartEvent):
+                keys.append("")
+            elif isinstance(event, yaml.SequenceStartEvent):
+                keys.append(None)
+            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+                keys.pop()
+                _value_is_read(keys)
+            elif isinstance(event, yaml.ScalarEvent) and keys and keys[-1] == "":
+                keys[-1] = event.value
+            elif isinstance(event, yaml.ScalarEvent) and keys and keys[0]:
+                if len(keys) == 1 or (len(keys) == 2 and (keys[1] is None or keys[1] in _SUBFIELDS)):
+                    found.append((keys[0], event))
+                _value_is_read(keys)
+            elif isinstance(event, yaml.AliasEvent):
+                _value_is_read(keys)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f" (line {mark.line + 1 + lines_before})" if mark is not None else ""
+        raise ReadError(
+            f"front matter is not YAML{line}", "put values with a colon or a quote mark in quotes"
+        ) from error
+    return found
+
+
+def _value_is_read(keys: list[str | None]) -> None:
+    """After a value comes a key."""
+    if keys and keys[-1] is not None:
+        keys[-1] = ""
+
+
+def _place(source: Mapped, offset: int, head: str, scalar: yaml.ScalarEvent) -> Mapped | None:
+    """`scalar` where it stands in `source`; None if it is folded or otherwise not there as it reads."""
+    if scalar.start_mark is None or scalar.end_mark is None:
+        return None
+    start, end = offset + scalar.start_mark.index, offset + scalar.end_mark.index
+    if scalar.style == '"':
+        found = unescape(source.text, start + 1, end - 1, BACKSLASH)
+    elif scalar.style == "'":
+        found = unescape(source.text, start + 1, end - 1, DOUBLED)
+    else:
+        found = source.slice(start, end)
+    return found if found.text == _whole(scalar.value) else None
+
+
+def _whole(value: str) -> str:
+    """`value` with the two halves of surrogate pairs joined, which PyYAML leaves as JSON writes them."""
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
