@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from reading_help import at, kinds, one, position, read_as
 
+from reading.sources import at, kinds, one, position, read_as
 from storydiff.errors import ReadError
 
 BODY = "Fire broke out at the mill. Nobody was hurt."
@@ -116,9 +116,13 @@ def test_front_matter_that_is_not_yaml(tmp_path: Path, head: str) -> None:
 def test_front_matter_can_neither_grow_nor_run(tmp_path: Path) -> None:
     bomb = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 60))
     run = "title: !!python/object/apply:os.system ['false']\n"
-    nested = "deep: " + "[" * 5000 + "]" * 5000 + "\n"
-    report = one(tmp_path, "a.md", f"---\n{bomb}{run}{nested}outlet: Ledger\n---\n{BODY}")
+    report = one(tmp_path, "a.md", f"---\n{bomb}{run}outlet: Ledger\n---\n{BODY}")
     assert (report.outlet, report.title) == ("Ledger", "false")
+
+
+def test_front_matter_that_is_nested_too_deep(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="front matter is nested too deep"):
+        read_as(tmp_path, "a.md", "---\ndeep: " + "[" * 30_000 + f"\n---\n{BODY}")
 
 
 def test_a_rule_on_top_is_no_front_matter(tmp_path: Path) -> None:

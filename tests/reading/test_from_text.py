@@ -6,7 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from reading_help import at, kinds, one, position
+
+from reading.sources import at, kinds, one, position
 
 BODY = "Fire broke out at the mill on Friday. Nobody was hurt, Lt. Oda Brandt said."
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _OPENING = re.compile(r"\s{0,20}---[ \t]{0,20}\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]{0,20}(?:\r?\n|\Z)", re.MULTILINE)
 _LONGEST = 64_000
+_DEEPEST = 20
+_BRACKET = re.compile(r"[\[\]{}]")
 _NULL = frozenset({"null", "~", ""})
 _SUBFIELDS = frozenset({"name", "id", "@id"})
 """Names inside a mapping whose value may stand for the whole: `publisher: {name: …}`."""
@@ -51,6 +53,8 @@ def _scalars(head: str, lines_before: int) -> list[tuple[str, yaml.ScalarEvent]]
     """Key and value of each top-level scalar, of lists of scalars and of the names in mappings."""
     import yaml
 
+    if _depth(head) > _DEEPEST:
+        raise ReadError("front matter is nested too deep", f"at most {_DEEPEST} brackets may be open")
     found: list[tuple[str, yaml.ScalarEvent]] = []
     keys: list[str | None] = []  # of each open mapping; None for a list
     try:
@@ -77,6 +81,15 @@ def _scalars(head: str, lines_before: int) -> list[tuple[str, yaml.ScalarEvent]]
             f"front matter is not YAML{line}", "put values with a colon or a quote mark in quotes"
         ) from error
     return found
+
+
+def _depth(head: str) -> int:
+    """How many brackets are open at once; PyYAML needs time by the square of it."""
+    depth = deepest = 0
+    for bracket in _BRACKET.findall(head):
+        depth = depth + 1 if bracket in "[{" else max(0, depth - 1)
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _value_is_read(keys: list[str | None]) -> None:
