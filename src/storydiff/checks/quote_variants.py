@@ -1,0 +1,170 @@
+"""Bring the pairs of differing quotations together: one utterance, the wordings it has, and who carries each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from storydiff.checks.quote_pairs import Gap, Pair, sentence_of
+from storydiff.checks.quoted_words import CUT, Quoted, Word
+from storydiff.model import Alignment, Mention, Span
+
+Node = tuple[str, int, int]
+"""Sigil, start of the quotation, number of the sentence."""
+
+_OPERATORS = frozenset(
+    "not no never none nobody nothing only unless except but if until without least most about alleged allegedly reportedly may might could would will"
+    " maybe perhaps probably all every some any more less than before after always hardly barely nearly almost can't cannot".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """How one report words the utterance."""
+
+    mention: Mention
+    reading: str
+    value: str
+    speaker: str
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One utterance in two or more wordings, each with the reports that carry it.
+
+    `matched`, `ratio`: of its surest pair. `mild`: nothing differs but contractions and whole sentences left out.
+    """
+
+    variants: tuple[tuple[Version, ...], ...]
+    about: str
+    why: str
+    speaker: str
+    matched: int
+    ratio: float
+    mild: bool
+
+
+def utterances(alignment: Alignment, pairs: Sequence[Pair]) -> Iterator[Utterance]:
+    """The utterances that `pairs` word differently, in reading order."""
+    parent: dict[Node, Node] = {}
+
+    def root(node: Node) -> Node:
+        parent.setdefault(node, node)
+        while parent[node] != node:
+            parent[node] = parent[parent[node]]
+            node = parent[node]
+        return node
+
+    differing: list[tuple[Node, Pair, Gap]] = []
+    for pair in pairs:
+        for gap in pair.gaps:
+            one, other = _nodes(pair, gap)
+            low, high = sorted((root(one), root(other)))
+            parent[high] = low
+            differing.append((one, pair, gap))
+    clusters: dict[Node, list[tuple[Pair, Gap]]] = defaultdict(list)
+    for node, pair, gap in differing:
+        clusters[root(node)].append((pair, gap))
+    for _, members in sorted(clusters.items()):
+        if found := _utterance(alignment, members):
+            yield found
+
+
+def _nodes(pair: Pair, gap: Gap) -> tuple[Node, Node]:
+    return _node(pair.a, gap.a, gap.at_a), _node(pair.b, gap.b, gap.at_b)
+
+
+def _node(one: Quoted, words: Sequence[Word], at: int) -> Node:
+    return one.sigil, one.quotation.start, sentence_of(one.words, words, at)
+
+
+def _utterance(alignment: Alignment, members: Sequence[tuple[Pair, Gap]]) -> Utterance | None:
+    spans: dict[str, list[int]] = {}  # sigil → start, end of what is shown
+    marks: dict[str, set[Span]] = defaultdict(set)
+    quoted: dict[str, Quoted] = {}
+    against: dict[str, set[str]] = defaultdict(set)
+    for pair, gap in members:
+        for one, words, at in ((pair.a, gap.a, gap.at_a), (pair.b, gap.b, gap.at_b)):
+            quoted.setdefault(one.sigil, one)
+            left, right = _shown(one, words, at)
+            span = spans.setdefault(one.sigil, [left, right])
+            span[0], span[1] = min(span[0], left), max(span[1], right)
+            if words:
+                marks[one.sigil].add(Span(words[0].start, words[-1].end))
+        against[pair.a.sigil].add(pair.b.sigil)
+        against[pair.b.sigil].add(pair.a.sigil)
+    versions = {sigil: _version(alignment, quoted[sigil], spans[sigil], marks[sigil]) for sigil in sorted(spans)}
+    groups: list[list[str]] = []
+    for sigil in sorted(versions, key=lambda name: (-len(versions[name].value), versions[name].value)):
+        home = next((group for group in groups if not against[sigil] & set(group)), None)
+        if home is None:
+            groups.append([sigil])
+        else:
+            home.append(sigil)
+    values = {versions[group[0]].value for group in groups}
+    if len(groups) < 2 or len(values) < len(groups):
+        return None
+    surest = max((pair for pair, _ in members), key=lambda pair: (pair.strength, pair.ratio))
+    speaker = next((one.shown for one in quoted.values() if one.shown), "")
+    return Utterance(
+        variants=tuple(tuple(versions[sigil] for sigil in group) for group in groups),
+        about=f"quotation: {_opening(surest)}",
+        why=_why([gap for _, gap in members]),
+        speaker=speaker,
+        matched=surest.matched,
+        ratio=surest.ratio,
+        mild=all(gap.contracted or gap.whole for _, gap in members),
+    )
+
+
+def _shown(one: Quoted, words: Sequence[Word], at: int) -> tuple[int, int]:
+    """The sentence of the difference, as far as it is quoted."""
+    sentence = _node(one, words, at)[2]
+    numbers = {sentence, words[-1].sentence} if words else {sentence}
+    inside = [word for word in one.words if min(numbers) <= word.sentence <= max(numbers)]
+    return inside[0].start, inside[-1].end
+
+
+def _version(alignment: Alignment, one: Quoted, span: Sequence[int], marks: set[Span]) -> Version:
+    start, end = span
+    text = alignment.analysis(one.sigil).report.text[start:end]
+    keys = [word.key for word in one.words if start <= word.start and word.end <= end and word.key != CUT]
+    return Version(
+        Mention(one.sigil, start, end, text), f"“{_short(text)}”", " ".join(keys), one.shown, tuple(sorted(marks))
+    )
+
+
+def _short(text: str, longest: int = 160) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + " …"
+
+
+def _opening(pair: Pair) -> str:
+    first, last = pair.core_a
+    return " ".join(word.key for word in pair.a.words[first:last] if word.key != CUT and word.weight >= 0.5)[:40].strip()
+
+
+def _why(gaps: Sequence[Gap]) -> str:
+    told: dict[str, tuple[int, int]] = {}
+    for number, gap in enumerate(gaps):
+        left, right = _words(gap.a), _words(gap.b)
+        if left and right:
+            low, high = sorted((left, right))
+            text = f"“{low}” against “{high}”"
+        else:
+            text = f"“{left or right}” is not in all of them"
+        told.setdefault(text, (0 if _operates(gap) else 1, number))
+    ordered = sorted(told, key=told.__getitem__)
+    return "; ".join(ordered[:4]) + ("; more" if len(ordered) > 4 else "")
+
+
+def _words(words: Sequence[Word]) -> str:
+    return _short(" ".join(word.key for word in words), 60)
+
+
+def _operates(gap: Gap) -> bool:
+    return any(
+        word.key in _OPERATORS or word.key.endswith("n't") or word.key[0].isdigit() for word in (*gap.a, *gap.b)
+    )

@@ -1,0 +1,96 @@
+"""The check `quote-wording`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from storydiff.checks.base import Check, evidence
+from storydiff.checks.quote_pairs import Pair, candidates, compare_words
+from storydiff.checks.quote_variants import Utterance, utterances
+from storydiff.checks.quoted_words import all_quoted
+from storydiff.checks.verdicts import describe
+from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
+
+
+@dataclass(frozen=True)
+class QuoteWording(Check):
+    """One speaker's utterance stands inside quote marks with different words.
+
+    ## Why it matters
+    Quote marks promise the very words. When two outlets quote one utterance differently, at least one of them is wrong.
+
+    ## Flagged
+    - A: "We will not rest until the bridge is open again," Brandt said.
+    - B: "We will not sleep until the bridge is open again," Brandt said.
+
+    - A: "We are not closing the school this year," Mayor Quill said.
+    - B: "We are closing the school this year," Mayor Quill said.
+
+    - A: "It was the worst night this town has seen in years," Quill said.
+    - B: "It was the worst night this town has seen," Quill said.
+    - C: "It was the very worst night this town has seen," Quill said.
+
+    ## Not flagged
+    - A: “We won’t rest until the bridge is open again,” Brandt said.
+    - B: Brandt said, "we won't rest until the bridge is open again."
+
+    - A: "We will not rest until the bridge, which the county owns, is open again," Brandt said.
+    - B: "We will not rest until the bridge … is open again," Brandt said.
+
+    - A: "We will not rest until the bridge is open again," Brandt said.
+    - B: Brandt said the county "will not rest" after the storm.
+
+    - A: "It took twenty percent of our neighbors' harvest," Quill said.
+    - B: "It took 20% of our neighbours' harvest," Quill said.
+
+    - A: "We will not rest until the bridge is open again," Brandt said.
+    - B: "We will come back to the bridge in the morning," Brandt said.
+
+    ## Known limits
+    Two remarks that one speaker made in nearly the same words look like one. Words that were translated twice do, too.
+    """
+
+    name: ClassVar[str] = "quote-wording"
+
+    def check(self, alignment: Alignment) -> Iterator[Finding]:
+        pairs = [pair for a, b in candidates(all_quoted(alignment)) if (pair := compare_words(a, b)) and one_utterance(pair)]
+        for utterance in utterances(alignment, pairs):
+            yield self._finding(alignment, utterance)
+
+    def _finding(self, alignment: Alignment, utterance: Utterance) -> Finding:
+        variants = [
+            Variant(
+                reading=versions[0].reading,
+                value=versions[0].value,
+                mentions=tuple(evidence(v.mention, v.speaker, v.marks) for v in versions),
+            )
+            for versions in utterance.variants
+        ]
+        sure = utterance.matched >= 6 and utterance.ratio >= 0.75 and not utterance.mild
+        high = sure and utterance.matched >= 8 and utterance.ratio >= 0.8
+        whose = f"Words of {utterance.speaker}" if utterance.speaker else "Quoted words"
+        return self.finding(
+            Verdict.CONFLICT if sure else Verdict.DIFFERENCE,
+            Confidence.HIGH if high else Confidence.MEDIUM,
+            about=utterance.about,
+            message=f"{whose} are not quoted alike: {describe(alignment, variants)}",
+            why=utterance.why,
+            variants=variants,
+        )
+
+
+def one_utterance(pair: Pair) -> bool:
+    """Whether the two quotations of `pair` are sure enough to be one utterance of one speaker."""
+    a, b = pair.a, pair.b
+    if a.speaker and b.speaker and a.speaker != b.speaker and pair.strength < 6:
+        return False
+    together = bool(a.speaker) and a.speaker == b.speaker
+    if pair.strength < (2.0 if together else 2.5) or pair.matched < (3 if together or not pair.outside else 4):
+        return False
+    if pair.cover < (0.6 if together else 0.7) and pair.strength < 8:
+        return False
+    if pair.strength >= 6 and pair.cover >= 0.9:
+        return pair.ratio >= 0.5
+    return pair.ratio >= (0.55 if together else 0.6)

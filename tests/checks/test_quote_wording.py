@@ -1,0 +1,115 @@
+"""Quote wording: words altered, added, dropped; and what is no alteration."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from storydiff.model import Verdict
+from storydiff.testing import findings
+
+CHECK = "quote-wording"
+SAID = " Lt. Oda Brandt said on Sunday."
+
+DIFFER = {
+    "altered": ("We will not rest until the bridge is open again,", "We will not sleep until the bridge is open again,", "rest sleep"),
+    "not dropped": ("We are not closing the school this year,", "We are closing the school this year,", "not"),
+    "only dropped": ("We only searched the house by the old ford,", "We searched the house by the old ford,", "only"),
+    "number": ("We found two of the boats by the old ford,", "We found three of the boats by the old ford,", "2 3"),
+    "last word": ("We looked for them along the river and the road,", "We looked for them along the river and the shore,", "road shore"),
+    "first word": ("Nobody slept through the storm in Marrow Creek,", "Everybody slept through the storm in Marrow Creek,", "nobody everybody"),
+    "words dropped without mark": (
+        "It was, for most of the people here, the worst night of their lives,",
+        "It was the worst night of their lives,",
+        "most people",
+    ),
+    "sentence dropped without mark": (
+        "We looked along the river. We found one of the boats. We will come back in the morning with the dogs,",
+        "We looked along the river. We will come back in the morning with the dogs,",
+        "found boats",
+    ),
+    "contraction": ("We do not know who owned the boat,", "We don't know who owned the boat,", "do not don't"),
+    "one of several sentences": (
+        "We looked along the river. We found the boat. It was empty when we came.",
+        "We found the boat. It was burning when we came.",
+        "empty burning",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "named"), DIFFER.values(), ids=DIFFER.keys())
+def test_words_that_differ_are_found_and_named(one: str, other: str, named: str) -> None:
+    (finding,) = findings(CHECK, f'"{one}"{SAID}', f"“{other}”{SAID}")
+    assert all(word in finding.why for word in named.split())
+    assert len(finding.variants) == 2
+
+
+ALIKE = {
+    "typography": ("We’re here — all of us,", "We're here -- all of us."),
+    "capital": ("We found the boat by the ford,", "we found the boat by the ford,"),
+    "shorter": ("We found the boat by the ford and went home,", "We found the boat by the ford,"),
+    "ellipsis": ("We found the old boat, as you know, by the ford,", "We found the old boat … by the ford,"),
+    "spaced ellipsis": ("We found the old boat, as you know, by the ford,", "We found the old boat . . . by the ford,"),
+    "brackets": ("We found it by the ford this morning,", "We found [the boat] by the ford this morning,"),
+    "round brackets": ("We found it by the ford this morning,", "We found it (the boat) by the ford this morning,"),
+    "percent": ("We lost 20% of the boats in one night,", "We lost twenty percent of the boats in one night,"),
+    "per cent": ("We lost 20 per cent of the boats in one night,", "We lost 20 percent of the boats in one night,"),
+    "numeral": ("We found 3 of the boats by the ford,", "We found three of the boats by the ford,"),
+    "spelling": ("Our neighbours realised what the colour was,", "Our neighbors realized what the color was,"),
+    "okay": ("They are all okay and with their families,", "They are all OK and with their families,"),
+    "gonna": ("We're gonna find the people who did it,", "We're going to find the people who did it,"),
+    "hyphen": ("It was a well-known ford on an old road,", "It was a well known ford on an old road,"),
+    "title": ("Sen. Moss came to the ford with her staff,", "Senator Moss came to the ford with her staff,"),
+    "initials": ("The FBI came to the ford with a boat,", "The F.B.I. came to the ford with a boat,"),
+    "filler": ("We, uh, found the boat by the old ford,", "We found the boat by the old ford,"),
+    "starred": ("Get the hell away from my old boat,", "Get the h*** away from my old boat,"),
+    "and at the start": ("We looked. And we found the boat by the ford.", "We looked. We found the boat by the ford."),
+    "other utterance": ("We found the boat by the ford,", "We will be back in the morning with dogs,"),
+    "same opening only": (
+        "We are going to look along the river and in the woods for as long as it takes,",
+        "We are going to meet the families of the missing tonight in the town hall,",
+    ),
+    "parts of a broken quotation": (
+        "We found the boat, which was empty, and left,",
+        'We found the boat,” she said, “and left,',
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE.values(), ids=ALIKE.keys())
+def test_what_is_no_alteration(one: str, other: str) -> None:
+    assert not findings(CHECK, f'"{one}"{SAID}', f"“{other}”{SAID}")
+
+
+def test_three_reports_are_one_finding_that_names_the_outlier() -> None:
+    (finding,) = findings(
+        CHECK,
+        f'"We will not rest until the bridge is open again,"{SAID}',
+        f'"We will not rest until the bridge is open again,"{SAID}',
+        f'"We will not sleep until the bridge is open again,"{SAID}',
+        f'"Nobody knows how the bridge came down that night,"{SAID}',
+    )
+    assert finding.verdict is Verdict.CONFLICT
+    assert [[m.sigil for m in variant.mentions] for variant in finding.variants] == [["A", "B"], ["C"]]
+    assert "Outlet 3 alone" in finding.message
+
+
+def test_marks_are_the_words_that_differ() -> None:
+    one, other = f'"We will not rest until the bridge is open again,"{SAID}', f'"We will never sleep until the bridge is open again,"{SAID}'
+    (finding,) = findings(CHECK, one, other)
+    marked = [[text[s:e] for s, e in v.mentions[0].marks] for v, text in zip(finding.variants, (one, other), strict=True)]
+    assert marked == [["not rest"], ["never sleep"]]
+
+
+def test_narration_is_no_quotation() -> None:
+    assert not findings(CHECK, f'"We will not rest until the bridge is open again,"{SAID}', "We will not sleep until the bridge is open again.")
+
+
+WORDS = ["we", "found", "the", "boat", "…", "[it]", "not", "ford.", "Then", "don't", "3", "“", "”", '"', "\n", "she said,"]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join), st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join))
+def test_no_text_breaks_it_and_order_does_not_matter(one: str, other: str) -> None:
+    def told(*reports: str) -> list[set[str]]:
+        return sorted(({v.value for v in f.variants} for f in findings(CHECK, *reports, low=True)), key=sorted)
+
+    assert told(one, other) == told(other, one)
