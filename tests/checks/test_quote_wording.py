@@ -94,20 +94,49 @@ def test_three_reports_are_one_finding_that_names_the_outlier() -> None:
 
 
 def test_marks_are_the_words_that_differ() -> None:
-    one, other = f'"We will not rest until the bridge is open again,"{SAID}', f'"We will never sleep until the bridge is open again,"{SAID}'
+    one, other = (
+        f'"We will not rest until the bridge is open again,"{SAID}',
+        f'"We will never sleep until the bridge is open again,"{SAID}',
+    )
     (finding,) = findings(CHECK, one, other)
-    marked = [[text[s:e] for s, e in v.mentions[0].marks] for v, text in zip(finding.variants, (one, other), strict=True)]
+    marked = [
+        [text[s:e] for s, e in v.mentions[0].marks] for v, text in zip(finding.variants, (one, other), strict=True)
+    ]
     assert marked == [["not rest"], ["never sleep"]]
 
 
 def test_narration_is_no_quotation() -> None:
-    assert not findings(CHECK, f'"We will not rest until the bridge is open again,"{SAID}', "We will not sleep until the bridge is open again.")
+    assert not findings(
+        CHECK,
+        f'"We will not rest until the bridge is open again,"{SAID}',
+        "We will not sleep until the bridge is open again.",
+    )
 
 
-WORDS = ["we", "found", "the", "boat", "…", "[it]", "not", "ford.", "Then", "don't", "3", "“", "”", '"', "\n", "she said,"]
+WORDS = [
+    "we",
+    "found",
+    "the",
+    "boat",
+    "…",
+    "[it]",
+    "not",
+    "ford.",
+    "Then",
+    "don't",
+    "3",
+    "“",
+    "”",
+    '"',
+    "\n",
+    "she said,",
+]
 
 
-@given(st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join), st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join))
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join),
+    st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join),
+)
 def test_no_text_breaks_it_and_order_does_not_matter(one: str, other: str) -> None:
     def told(*reports: str) -> list[set[str]]:
         return sorted(({v.value for v in f.variants} for f in findings(CHECK, *reports, low=True)), key=sorted)

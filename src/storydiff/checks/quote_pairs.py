@@ -116,12 +116,18 @@ def compare_words(a: Quoted, b: Quoted) -> Pair | None:
     outside = len(a.words) + len(b.words) - sum(end - start for start, end in (core_a, core_b))
     loose = 0
     if _replaced(*heads, strength / 1.2):
-        gaps.append(_difference(a.words, b.words, core_a[0] - len(heads[0]), core_a[0], core_b[0] - len(heads[1]), core_b[0]))
+        gaps.append(
+            _difference(a.words, b.words, core_a[0] - len(heads[0]), core_a[0], core_b[0] - len(heads[1]), core_b[0])
+        )
         outside -= len(heads[0]) + len(heads[1])
     else:
         loose += min(map(len, heads))
-    if _replaced(tails[0][::-1], tails[1][::-1], strength) and not (_cut_off(a, core_a[1], tails[0]) or _cut_off(b, core_b[1], tails[1])):
-        gaps.append(_difference(a.words, b.words, core_a[1], core_a[1] + len(tails[0]), core_b[1], core_b[1] + len(tails[1])))
+    if _replaced(tails[0][::-1], tails[1][::-1], strength) and not (
+        _cut_off(a, core_a[1], tails[0]) or _cut_off(b, core_b[1], tails[1])
+    ):
+        gaps.append(
+            _difference(a.words, b.words, core_a[1], core_a[1] + len(tails[0]), core_b[1], core_b[1] + len(tails[1]))
+        )
         outside -= len(tails[0]) + len(tails[1])
     else:
         loose += min(map(len, tails))
@@ -153,9 +159,19 @@ def _slid(a: list[str], b: list[str], runs: list[tuple[int, int, int, int]]) -> 
     for at in range(len(runs) - 2, 0, -1):
         (_, a_before, _, b_before), (a_start, a_end, b_start, b_end), (a_after, _, b_after, _) = runs[at - 1 : at + 2]
         size = a_end - a_start
-        if b_before == b_start and b_end == b_after and a_end < a_after and a[a_after - size : a_after] == a[a_start:a_end]:
+        if (
+            b_before == b_start
+            and b_end == b_after
+            and a_end < a_after
+            and a[a_after - size : a_after] == a[a_start:a_end]
+        ):
             runs[at] = (a_after - size, a_after, b_start, b_end)
-        elif a_before == a_start and a_end == a_after and b_end < b_after and b[b_after - size : b_after] == b[b_start:b_end]:
+        elif (
+            a_before == a_start
+            and a_end == a_after
+            and b_end < b_after
+            and b[b_after - size : b_after] == b[b_start:b_end]
+        ):
             runs[at] = (a_start, a_end, b_after - size, b_after)
     return runs
 
@@ -170,7 +186,9 @@ def _best_chain(a: Sequence[Word], b: Sequence[Word], runs: Sequence[tuple[int, 
             _, a_before, _, b_before = runs[index - 1]
             between_a, between_b = a[a_before:a_start], b[b_before:b_start]
             declared = any(word.key == CUT for word in (*between_a, *between_b))
-            cost = (_GAP_COST if between_a and between_b else _DROP_COST) * max(sum(w.weight for w in between_a), sum(w.weight for w in between_b))
+            cost = (_GAP_COST if between_a and between_b else _DROP_COST) * max(
+                sum(w.weight for w in between_a), sum(w.weight for w in between_b)
+            )
             cost = min(cost, 1.5) if declared else cost
             if between_a and between_b and same_but_contracted(_keys(between_a), _keys(between_b)):
                 cost = 0.0
@@ -189,9 +207,7 @@ def _gap(a: Sequence[Word], b: Sequence[Word], a_start: int, a_end: int, b_start
     return None if any(word.key == CUT for word in around) else _difference(a, b, a_start, a_end, b_start, b_end)
 
 
-def _difference(
-    a: Sequence[Word], b: Sequence[Word], a_start: int, a_end: int, b_start: int, b_end: int
-) -> Gap | None:
+def _difference(a: Sequence[Word], b: Sequence[Word], a_start: int, a_end: int, b_start: int, b_end: int) -> Gap | None:
     """The words of two ranges that differ, without what they share at both ends; None if only the house style does."""
     while a_start < a_end and b_start < b_end and a[a_start].key == b[b_start].key:
         a_start, b_start = a_start + 1, b_start + 1
@@ -229,7 +245,10 @@ def _sentences(words: Sequence[Word], start: int, end: int) -> bool:
 def _opener(words: Sequence[Word], at: int, gap: Sequence[Word], other: Sequence[Word]) -> bool:
     """An "and" that begins a sentence, and nothing in its place."""
     return (
-        len(gap) == 1 and not other and gap[0].key in _OPENERS and (at == 0 or words[at - 1].sentence != gap[0].sentence)
+        len(gap) == 1
+        and not other
+        and gap[0].key in _OPENERS
+        and (at == 0 or words[at - 1].sentence != gap[0].sentence)
     )
 
 

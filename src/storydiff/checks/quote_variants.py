@@ -143,7 +143,9 @@ def _short(text: str, longest: int = 160) -> str:
 
 def _opening(pair: Pair) -> str:
     first, last = pair.core_a
-    return " ".join(word.key for word in pair.a.words[first:last] if word.key != CUT and word.weight >= 0.5)[:40].strip()
+    return " ".join(word.key for word in pair.a.words[first:last] if word.key != CUT and word.weight >= 0.5)[
+        :40
+    ].strip()
 
 
 def _why(gaps: Sequence[Gap]) -> str:
@@ -165,6 +167,4 @@ def _words(words: Sequence[Word]) -> str:
 
 
 def _operates(gap: Gap) -> bool:
-    return any(
-        word.key in _OPERATORS or word.key.endswith("n't") or word.key[0].isdigit() for word in (*gap.a, *gap.b)
-    )
+    return any(word.key in _OPERATORS or word.key.endswith("n't") or word.key[0].isdigit() for word in (*gap.a, *gap.b))

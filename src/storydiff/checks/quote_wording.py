@@ -55,7 +55,9 @@ class QuoteWording(Check):
     name: ClassVar[str] = "quote-wording"
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
-        pairs = [pair for a, b in candidates(all_quoted(alignment)) if (pair := compare_words(a, b)) and one_utterance(pair)]
+        pairs = [
+            pair for a, b in candidates(all_quoted(alignment)) if (pair := compare_words(a, b)) and one_utterance(pair)
+        ]
         for utterance in utterances(alignment, pairs):
             yield self._finding(alignment, utterance)
 

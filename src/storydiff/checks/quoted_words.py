@@ -213,7 +213,9 @@ def _initials(short: Sequence[str], full: Sequence[str]) -> bool:
     """ "CEO" for "chief executive officer" or "chief executive"."""
     if len(short) != 1 or len(full) < 2:
         return False
-    return short[0].replace(".", "")[: len(full)] == "".join(word[0] for word in full) and len(short[0]) - len(full) <= 1
+    return (
+        short[0].replace(".", "")[: len(full)] == "".join(word[0] for word in full) and len(short[0]) - len(full) <= 1
+    )
 
 
 def _masked(a: str, b: str) -> bool:

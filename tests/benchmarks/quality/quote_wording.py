@@ -57,7 +57,8 @@ def no_alteration(row: dict[str, object]) -> bool:
 
 def found(row: dict[str, object]) -> tuple[Finding, ...]:
     reports = [
-        Report(text=str(row[f"context_{side}"]), source=str(row[f"context_{side}"]), path=f"{side}.txt") for side in "ab"
+        Report(text=str(row[f"context_{side}"]), source=str(row[f"context_{side}"]), path=f"{side}.txt")
+        for side in "ab"
     ]
     return compare(reports, Config(select=("quote-wording",))).findings
 
