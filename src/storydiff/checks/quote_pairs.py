@@ -111,8 +111,8 @@ def compare_words(a: Quoted, b: Quoted) -> Pair | None:
     matched = sum(a.words[i].key != CUT for start, end, _, _ in runs for i in range(start, end))
     strength = sum(a.words[i].weight for start, end, _, _ in runs for i in range(start, end))
     lengths = sum(word.key != CUT for word in (*a.words[slice(*core_a)], *b.words[slice(*core_b)]))
-    heads = _from_sentence_start(a.words, core_a[0]), _from_sentence_start(b.words, core_b[0])
-    tails = _to_sentence_end(a.words, core_a[1]), _to_sentence_end(b.words, core_b[1])
+    heads = head(a.words, core_a[0]), head(b.words, core_b[0])
+    tails = tail(a.words, core_a[1]), tail(b.words, core_b[1])
     outside = len(a.words) + len(b.words) - sum(end - start for start, end in (core_a, core_b))
     loose = 0
     if _replaced(*heads, strength / 1.2):
@@ -296,7 +296,8 @@ def _cut_off(one: Quoted, core_end: int, tail: Sequence[Word]) -> bool:
     return not one.quotation.closed and core_end + len(tail) == len(one.words)
 
 
-def _to_sentence_end(words: Sequence[Word], at: int) -> tuple[Word, ...]:
+def tail(words: Sequence[Word], at: int) -> tuple[Word, ...]:
+    """The words from `at` to the end of the sentence of the word before."""
     if at == 0 or at >= len(words):
         return ()
     end = at
@@ -305,7 +306,8 @@ def _to_sentence_end(words: Sequence[Word], at: int) -> tuple[Word, ...]:
     return tuple(words[at:end])
 
 
-def _from_sentence_start(words: Sequence[Word], at: int) -> tuple[Word, ...]:
+def head(words: Sequence[Word], at: int) -> tuple[Word, ...]:
+    """The words from the start of the sentence of `words[at]` up to it."""
     start = at
     while start > 0 and words[start - 1].sentence == words[at].sentence:
         start -= 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from storydiff.checks.quote_pairs import Gap, Pair, sentence_of
@@ -48,6 +48,14 @@ class Utterance:
 
 def utterances(alignment: Alignment, pairs: Sequence[Pair]) -> Iterator[Utterance]:
     """The utterances that `pairs` word differently, in reading order."""
+    differing = [(pair, gap) for pair in pairs for gap in pair.gaps]
+    for members in joined([_nodes(pair, gap) for pair, gap in differing]):
+        if found := _utterance(alignment, [differing[index] for index in members]):
+            yield found
+
+
+def joined(edges: Sequence[tuple[Node, Node]]) -> list[list[int]]:
+    """The indexes of `edges` that hang together, in the order of their first nodes."""
     parent: dict[Node, Node] = {}
 
     def root(node: Node) -> Node:
@@ -57,19 +65,13 @@ def utterances(alignment: Alignment, pairs: Sequence[Pair]) -> Iterator[Utteranc
             node = parent[node]
         return node
 
-    differing: list[tuple[Node, Pair, Gap]] = []
-    for pair in pairs:
-        for gap in pair.gaps:
-            one, other = _nodes(pair, gap)
-            low, high = sorted((root(one), root(other)))
-            parent[high] = low
-            differing.append((one, pair, gap))
-    clusters: dict[Node, list[tuple[Pair, Gap]]] = defaultdict(list)
-    for node, pair, gap in differing:
-        clusters[root(node)].append((pair, gap))
-    for _, members in sorted(clusters.items()):
-        if found := _utterance(alignment, members):
-            yield found
+    for one, other in edges:
+        low, high = sorted((root(one), root(other)))
+        parent[high] = low
+    clusters: dict[Node, list[int]] = defaultdict(list)
+    for index, (one, _) in enumerate(edges):
+        clusters[root(one)].append(index)
+    return [members for _, members in sorted(clusters.items())]
 
 
 def _nodes(pair: Pair, gap: Gap) -> tuple[Node, Node]:
@@ -95,7 +97,7 @@ def _utterance(alignment: Alignment, members: Sequence[tuple[Pair, Gap]]) -> Utt
                 marks[one.sigil].add(Span(words[0].start, words[-1].end))
         against[pair.a.sigil].add(pair.b.sigil)
         against[pair.b.sigil].add(pair.a.sigil)
-    versions = {sigil: _version(alignment, quoted[sigil], spans[sigil], marks[sigil]) for sigil in sorted(spans)}
+    versions = {sigil: version(alignment, quoted[sigil], spans[sigil], marks[sigil]) for sigil in sorted(spans)}
     groups: list[list[str]] = []
     for sigil in sorted(versions, key=lambda name: (-len(versions[name].value), versions[name].value)):
         home = next((group for group in groups if not against[sigil] & set(group)), None)
@@ -127,7 +129,8 @@ def _shown(one: Quoted, words: Sequence[Word], at: int) -> tuple[int, int]:
     return inside[0].start, inside[-1].end
 
 
-def _version(alignment: Alignment, one: Quoted, span: Sequence[int], marks: set[Span]) -> Version:
+def version(alignment: Alignment, one: Quoted, span: Sequence[int], marks: Iterable[Span]) -> Version:
+    """How `one` words the stretch `span` of its report, with the words that differ marked."""
     start, end = span
     text = alignment.analysis(one.sigil).report.text[start:end]
     keys = [word.key for word in one.words if start <= word.start and word.end <= end and word.key != CUT]

@@ -1,0 +1,141 @@
+"""The check `quote-cut`."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from storydiff.checks.base import Check, evidence
+from storydiff.checks.quote_pairs import Pair, candidates, compare_words, head, tail
+from storydiff.checks.quote_variants import Version, joined, version
+from storydiff.checks.quote_wording import one_utterance
+from storydiff.checks.quoted_words import CUT, Quoted, Word, all_quoted
+from storydiff.checks.verdicts import describe
+from storydiff.model import Alignment, Confidence, Finding, Span, Variant, Verdict
+
+_LIMITERS = frozenset("but unless except only if though although until without not never provided".split())
+_BEFORE = _LIMITERS | frozenset("seems seem maybe perhaps possibly doubt hardly whether".split())
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A sentence quoted `long` that is quoted `short` elsewhere, and the words of `long` that are lost."""
+
+    long: Quoted
+    short: Quoted
+    lost: tuple[Word, ...]
+    kept_long: int
+    kept_short: int
+
+
+@dataclass(frozen=True)
+class QuoteCut(Check):
+    """A quotation is cut where a limiting word begins, or opens after a negation, without a mark.
+
+    ## Why it matters
+    "We will open the bridge" is another promise than "We will open the bridge if the county pays for it".
+
+    ## Flagged
+    - A: "We will open the bridge in the spring if the county pays for it," Quill said.
+    - B: "We will open the bridge in the spring," Quill said.
+
+    - A: "I do not believe that the ford was closed that night," Brandt said.
+    - B: "The ford was closed that night," Brandt said.
+
+    ## Not flagged
+    - A: "We will open the bridge in the spring when the water is low," Quill said.
+    - B: "We will open the bridge in the spring," Quill said.
+
+    - A: "We will open the bridge in the spring if the county pays for it," Quill said.
+    - B: "We will open the bridge in the spring …," Quill said.
+
+    - A: "We will open the bridge in the spring if the county pays for it," Quill said.
+    - B: "We will open the bridge in the spring," Quill said, if the county pays.
+
+    - A: "I do not believe that the ford was closed that night," Brandt said.
+    - B: Brandt doubted that "the ford was closed that night".
+
+    ## Known limits
+    The limit is looked for among a few words ("but", "unless", "only", "if" …); a limit put otherwise is not seen.
+    """
+
+    name: ClassVar[str] = "quote-cut"
+
+    def check(self, alignment: Alignment) -> Iterator[Finding]:
+        pairs = [p for a, b in candidates(all_quoted(alignment)) if (p := compare_words(a, b)) and one_utterance(p)]
+        losses = [loss for pair in pairs for loss in _losses(alignment, pair)]
+        nodes = [(_node(loss.long, loss.kept_long), _node(loss.short, loss.kept_short)) for loss in losses]
+        for members in joined(nodes):
+            if finding := self._finding(alignment, [losses[index] for index in members]):
+                yield finding
+
+    def _finding(self, alignment: Alignment, losses: Sequence[Loss]) -> Finding | None:
+        longs: dict[str, Version] = {}
+        shorts: dict[str, Version] = {}
+        for loss in losses:
+            lost = {Span(loss.lost[0].start, loss.lost[-1].end)}
+            longs.setdefault(loss.long.sigil, version(alignment, loss.long, _sentence(loss.long, loss.kept_long), lost))
+            shorts.setdefault(loss.short.sigil, version(alignment, loss.short, _sentence(loss.short, loss.kept_short), ()))
+        for sigil in longs.keys() & shorts.keys():
+            del shorts[sigil]
+        if not shorts:
+            return None
+        variants = []
+        for side in (longs, shorts):
+            shown = min(side.values(), key=lambda one: (-len(one.value), one.value))
+            mentions = tuple(evidence(one.mention, one.speaker, one.marks) for one in side.values())
+            variants.append(Variant(shown.reading, shown.value, mentions))
+        if variants[0].value == variants[1].value:
+            return None
+        lost_words = " ".join(word.key for word in losses[0].lost[:8])
+        return self.finding(
+            Verdict.DIFFERENCE,
+            Confidence.MEDIUM,
+            about=f"quotation: {variants[1].value[:40]}",
+            message=f"A quotation is cut at a word that limits it: {describe(alignment, variants)}",
+            why=f"“{lost_words}” is left out without a mark",
+            variants=variants,
+        )
+
+
+def _node(one: Quoted, at: int) -> tuple[str, int, int]:
+    return one.sigil, one.quotation.start, one.words[at].sentence
+
+
+def _sentence(one: Quoted, at: int) -> tuple[int, int]:
+    inside = [word for word in one.words if word.sentence == one.words[at].sentence]
+    return inside[0].start, inside[-1].end
+
+
+def _losses(alignment: Alignment, pair: Pair) -> Iterator[Loss]:
+    if pair.gaps:  # told by `quote-wording`
+        return
+    for long, short, core_long, core_short in (
+        (pair.a, pair.b, pair.core_a, pair.core_b),
+        (pair.b, pair.a, pair.core_b, pair.core_a),
+    ):
+        text = alignment.analysis(short.sigil).report.text
+        after = tail(long.words, core_long[1])
+        limited = any(word.key in _LIMITERS for word in after[:2]) and [word.key for word in after[:2]] != ["but", "also"] and len(after) > 2 and not tail(short.words, core_short[1])
+        if limited and core_short[1] == len(short.words) and not any(word.key == CUT for word in after):
+            around = text[short.quotation.end : short.quotation.end + 200]
+            if not _told(after, around) and short.quotation.closed:
+                yield Loss(long, short, after, core_long[1] - 1, core_short[1] - 1)
+        before = head(long.words, core_long[0])
+        turned = 1 < len(before) <= 10 and any(word.key in _BEFORE or word.key.endswith("n't") for word in before)
+        if turned and core_short[0] == 0 and not any(word.key == CUT for word in before):
+            opening = text[short.words[0].start]
+            longer = alignment.analysis(long.sigil).report.text[long.words[core_long[0]].start]
+            if opening.isupper() and longer.islower():
+                yield Loss(long, short, before, core_long[0], core_short[0])
+
+
+def _told(lost: Sequence[Word], around: str) -> bool:
+    """Whether the report says outside the quote marks what it cut from the quotation."""
+    content = [word.key for word in lost[:10] if word.weight >= 1 and word.key not in _LIMITERS]
+    told = {word.lower() for word in _WORD.findall(around)}
+    return bool(content) and sum(key in told for key in content) * 2 >= len(content)
