@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -79,7 +78,9 @@ class QuoteCut(Check):
         for loss in losses:
             lost = {Span(loss.lost[0].start, loss.lost[-1].end)}
             longs.setdefault(loss.long.sigil, version(alignment, loss.long, _sentence(loss.long, loss.kept_long), lost))
-            shorts.setdefault(loss.short.sigil, version(alignment, loss.short, _sentence(loss.short, loss.kept_short), ()))
+            shorts.setdefault(
+                loss.short.sigil, version(alignment, loss.short, _sentence(loss.short, loss.kept_short), ())
+            )
         for sigil in longs.keys() & shorts.keys():
             del shorts[sigil]
         if not shorts:
@@ -120,7 +121,12 @@ def _losses(alignment: Alignment, pair: Pair) -> Iterator[Loss]:
     ):
         text = alignment.analysis(short.sigil).report.text
         after = tail(long.words, core_long[1])
-        limited = any(word.key in _LIMITERS for word in after[:2]) and [word.key for word in after[:2]] != ["but", "also"] and len(after) > 2 and not tail(short.words, core_short[1])
+        limited = (
+            any(word.key in _LIMITERS for word in after[:2])
+            and [word.key for word in after[:2]] != ["but", "also"]
+            and len(after) > 2
+            and not tail(short.words, core_short[1])
+        )
         if limited and core_short[1] == len(short.words) and not any(word.key == CUT for word in after):
             around = text[short.quotation.end : short.quotation.end + 200]
             if not _told(after, around) and short.quotation.closed:
