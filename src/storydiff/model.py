@@ -154,7 +154,8 @@ class Attribution(Mention):
 
     `kind`: direct (all content in quote marks), indirect, mixed. `source_kind`: named, anonymous, institution, document, none.
     `source_key` is the same for one source throughout a report (an `Entity.key` where there is one), "" if unknown.
-    `relay` is the outlet or statement through which it came ("told ABC News"), "" if none.
+    `relay` is the outlet or statement through which it came ("told ABC News"), "" if none: a key, one for one outlet in a report.
+    `force`: say (states it), think (holds it true), other (judges, wants, does something by words: "criticized the plan").
     """
 
     source: Mention | None = None
@@ -165,6 +166,7 @@ class Attribution(Mention):
     source_key: str = ""
     relay: str = ""
     relay_mention: Mention | None = None
+    force: str = "say"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from storydiff.analysis.attributions import find_attributions
 from storydiff.analysis.hedges import find_hedges
 from storydiff.analysis.names import find_names
 from storydiff.analysis.negations import find_negations
@@ -17,6 +18,7 @@ def analyse(report: Report) -> Analysis:
     """Everything storydiff finds in `report`."""
     sentences = split_sentences(report)
     names, entities = find_names(report, sentences)
+    quotations = find_quotations(report, sentences)
     return Analysis(
         report=report,
         sentences=sentences,
@@ -24,7 +26,8 @@ def analyse(report: Report) -> Analysis:
         names=names,
         entities=entities,
         roles=find_roles(report, sentences, names, entities),
-        quotations=find_quotations(report, sentences),
+        quotations=quotations,
+        attributions=find_attributions(report, sentences, quotations, names, entities),
         hedges=find_hedges(report, sentences),
         negations=find_negations(report, sentences),
         statuses=find_statuses(report, sentences, entities),

@@ -1,0 +1,279 @@
+"""What is credited: from a cue to its source and the spans of its content."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from storydiff.analysis import attribution_sources as sources
+from storydiff.analysis.attribution_cues import QUOTED, Cue, force
+from storydiff.model import Span
+
+_TIME = (
+    r"(?:(?:last|early|late|earlier|this|that|next|on)\s)*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today"
+    r"|yesterday|tonight|week|month|year|night|morning|afternoon|evening)\b"
+)
+_ADJUNCT = re.compile(
+    rf"""\s+(?:{_TIME}|(?:later|then|afterward|recently|earlier|\w{{2,20}}ly
+        |in|on|at|during|after|through|via|to|by|of|following|outside|before|from|when|while|as|about|with|for|without)\b)
+        (?:(?!\sthat\b)[^,;:.{QUOTED}]){{0,120}}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
+_ADDRESSEE = re.compile(
+    r"\s+(?:(?:the|a|an|his|her|their|its)\s(?:[\w’'&.-]+\s){0,3}?(?:[\w’'&.-]+)(?=\s(?:that|the|he|she|they|it|there|if|whether|how|a|to)\b)"
+    r"|(?:[A-Z0-9][\w’'&.-]*)(?:\s(?:[A-Z0-9&][\w’'&.-]*))*|\w+)"
+)
+_TELLING = frozenset(
+    "tell tells told telling asked asks ask asking urged urges urging informed informs informing warned reminded assured"
+    " advised notified ordered instructed briefed".split()
+)
+_ATTRIBUTIVE_END = re.compile(r",\s+(?:according\sto|citing)\b", re.IGNORECASE)
+_CLAUSAL = frozenset("that to if whether how why what who when where it there he she they we i Q ,Q :Q : , as".split())
+_OBJECT_END = re.compile(
+    r"[,;:—–]\s|\s(?:during|when|while|after|before|because|amid|since|although|though|until|including|where|who|which|at a|on a"
+    r"|in a|in an|in the wake|even)\s",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    rf"(?:in|on|at|by|with|for|from|during|after|before|asked|meanwhile|later|earlier|however|still|then|also|now|instead|but|and"
+    rf"|{_TIME})\b",
+    re.IGNORECASE,
+)
+_PASSIVE = frozenset("was were been being is are be".split())
+_EDGES = " \t\n\u00a0,;:"
+
+
+class Layout(NamedTuple):
+    """A cue with its source, if it names one, and its content; spans into the text."""
+
+    cue: Cue
+    source: Span | None
+    content: tuple[Span, ...]
+
+
+def lay_out(masked: str, unit: Span, cue: Cue, inherited: Span | None) -> Layout | None:
+    """The source and content of `cue` in `unit` (a sentence, or several that one quotation joins).
+
+    `inherited`: the source of the attribution before in the same unit, for cues that go on with it ("…, adding that").
+    None if there is no content.
+    """
+    if cue.form == "according":
+        return _according(masked, unit, cue)
+    if cue.left in _PASSIVE and not cue.form.endswith("ing"):
+        return _passive(masked, unit, cue)
+    if (inverted := _inverted(masked, unit, cue)) is not None:
+        return inverted
+    source = _source(masked, unit, cue, inherited)
+    goes_on = cue.form.endswith("ing")
+    if source is not None and not goes_on and (parenthesis := _parenthesis(masked, unit, cue, source)) is not None:
+        return parenthesis
+    return _made(masked, cue, source, _after_cue(masked, unit, cue))
+
+
+def shared_out(masked: str, layouts: list[Layout]) -> list[Layout]:
+    """The layouts of one unit, each content cut where the next clause with a cue of its own begins (", adding that…")."""
+    result = []
+    for number, layout in enumerate(layouts):
+        content = list(layout.content)
+        for later in layouts[number + 1 :]:
+            start = later.cue.start if later.cue.form.endswith("ing") else (later.source or later.cue).start
+            lead = masked[max(0, start - 8) : start].rstrip()
+            if later.source != layout.source and not lead.endswith((", and", ", but", ", while", ";", " while")):
+                continue
+            if not (lead.endswith((",", ";", " and", " but", " while"))):
+                continue
+            content = [
+                _stripped(masked, span.start, masked.rfind(" ", span.start, start)) or span
+                if span.start < layout.cue.end + 200
+                and layout.cue.end <= span.start < start < span.end
+                and start - span.start > 15
+                else span
+                for span in content
+            ]
+        result.append(layout._replace(content=tuple(content)))
+    return result
+
+
+def without_repeats(layouts: list[Layout]) -> list[Layout]:
+    """`layouts`, where several have the same content the surest of those that name a source."""
+    best: dict[tuple[Span, ...], Layout] = {}
+    for layout in layouts:
+        rival = best.get(layout.content)
+        if rival is None or (layout.source is not None, layout.cue.score) > (rival.source is not None, rival.cue.score):
+            best[layout.content] = layout
+    return sorted(best.values(), key=lambda layout: layout.cue.start)
+
+
+def goes_on(masked: str, before: Layout, unit: Span) -> bool:
+    """Whether `unit` is nothing but a quotation that goes on with what `before` credits."""
+    if masked[unit.start] != QUOTED or masked[unit.start : unit.end].strip(QUOTED + " .,"):
+        return False
+    end = max(before.content[-1].end, before.cue.end, before.source.end if before.source else 0)
+    gap = masked[end : unit.start]
+    if "\n" not in gap:
+        return len(gap) < 200
+    return masked[before.content[-1].end - 1] == QUOTED and len(gap) < 60 and "." not in gap.strip(" \n.")
+
+
+def _source(masked: str, unit: Span, cue: Cue, inherited: Span | None) -> Span | None:
+    if cue.form.endswith("ing") or cue.left in ("to", "and", "but", "or", "by", "for", "of", "in"):
+        return inherited or sources.subject(masked, unit.start, cue.start)
+    return sources.before(masked, unit.start, cue.start) or inherited
+
+
+def _according(masked: str, unit: Span, cue: Cue) -> Layout | None:
+    source = sources.after(masked, cue.end + 3, unit.end)
+    if source is None:
+        return None
+    before = _stripped(masked, unit.start, cue.start)
+    if before is not None and len(before) and before.end - before.start > 12:
+        return Layout(cue, source, (before,))
+    comma = masked.find(",", source.end, unit.end)
+    start = comma + 1 if comma >= 0 else source.end
+    return _made(masked, cue, source, Span(start, unit.end))
+
+
+def _passive(masked: str, unit: Span, cue: Cue) -> Layout | None:
+    """`Ross was accused of…`, `Others are expected to…`: nobody is named unless "by" follows."""
+    subject = sources.before(masked, unit.start, cue.start)
+    agent = None
+    if masked.startswith(" by ", cue.end):
+        agent = sources.after(masked, cue.end + 3, unit.end)
+    rest = _stripped(masked, agent.end if agent else cue.end, unit.end)
+    content = tuple(span for span in (subject, rest) if span)
+    return Layout(cue, agent, content) if content else None
+
+
+def _inverted(masked: str, unit: Span, cue: Cue) -> Layout | None:
+    """`“…,” said Brandt.` and `…, said Brandt, who…`"""
+    if cue.left not in ("Q", ",", "?", "!", "—", "–", "-") or force(cue.form) != "say" or cue.form.endswith("ing"):
+        return None
+    if cue.form in _TELLING and cue.form not in ("asked", "asks"):
+        return None
+    if cue.right in ("that", "it", "there", "in", "on", "at", ".", "END", ",", ":", ",Q", ":Q", "Q"):
+        return None
+    source = sources.after(masked, cue.end, unit.end)
+    if source is None or source.start - cue.end > 2:
+        return None
+    if cue.left != "Q" and (
+        _closes_apposition(masked, unit, cue.start) or not _nothing_follows(masked, source.end, unit.end)
+    ):
+        return None
+    content = _before(masked, unit, cue.start)
+    if content is None:
+        return None
+    return Layout(cue, source, (content, *_resumed(masked, source.end, unit.end)))
+
+
+def _nothing_follows(masked: str, start: int, end: int) -> bool:
+    """Whether only a comma, an adjunct or the end of the unit follows."""
+    rest = masked[start:end].lstrip()
+    if not rest or rest[0] in ",.;—–-" + QUOTED:
+        return True
+    adjunct = _ADJUNCT.match(masked, start, end)
+    return adjunct is not None and masked[adjunct.end() : end].lstrip()[:1] in ("", ",", ".", ";", QUOTED)
+
+
+def _closes_apposition(masked: str, unit: Span, cue_start: int) -> bool:
+    """Whether the comma before the cue closes "Brandt, 43," or "Brandt, who led the search,"."""
+    head = masked[unit.start : cue_start].rstrip(" ,")
+    name, comma, inner = head.rpartition(", ")
+    if not comma or QUOTED in inner:
+        return False
+    first = inner.split(" ", 1)[0]
+    return len(name.split()) <= 9 and (
+        first.lower() in ("who", "whose", "a", "an", "the") or first[:1].isdigit() or len(inner.split()) <= 7
+    )
+
+
+def _parenthesis(masked: str, unit: Span, cue: Cue, source: Span) -> Layout | None:
+    """`…, Brandt said.`, `“…,” Brandt said, “…”` and `The boat, Brandt said, sank.`"""
+    if not unit.start < source.start < cue.start:
+        return None
+    lead = masked[unit.start : source.start].rstrip()
+    if not lead or lead[-1] not in f",{QUOTED}—–-?!":
+        return None
+    adjunct = _ADJUNCT.match(masked, cue.end, unit.end)
+    stop = adjunct.end() if adjunct else cue.end
+    rest = masked[stop : unit.end].lstrip()
+    if cue.form in _TELLING and (rest[:1] not in (",", ".", "") and rest):
+        told = _ADDRESSEE.match(masked, cue.end, unit.end)
+        adjunct = _ADJUNCT.match(masked, told.end(), unit.end) if told else None
+        stop = adjunct.end() if adjunct else stop
+        rest = masked[stop : unit.end].lstrip()
+    if rest and rest[0] not in f",.;:?!—–{QUOTED}":
+        if lead[-1] != QUOTED:
+            return None
+        rest = ""
+    content = _before(masked, unit, source.start)
+    if content is None or (
+        lead[-1] != QUOTED and _OPENING.match(masked, content.start) and masked.count(" ", *content) < 7
+    ):
+        return None
+    if lead[-1] != QUOTED and rest[:1] == "," and not masked[unit.start : source.start].strip(" ,").count(" ") >= 1:
+        return None
+    if lead[-1] != QUOTED and rest.lstrip(",: ").startswith(QUOTED):
+        return None  # "On Monday, Brandt said, “…”"
+    return Layout(cue, source, (content, *_resumed(masked, stop, unit.end, plain=lead[-1] == ",")))
+
+
+def _before(masked: str, unit: Span, stop: int) -> Span | None:
+    """The content that ends at `stop`: the quotation there with the words that lead up to it, or all of the unit so far."""
+    return _stripped(masked, unit.start, stop)
+
+
+def _resumed(masked: str, start: int, end: int, *, plain: bool = False) -> tuple[Span, ...]:
+    """Content that goes on after "Brandt said, ": a quotation, or with `plain` the rest of the sentence."""
+    quoted = masked.find(QUOTED, start, end)
+    if quoted >= 0 and quoted - start < 60:
+        resumed = _stripped(masked, quoted, end)
+    elif plain and masked[start:end].lstrip()[:1] == ",":
+        rest = masked[start:end].lstrip(" ,")
+        if re.match(
+            r"(?:adding|saying|noting|citing|and|but|who|which|while|as|although|though|because|when|after|referring|according)\b",
+            rest,
+        ):
+            return ()
+        resumed = _stripped(masked, start, end)
+    else:
+        return ()
+    return (resumed,) if resumed else ()
+
+
+def _after_cue(masked: str, unit: Span, cue: Cue) -> Span:
+    """What follows the cue, without an addressee and without "in a statement", "on Tuesday" before "that"."""
+    start = cue.end
+    that = _THAT.search(masked, start, min(unit.end, start + 90))
+    quoted = masked.find(QUOTED, start, min(unit.end, start + 90))
+    if cue.form in _TELLING or force(cue.form) == "say":
+        if that and (quoted < 0 or that.start() < quoted) and _is_detour(masked, start, that.start(), cue):
+            start = that.start()
+        elif quoted >= 0 and masked[start:quoted].rstrip()[-1:] in (",", ":") and masked.count(",", start, quoted) <= 2:
+            start = quoted
+        elif cue.form in _TELLING and (addressee := _ADDRESSEE.match(masked, start, unit.end)):
+            start = addressee.end()
+    end = unit.end
+    if cut := _ATTRIBUTIVE_END.search(masked, start, end):
+        end = cut.start()
+    if force(cue.form) == "other" and cue.right not in _CLAUSAL and (cut := _OBJECT_END.search(masked, start + 3, end)):
+        end = cut.start()
+    return Span(start, end)
+
+
+def _is_detour(masked: str, start: int, that: int, cue: Cue) -> bool:
+    gap = masked[start:that]
+    return not gap.strip() or cue.form in _TELLING or _ADJUNCT.fullmatch(gap.rstrip()) is not None
+
+
+def _made(masked: str, cue: Cue, source: Span | None, content: Span) -> Layout | None:
+    stripped = _stripped(masked, content.start, content.end)
+    return Layout(cue, source, (stripped,)) if stripped and stripped.end - stripped.start > 2 else None
+
+
+def _stripped(masked: str, start: int, end: int) -> Span | None:
+    while start < end and masked[start] in _EDGES:
+        start += 1
+    while start < end and masked[end - 1] in _EDGES + ".—–-":
+        end -= 1
+    return Span(start, end) if start < end else None

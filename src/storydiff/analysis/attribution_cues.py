@@ -1,0 +1,143 @@
+"""Cues: words that may credit somebody, weighed by the word itself and by the words on both sides of it.
+
+A word such as "said" nearly always credits a source, "called" often, "offered" sometimes. Each listed form has a weight
+(log-odds), and so has the kind of word that follows ("that", a name, a quotation) and goes before ("he", "was", a name).
+The sum decides. Lists and weights: `lexicons/en/attribution_cues.txt` and `attribution_contexts.txt`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from storydiff.analysis.lexicon import alternation, table
+from storydiff.normalise import lower
+
+QUOTED = "\x02"
+"""Stands for every character of a quotation in masked text, so that no cue or clause is looked for inside one."""
+
+_RIGHT = re.compile(rf"\s{{0,3}}(?:(\w+)|({QUOTED})|([,:])\s{{0,3}}({QUOTED})|([^\w\s]))")
+_REFLEXIVE = re.compile(r"\s(?:him|her|my|them|it)sel(?:f|ves)\b(?!\s(?:as|a|the)\b)")
+_NEAR_LEFT = 28
+_ENDINGS = ("ing", "ed", "ly", "s")
+
+
+class Cue(NamedTuple):
+    """A word that credits: its place, its lower-case form, its score, and the kinds of its neighbours."""
+
+    start: int
+    end: int
+    form: str
+    score: float
+    left: str
+    right: str
+
+
+class Weights(NamedTuple):
+    """Log-odds of forms, of left and of right neighbours, and of none of them."""
+
+    forms: dict[str, float]
+    left: dict[str, float]
+    right: dict[str, float]
+    bias: float
+
+
+@cache
+def weights() -> Weights:
+    """The fitted weights, by word form and by kind of neighbour."""
+    forms = {row[0]: float(row[1]) for row in table("attribution_cues")}
+    contexts = [(side, kind, float(weight)) for side, kind, weight in table("attribution_contexts")]
+    left = {kind: weight for side, kind, weight in contexts if side == "left"}
+    right = {kind: weight for side, kind, weight in contexts if side == "right"}
+    return Weights(forms, left, right, next(weight for side, _, weight in contexts if side == "bias"))
+
+
+@cache
+def force(form: str) -> str:
+    """What a cue does: `say` (states something), `think` (holds it true), `other` (judges, wants, does by words)."""
+    return _forces().get(form, "other")
+
+
+@cache
+def _forces() -> dict[str, str]:
+    return {row[0]: row[2] for row in table("attribution_cues") if len(row) > 2}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternation(weights().forms)}\b")
+
+
+def find_cues(masked: str, threshold: float = 0.0) -> Iterator[Cue]:
+    """The cues in `masked` text, in order, that score above `threshold`."""
+    known = weights()
+    lowered = lower(masked)
+    for match in _pattern().finditer(lowered):
+        start, end = match.span()
+        form = match[0]
+        left, right = left_kind(masked, lowered, start), right_kind(masked, lowered, end)
+        score = known.bias + known.forms[form] + known.left.get(left, 0.0) + known.right.get(right, 0.0)
+        if score > threshold and not _is_deed(lowered, form, start, end, left, right):
+            yield Cue(start, end, form, score, left, right)
+
+
+def _is_deed(lowered: str, form: str, start: int, end: int, left: str, right: str) -> bool:
+    """`pointed the gun`, `identified himself`, `state-issued`, `reported by`: no words of anybody."""
+    if (right == "by" and left != "Q") or lowered[start - 1 : start] == "-":
+        return True
+    if form.startswith("point"):
+        return right not in ("to", "out", "Q", ",Q", ":Q")
+    return _REFLEXIVE.match(lowered, end) is not None
+
+
+def right_kind(masked: str, lowered: str, end: int) -> str:
+    """The kind of what follows: a function word itself, a mark, `Q` a quotation, `NAME`, an ending, or `word`."""
+    match = _RIGHT.match(lowered, end)
+    if match is None:
+        return "END"
+    word, quoted, mark, mark_quoted, other = match.groups()
+    if quoted:
+        return "Q"
+    if mark_quoted:
+        return mark + "Q"
+    if other:
+        return other
+    return _word_kind(word, masked[match.start(1)], _function_words("right"))
+
+
+def left_kind(masked: str, lowered: str, start: int) -> str:
+    """The kind of what goes before, as `right_kind` has it; `START` at the beginning of a paragraph or sentence."""
+    near = lowered[max(0, start - _NEAR_LEFT) : start]
+    break_at = near.rfind("\n")
+    words = near[break_at + 1 :].split()
+    if not words:
+        return "START"
+    last = words[-1]
+    if not last[-1].isalnum():
+        return "Q" if last[-1] == QUOTED else last[-1]
+    if last.endswith(("n't", "n’t")):
+        return "not"
+    if last.endswith(("'s", "’s")):
+        return "'s"
+    first = masked[start - (len(near) - near.rfind(last))]
+    return _word_kind(last, first, _function_words("left"))
+
+
+def _word_kind(word: str, first_letter: str, function_words: frozenset[str]) -> str:
+    if word in function_words:
+        return word
+    if first_letter.isupper():
+        return "NAME"
+    if first_letter.isdigit():
+        return "DIGIT"
+    for ending in _ENDINGS:
+        if word.endswith(ending):
+            return "-" + ending
+    return "word"
+
+
+@cache
+def _function_words(side: str) -> frozenset[str]:
+    return frozenset(row[1] for row in table("attribution_contexts") if row[0] == side and row[1].isalpha())

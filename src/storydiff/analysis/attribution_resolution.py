@@ -1,0 +1,182 @@
+"""Who a source is: one key for one person or body throughout a report, and what kind of source it is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from storydiff.analysis.lexicon import table
+from storydiff.analysis.outlets import is_outlet, outlet_key
+from storydiff.model import Entity, Name, Span
+
+_HEAD_ENDS = re.compile(
+    r"[,;(]|\s(?:of|for|with|in|at|from|on|who|whose|that|by|to|familiar|close|involved|including)\s"
+)
+_REFERRING = frozenset("he she him her they who which it that we i".split())
+_GENDER = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_INDEFINITE = re.compile(
+    r"(?:a|an|one|another|two|three|several|some|many|multiple|unnamed|senior|former)\s", re.IGNORECASE
+)
+_DETERMINER = re.compile(
+    r"(?:the|a|an|this|that|these|those|his|her|their|its|our|my|some|other|several|many|local)\s+", re.IGNORECASE
+)
+_ROLE_WORD = re.compile(r"[a-z][a-z-]{3,}")
+_REACH = 90
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {row[0]: row[1] for row in table("source_nouns")}
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves the sources of one report, in reading order.
+
+    It remembers who was credited last, and the roles in which persons were named, so that "she" and "the sheriff" find them.
+    """
+
+    text: str
+    names: Sequence[Name]
+    entities: Sequence[Entity]
+    outlet: str = ""
+    _starts: list[int] = field(init=False)
+    _by_key: dict[str, Entity] = field(init=False)
+    _roles: dict[str, str] = field(init=False, default_factory=dict)
+    _last: dict[str, str] = field(init=False, default_factory=dict)
+    _noted: int = field(init=False, default=0)
+
+    def __post_init__(self) -> None:
+        self._starts = [name.start for name in self.names]
+        self._by_key = {entity.key: entity for entity in self.entities}
+
+    def resolve(self, source: Span | None) -> tuple[str, str]:
+        """The key and the kind of `source`."""
+        if source is None:
+            return "", "none"
+        self._note_roles(source.end)
+        phrase = self.text[source.start : source.end]
+        small = phrase.lower()
+        if small in _REFERRING:
+            key = self._referent(source, small)
+            return key, self._kind_of(key)
+        name = self._name_in(source)
+        if name is not None and name.kind in ("person", "organisation"):
+            self._remember(name.key)
+            return name.key, self._kind_of(name.key)
+        if is_outlet(phrase):
+            return outlet_key(phrase), "institution"
+        head = self._head(phrase)
+        if (known := self._roles.get(head)) and not _INDEFINITE.match(phrase):
+            self._remember(known)
+            return known, "named"
+        if small.startswith(("the ", "its ", "his ", "her ")) and (body := self._body(head, source.start)):
+            return body, "institution"
+        kind = _nouns().get(head) or _nouns().get(head.removesuffix("s"), "")
+        if _INDEFINITE.match(phrase) or not kind:
+            kind = (
+                kind
+                if kind in ("document", "institution") and not _INDEFINITE.match(phrase)
+                else "document"
+                if kind == "document"
+                else "anonymous"
+            )
+        return _DETERMINER.sub("", small, count=1), kind
+
+    def _referent(self, source: Span, pronoun: str) -> str:
+        if pronoun in ("who", "which", "that"):
+            before = bisect_left(self._starts, source.start) - 1
+            if before >= 0 and 0 <= source.start - self.names[before].end < 60:
+                return self.names[before].key
+            return ""
+        if pronoun in ("we", "i"):
+            return ""
+        if pronoun in ("they", "it"):
+            return self._last.get("organisation", "")
+        gender = _GENDER[pronoun]
+        for candidate in (self._last.get(gender), self._last.get("")):
+            if candidate:
+                return candidate
+        before = bisect_left(self._starts, source.start) - 1
+        while before >= 0 and source.start - self.names[before].start < 600:
+            name = self.names[before]
+            if name.kind == "person" and self._gender(name.key) in ("", gender):
+                return name.key
+            before -= 1
+        return ""
+
+    def _body(self, head: str, before: int) -> str:
+        """The body last named before `before` that has `head` in its full name: "the department"."""
+        index = bisect_left(self._starts, before) - 1
+        for name in reversed(self.names[max(0, index - 40) : index + 1]):
+            if name.kind == "organisation" and head in self._by_key[name.key].name.lower().split():
+                return name.key
+        return ""
+
+    def _gender(self, key: str) -> str:
+        entity = self._by_key.get(key)
+        return entity.gender if entity else ""
+
+    def _remember(self, key: str) -> None:
+        entity = self._by_key.get(key)
+        if entity is None or entity.kind == "organisation":
+            self._last["organisation"] = key
+            return
+        if entity.gender in ("", "m"):
+            self._last["m"] = key
+        if entity.gender in ("", "f"):
+            self._last["f"] = key
+        self._last[""] = key
+
+    def _kind_of(self, key: str) -> str:
+        if not key:
+            return "none"
+        entity = self._by_key.get(key)
+        return "institution" if entity is not None and entity.kind == "organisation" else "named"
+
+    def _name_in(self, source: Span) -> Name | None:
+        """The name the source phrase is about: the last person in it, else the last body; not one after "of" or "for"."""
+        inside: list[Name] = []
+        index = bisect_left(self._starts, source.start)
+        while index < len(self.names) and self.names[index].start < source.end:
+            inside.append(self.names[index])
+            index += 1
+        persons = [name for name in inside if name.kind == "person"]
+        if persons:
+            return persons[-1]
+        phrase = self.text[source.start : source.end]
+        cut = _HEAD_ENDS.search(phrase)
+        head_end = source.start + cut.start() if cut and cut.start() else source.end
+        bodies = [
+            name
+            for name in inside
+            if name.kind == "organisation" and name.end >= head_end - 1 and name.start < head_end
+        ]
+        return bodies[-1] if bodies else None
+
+    def _head(self, phrase: str) -> str:
+        cut = _HEAD_ENDS.search(phrase)
+        core = phrase[: cut.start()] if cut and cut.start() else phrase
+        return core.rsplit(None, 1)[-1].lower() if core.split() else ""
+
+    def _note_roles(self, until: int) -> None:
+        """Remember the common nouns around the names up to `until` ("Oda Brandt, a spokeswoman for…", "Sheriff Ada Ross")."""
+        while self._noted < len(self.names) and self.names[self._noted].start < until:
+            name = self.names[self._noted]
+            self._noted += 1
+            if name.kind != "person":
+                continue
+            words = [name.title.lower().strip(".")]
+            before = self.text[max(0, name.start - 40) : name.start].rstrip()
+            words += _ROLE_WORD.findall(before[before.rfind(",") + 1 :].lower())[-1:]
+            after = self.text[name.end : name.end + _REACH]
+            if after.startswith(", "):
+                cut = _HEAD_ENDS.search(after, 2)
+                apposition = after[2 : cut.start()] if cut else ""
+                words += _ROLE_WORD.findall(apposition.lower())[-1:]
+            for word in words:
+                if word and word not in _nouns():
+                    self._roles[word] = name.key

@@ -1,0 +1,140 @@
+"""Attributions: who is credited, by what cue, with what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from storydiff.analysis.attribution_content import Layout, goes_on, lay_out, shared_out, without_repeats
+from storydiff.analysis.attribution_cues import QUOTED, find_cues, force
+from storydiff.analysis.attribution_resolution import Resolver
+from storydiff.analysis.relays import with_relays
+from storydiff.model import Attribution, Entity, Mention, Name, Quotation, Report, Sentence, Span
+
+_MARKS = "\"'“”‘’„‟«»`´"
+
+
+def find_attributions(
+    report: Report,
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation] = (),
+    names: Sequence[Name] = (),
+    entities: Sequence[Entity] = (),
+) -> tuple[Attribution, ...]:
+    """The attributions of `report`, in the order of where they begin."""
+    masked = mask(report.text, quotations)
+    units = merge(sentences, masked)
+    layouts = _layouts(masked, units)
+    resolver = Resolver(report.text, names, entities)
+    layouts.sort(key=lambda layout: layout.cue.start)
+    made = [_attribution(report, masked, layout, *resolver.resolve(layout.source)) for layout in layouts]
+    return tuple(sorted(with_relays(report, made, units), key=lambda a: (a.start, a.end)))
+
+
+def mask(text: str, quotations: Sequence[Quotation]) -> str:
+    """`text` with every character of a quotation replaced by `QUOTED`, all offsets kept."""
+    pieces: list[str] = []
+    last = 0
+    for quotation in quotations:
+        parts = quotation.parts if len(quotation.parts) > 1 else (Span(quotation.start, quotation.end),)
+        for number, (start, end) in enumerate(parts):
+            start = quotation.start if number == 0 else _with_marks(text, start, -1)
+            end = quotation.end if number == len(parts) - 1 else _with_marks(text, end, 1)
+            if last <= start < end:
+                pieces += (text[last:start], QUOTED * (end - start))
+                last = end
+    pieces.append(text[last:])
+    return "".join(pieces)
+
+
+def _with_marks(text: str, edge: int, step: int) -> int:
+    """`edge` moved out over the quote marks there, and over a space before them."""
+    beside = edge - 1 if step < 0 else edge
+    if 0 < beside < len(text) - 1 and text[beside] == " " and text[beside + step] in _MARKS:
+        edge += step
+    for _ in range(3):
+        beside = edge - 1 if step < 0 else edge
+        if not 0 <= beside < len(text) or text[beside] not in _MARKS:
+            break
+        edge += step
+    return edge
+
+
+def merge(sentences: Sequence[Sentence], masked: str) -> list[Span]:
+    """The sentences as spans, those joined into one that a quotation runs across or that a colon ties to a quotation."""
+    units: list[Span] = []
+    for sentence in sentences:
+        if units:
+            gap = masked[units[-1].end - 1 : sentence.start + 1]
+            across = len(gap) > 2 and gap == QUOTED * len(gap)
+            introduced = gap[0] == ":" and gap[-1] == QUOTED
+            if across or introduced:
+                units[-1] = Span(units[-1].start, sentence.end)
+                continue
+        units.append(Span(sentence.start, sentence.end))
+    return units
+
+
+def _layouts(masked: str, units: Sequence[Span]) -> list[Layout]:
+    found: list[Layout] = []
+    of_unit: list[Layout] = []
+    cues = find_cues(masked)
+    cue = next(cues, None)
+    before: Layout | None = None
+    for unit in units:
+        while cue is not None and cue.start < unit.start:
+            cue = next(cues, None)
+        inherited: Span | None = None
+        while cue is not None and cue.start < unit.end:
+            layout = lay_out(masked, unit, cue, inherited)
+            if layout is not None:
+                of_unit.append(layout)
+                inherited = layout.source or inherited
+            cue = next(cues, None)
+        if of_unit:
+            of_unit = without_repeats(shared_out(masked, of_unit))
+            found += of_unit
+            before = next((layout for layout in reversed(found[-len(of_unit) :]) if _quotes(masked, layout)), found[-1])
+            of_unit = []
+        elif before is not None and goes_on(masked, before, unit):
+            found.remove(before)
+            before = before._replace(content=(*before.content, Span(unit.start, unit.end)))
+            found.append(before)
+        else:
+            before = None
+    return found
+
+
+def _quotes(masked: str, layout: Layout) -> bool:
+    return any(masked[span.end - 1] == QUOTED for span in layout.content)
+
+
+def _attribution(report: Report, masked: str, layout: Layout, key: str, source_kind: str) -> Attribution:
+    spans = [*layout.content, Span(layout.cue.start, layout.cue.end)]
+    if layout.source:
+        spans.append(layout.source)
+    start, end = min(s.start for s in spans), max(s.end for s in spans)
+    return Attribution(
+        report.sigil,
+        start,
+        end,
+        report.text[start:end],
+        source=_mention(report, layout.source) if layout.source else None,
+        cue=_mention(report, Span(layout.cue.start, layout.cue.end)),
+        content=tuple(_mention(report, span) for span in layout.content),
+        kind=_kind(masked, layout.content),
+        source_kind=source_kind,
+        source_key=key,
+        force=force(layout.cue.form),
+    )
+
+
+def _kind(masked: str, content: Sequence[Span]) -> str:
+    """Whether the content stands in quote marks as a whole (direct), in part (mixed) or not at all (indirect)."""
+    quoted = sum(masked.count(QUOTED, start, end) for start, end in content)
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= 0.95 * sum(end - start for start, end in content) else "mixed"
+
+
+def _mention(report: Report, span: Span) -> Mention:
+    return Mention(report.sigil, span.start, span.end, report.text[span.start : span.end])

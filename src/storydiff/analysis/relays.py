@@ -1,0 +1,141 @@
+"""Relays: the outlet or the statement through which a report has what it passes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+from storydiff.analysis.outlets import expression, outlet_key
+from storydiff.model import Analysis, Attribution, Mention, Report, Span
+
+_STATEMENT = re.compile(
+    r"\b(?:in|via|through|from|to)\s(?:(?:a|an|the|his|her|their|its)\s)(?:[\w’'-]+\s){0,4}?"
+    r"(statement|news release|press release|news conference|press conference)\b",
+    re.IGNORECASE,
+)
+_ORDINARY = "statement"
+_CARRIES_ON = 2  # sentences in which a source that speaks on still does so through the same relay
+
+
+class Relay(NamedTuple):
+    """A relay where it is named. `key` is the same for one outlet however it is written; `cue` begins the phrase."""
+
+    start: int
+    end: int
+    cue: int
+    key: str
+    phrase: str
+
+
+@cache
+def _outlet_phrase() -> re.Pattern[str]:
+    way = (
+        r"(?P<told>[Tt]old|[Tt]ells|[Tt]elling|[Ii]nformed)"
+        r"|(?P<by>(?:first\s)?[Rr]eported\sby|[Aa]ccording\sto|[Aa]s\sper|[Pp]er|[Cc]iting)"
+        r"|(?:statement|interview|email|e-mail|message|comments?|remarks|spoke|speaking|talking|confirmed|said)"
+        r"(?:,?\s[\w’'-]{1,15}){0,4}?,?\s(?:to|with)"
+    )
+    return re.compile(rf"\b(?:{way})\s(?P<outlet>{expression()})")
+
+
+def find_relays(text: str) -> list[Relay]:
+    """The relays named in `text`, in order: outlets first of all, statements where no outlet is named with them."""
+    found = [
+        Relay(
+            m.start("outlet"),
+            m.end("outlet"),
+            m.start(),
+            outlet_key(m["outlet"]),
+            "by" if m["by"] else "told" if m["told"] else "to",
+        )
+        for m in _outlet_phrase().finditer(text)
+    ]
+    taken = [(relay.cue, relay.end) for relay in found]
+    for match in _STATEMENT.finditer(text):
+        if not any(start < match.end() + 25 and match.start() < end for start, end in taken):
+            noun = match[1].lower()
+            found.append(
+                Relay(match.start(1), match.end(1), match.start(), _ORDINARY if noun == _ORDINARY else noun, "in")
+            )
+    return sorted(found)
+
+
+def with_relays(report: Report, attributions: Sequence[Attribution], units: Sequence[Span]) -> Iterator[Attribution]:
+    """`attributions` with what they came through.
+
+    A relay belongs to all attributions of its unit. A source that goes on right after ("Brandt said", in this unit or the next)
+    goes on through the same outlet.
+    """
+    relays = find_relays(report.text)
+    latest: dict[str, tuple[int, Attribution]] = {}
+    position = relay_at = 0
+    for attribution in attributions:
+        anchor = attribution.cue.start if attribution.cue else attribution.start
+        while position < len(units) and units[position].end <= anchor:
+            position += 1
+        unit = units[position] if position < len(units) else Span(attribution.start, attribution.end)
+        while relay_at < len(relays) and relays[relay_at].end <= unit.start:
+            relay_at += 1
+        here = [relay for relay in relays[relay_at : relay_at + 4] if relay.start < unit.end]
+        if here:
+            nearest = min(here, key=lambda relay: (relay.phrase == "in", abs(relay.cue - anchor), relay.start))
+            mention = Mention(report.sigil, nearest.start, nearest.end, report.text[nearest.start : nearest.end])
+            attribution = replace(attribution, relay=nearest.key, relay_mention=mention)
+        elif attribution.source_key in latest:
+            last_position, last = latest[attribution.source_key]
+            if position - last_position <= _CARRIES_ON:
+                attribution = replace(attribution, relay=last.relay, relay_mention=last.relay_mention)
+        if attribution.force == "say" and attribution.source_key:
+            latest[attribution.source_key] = (position, attribution)
+        yield attribution
+
+
+def witnesses(analysis: Analysis) -> tuple[Analysis, ...]:
+    """`analysis` taken apart by who relays what: pseudo-reports with sigils `A` (own voice), `A/ABC News`, …
+
+    Each holds the sentences that came through one relay, with all mentions in them. One part alone, the whole, if nothing is relayed.
+    """
+    named: dict[str, str] = {}
+    relay_of: dict[int, str] = {}
+    for attribution in analysis.attributions:
+        if not attribution.relay or attribution.force != "say":
+            continue
+        mention = attribution.relay_mention
+        if mention is not None:
+            named.setdefault(attribution.relay, _label(mention.text))
+        for sentence in analysis.sentences:
+            said = (*attribution.content, attribution.cue or attribution)
+            if any(m.start < sentence.end and sentence.start < m.end for m in said):
+                relay_of.setdefault(sentence.start, attribution.relay)
+    if not relay_of:
+        return (analysis,)
+    groups = ["", *dict.fromkeys(relay_of.values())]
+    parts = (_part(analysis, relay_of, group, named.get(group, group)) for group in groups)
+    return tuple(part for part in parts if part.sentences)
+
+
+def _label(words: str) -> str:
+    for article in ("The ", "the "):
+        words = words.removeprefix(article)
+    return words
+
+
+def _part(analysis: Analysis, relay_of: dict[int, str], group: str, label: str) -> Analysis:
+    kept = [sentence for sentence in analysis.sentences if relay_of.get(sentence.start, "") == group]
+    sigil = f"{analysis.sigil}/{label}" if group else analysis.sigil
+    spans = [(sentence.start, sentence.end) for sentence in kept]
+
+    def here(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+        return tuple(replace(m, sigil=sigil) for m in mentions if any(s <= m.start < e for s, e in spans))
+
+    report = replace(analysis.report, sigil=sigil, outlet=label if group else analysis.report.outlet)
+    fields = {
+        name: here(getattr(analysis, name))
+        for name in (
+            "sentences", "quotations", "attributions", "quantities", "times", "names", "places", "roles", "hedges", "negations", "statuses",
+        )
+    }  # fmt: skip
+    return replace(analysis, report=report, **fields)  # type: ignore[arg-type]
