@@ -15,6 +15,7 @@ SUFFIXES = {
     ".txt": "text", ".text": "text",
     ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown",
     ".json": "json",
+    ".html": "html", ".htm": "html", ".xhtml": "html",
 }  # fmt: skip
 """Suffixes of files that are read from a folder → format."""
 
@@ -28,6 +29,10 @@ _MAGIC = (
     (b"\xfd7zXZ", "an archive"), (b"BZh", "an archive"), (b"\x28\xb5\x2f\xfd", "an archive"),
     (b"PK\x03\x04", "a zip archive"), (b"\x1f\x8b", "a gzip archive"), (b"%PDF-", "a PDF"), (b"{\\rtf", "an RTF document"),
 )  # fmt: skip
+_HTML = re.compile(
+    r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^>]{0,2000}-->\s{0,200}){0,3}<(?:!doctype html|html|head|body)\b",
+    re.IGNORECASE,
+)
 _FRONT_MATTER = re.compile(r"\s{0,20}---[ \t]{0,20}\r?\n")
 
 
@@ -40,6 +45,10 @@ def read_file(file: File) -> Found:
         from storydiff.reading.from_json import read_json
 
         return read_json(file)
+    if kind == "html":
+        from storydiff.reading.from_html import read_html
+
+        return read_html(file)
     if kind == "markdown":
         from storydiff.reading.from_markdown import read_markdown
 
@@ -62,4 +71,6 @@ def _by_content(file: File) -> str:
     head = file.text()[:4000]
     if head.lstrip()[:1] in ("{", "["):
         return "json"
+    if _HTML.match(head):
+        return "html"
     return "markdown" if _FRONT_MATTER.match(head) else "text"

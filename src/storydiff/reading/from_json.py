@@ -13,6 +13,7 @@ from storydiff.errors import ReadError
 from storydiff.model import Report
 from storydiff.reading.dates import Published, from_epoch, parse_date
 from storydiff.reading.found import EventName, File, Found, Metadata, NoReport, Trouble, begin, finish
+from storydiff.reading.html_blocks import copy_markup, has_markup
 from storydiff.reading.json_tree import JsonString, Tree, parse_json
 from storydiff.reading.prose import copy_prose
 
@@ -106,7 +107,10 @@ def report_of(source: str, item: Mapping[str, Tree], url: str = "") -> Report:
     for part in body:
         builder.use(part)
         builder.part()
-        copy_prose(builder, 0, len(part.text))
+        if has_markup(part.text):
+            copy_markup(builder)
+        else:
+            copy_prose(builder, 0, len(part.text))
     return finish(builder, metadata)
 
 
