@@ -118,7 +118,7 @@ def test_a_bad_report_among_good_ones_is_a_problem(event: Path) -> None:
         ("a.md", b"\xef\xbb\xbf \r\n", "is empty"),
         ("a.md", b"---\ntitle: Mill burns\n---\n", "has no text"),
         ("a.txt", b"\x89PNG\r\n\x1a\n" + bytes(100), "is an image"),
-        ("a.txt", b"PK\x03\x04" + bytes(100), "is a zip archive"),
+        ("a.txt", b"PK\x03\x04" + bytes(100), "is a damaged Word document or zip archive"),
         ("a", b"\x7fELF" + bytes(100), "is a program"),
         ("a.txt", bytes(range(256)) * 40, "is not text"),
         ("a.json", b"\x00\x00\x00\x18ftypmp42" + bytes(100), "is a video"),

@@ -49,7 +49,9 @@ def read_page(source: str) -> Page:
     is_data = False
     for token in tokens(source):
         blocks.take(token)
-        if (token.kind == "start" and token.name in ("meta", "link", "time", "script")) or "itemprop" in token.attributes:
+        if (
+            token.kind == "start" and token.name in ("meta", "link", "time", "script")
+        ) or "itemprop" in token.attributes:
             is_data = _look_at(page, token)
         elif token.kind == "raw":
             if token.name == "script" and is_data and len(page.data) < _MOST_SCRIPTS:

@@ -13,6 +13,7 @@ from storydiff.model import Problem, Reading, Report
 from storydiff.reading.file_names import date_in, outlet_in, site_of
 from storydiff.reading.formats import read_file
 from storydiff.reading.found import MAX_BYTES, EventName, File, NoReport, Trouble
+from storydiff.reading.furniture import with_furniture
 from storydiff.reading.inputs import STANDARD_INPUT, Given, Input, expand, reason
 
 
@@ -22,11 +23,13 @@ def read(
     outlets: Mapping[str, str] | None = None,
     max_bytes: int = MAX_BYTES,
     stdin: bytes | Callable[[], bytes] = b"",
+    save: Path | None = None,
 ) -> Reading:
-    """Read the reports at `paths`: files, folders, event files, `-` for standard input.
+    """Read the reports at `paths`: files, folders, event files, addresses (`https://…`), `-` for standard input.
 
     `outlets`: path → outlet, ahead of what the files say (`--outlet NAME=PATH`). `max_bytes`: larger files are refused
-    (`--max-size`). `stdin`: what `-` stands for, or a function that gives it.
+    (`--max-size`). `stdin`: what `-` stands for, or a function that gives it. `save`: a folder in which pages that are
+    fetched are kept (`--save`); findings then point at the kept file.
 
     A report that can't be read among others that can is a problem of the result. Raises ReadError if none can be read.
     `published` keeps its zone if the source gives one, and is naive otherwise.
@@ -39,7 +42,7 @@ def read(
         outlet = named.pop(_key(file.path), "")
         given = replace(file.given, outlet=outlet) if outlet else file.given
         try:
-            found = _read_one(file, given, max_bytes, stdin)
+            found = _read_one(file, given, max_bytes, stdin, save)
         except NoReport as error:
             if file.named:
                 problems.append(Problem(file.path, "read", error.message, error.hint))
@@ -61,22 +64,32 @@ def read(
 
 
 def _read_one(
-    file: Input, given: Given, max_bytes: int, stdin: bytes | Callable[[], bytes]
+    file: Input, given: Given, max_bytes: int, stdin: bytes | Callable[[], bytes], save: Path | None
 ) -> list[Report | Problem | EventName]:
-    raw = _standard_input(stdin, max_bytes) if file.path == STANDARD_INPUT else _bytes_of(file.path, max_bytes)
-    checksum = hashlib.sha256(raw).hexdigest()
+    content = _open(file.path, max_bytes, stdin, save)
+    checksum = hashlib.sha256(content.raw).hexdigest()
     found: list[Report | Problem | EventName] = []
-    for item in read_file(File(file.path, raw, max_bytes=max_bytes)):
+    for item in read_file(content):
         if isinstance(item, Trouble):
             place = f"line {item.line}: " if item.line else ""
             found.append(Problem(file.path, "read", place + item.message, item.hint))
         elif isinstance(item, Report):
-            found.append(_complete(item, file.path, given, checksum))
+            found.append(_complete(item, content.path, given, checksum))
         else:
             found.append(item)
     if all(isinstance(item, EventName) for item in found):
         raise ReadError("holds no report")
     return found
+
+
+def _open(path: str, max_bytes: int, stdin: bytes | Callable[[], bytes], save: Path | None) -> File:
+    """What `path` holds. Raises ReadError."""
+    if path.lower().startswith(("http://", "https://")):
+        from storydiff.reading.fetch import fetch
+
+        return fetch(path, max_bytes, save)
+    raw = _standard_input(stdin, max_bytes) if path == STANDARD_INPUT else _bytes_of(path, max_bytes)
+    return File(path, raw, max_bytes=max_bytes)
 
 
 def _bytes_of(path: str, max_bytes: int) -> bytes:
@@ -113,7 +126,7 @@ def _complete(report: Report, path: str, given: Given, checksum: str) -> Report:
     url = given.url or report.url
     found = (report.published, report.published_grain) if report.published else date_in(stem) or (None, "second")
     published, grain = given.published or found
-    return replace(
+    completed = replace(
         report,
         path=path,
         outlet=given.outlet or report.outlet or site_of(url) or outlet_in(stem) or "standard input",
@@ -124,6 +137,7 @@ def _complete(report: Report, path: str, given: Given, checksum: str) -> Report:
         author=given.author or report.author,
         sha256=checksum,
     )
+    return with_furniture(completed)
 
 
 def _resolved(outlets: Mapping[str, str]) -> dict[str, str]:

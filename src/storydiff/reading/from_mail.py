@@ -1,0 +1,153 @@
+"""Press releases by mail: .eml, or .mbox with several.
+
+The text is mapped to the file where it stands there, quoted-printable included; base64 hides it, and then positions count in the
+decoded text.
+"""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+from datetime import datetime
+from email.message import EmailMessage
+from email.utils import parseaddr
+
+from storydiff.errors import ReadError
+from storydiff.model import Report, Run
+from storydiff.reading.dates import from_datetime, parse_date
+from storydiff.reading.decode import decode
+from storydiff.reading.found import File, Found, Metadata, Trouble, begin, finish
+from storydiff.reading.from_html import html_report
+from storydiff.reading.html_blocks import copy_markup
+from storydiff.reading.prose import copy_prose
+from storydiff.reading.runs import Mapped
+
+_FROM = re.compile(r"^From \S{1,200} [^\n]{5,80}\n", re.MULTILINE)
+_QUOTED = re.compile(r"(?:=[0-9A-Fa-f]{2})++|=[ \t]{0,20}\r?\n")
+_SIGNATURE = re.compile(r"^-- \r?\n", re.MULTILINE)
+_MOST_PARTS = 100
+
+
+def read_mail(file: File) -> Found:
+    """The reports in a message or a mailbox."""
+    source = decode(file.raw)
+    starts = [match.end() for match in _FROM.finditer(source) if _begins(source, match.start())]
+    if not starts or source[: starts[0]].count("\n") > 1:
+        yield _message(source, 0, len(source))
+        return
+    ends = [*(source.rfind("\nFrom ", 0, start) for start in starts[1:]), len(source)]
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True), start=1):
+        try:
+            yield _message(source, start, end)
+        except ReadError as error:
+            yield Trouble(f"message {number} {error.message}", source.count("\n", 0, start) + 1, error.hint)
+
+
+def _begins(source: str, at: int) -> bool:
+    """Whether a mailbox's `From ` line at `at` stands on top or after a blank line."""
+    return at == 0 or source[:at].endswith(("\n\n", "\r\n\r\n"))
+
+
+def _message(source: str, start: int, end: int) -> Report:
+    text = source[start:end]
+    try:
+        message = email.message_from_string(text, EmailMessage, policy=email.policy.default)
+        metadata = _head(message)
+        part = _text_part(message)
+    except (ValueError, LookupError, AttributeError, IndexError, TypeError, RecursionError) as error:
+        raise ReadError("is a damaged mail message") from error  # the standard library trips over broken headers
+    if part is None:
+        raise ReadError("has no text", "only text in the mail itself is read, not what is attached")
+    body = _body(source, start, end, part)
+    if part.get_content_type() == "text/html":
+        return _html_mail(body, metadata)
+    signature = _SIGNATURE.search(body.text)
+    stop = signature.start() if signature else len(body.text)
+    _place_title(source, start, metadata)
+    builder = begin(body, metadata, body.text[:400])
+    copy_prose(builder, 0, stop)
+    return finish(builder, metadata)
+
+
+def _html_mail(body: Mapped, metadata: Metadata) -> Report:
+    if body.text == body.source:
+        report = html_report(body.text)
+        metadata.title = metadata.title or report.title
+    builder = begin(body, metadata, "")
+    copy_markup(builder)
+    return finish(builder, metadata)
+
+
+def _head(message: EmailMessage) -> Metadata:
+    metadata = Metadata()
+    metadata.set("title", str(message.get("Subject", "")))
+    name, address = parseaddr(str(message.get("From", "")))
+    metadata.set("outlet", str(message.get("Organization", "")) or name or address.partition("@")[2])
+    metadata.set("author", name)
+    metadata.set("identifier", str(message.get("Message-ID", "")).strip("<> "))
+    date = message.get("Date")
+    moment = getattr(date, "datetime", None)
+    metadata.published = from_datetime(moment) if isinstance(moment, datetime) else parse_date(str(date or ""))
+    return metadata
+
+
+def _text_part(message: EmailMessage) -> EmailMessage | None:
+    """The part that holds the text: plain ahead of HTML, nothing that is attached."""
+    html = None
+    for number, part in enumerate(message.walk()):
+        if number > _MOST_PARTS:
+            break
+        if part.get_content_disposition() == "attachment" or not isinstance(part, EmailMessage):
+            continue
+        if part.get_content_type() == "text/plain" and str(part.get_payload()).strip():
+            return part
+        if part.get_content_type() == "text/html" and html is None:
+            html = part
+    return html
+
+
+def _body(source: str, start: int, end: int, part: EmailMessage) -> Mapped:
+    """The text of `part`, where it stands in `source`; on its own if it is in base64."""
+    payload = str(part.get_payload())
+    encoding = str(part.get("Content-Transfer-Encoding", "")).strip().lower()
+    charset = part.get_content_charset() or ""
+    at = source.find(payload, start, end) if payload.strip() else -1
+    if encoding == "base64" or at < 0:
+        raw = part.get_payload(decode=True)
+        text = decode(raw, charset) if isinstance(raw, bytes) else payload
+        return Mapped.whole(text)
+    if encoding == "quoted-printable":
+        return _unquoted(source, at, at + len(payload), charset)
+    return Mapped.whole(source).slice(at, at + len(payload))
+
+
+def _unquoted(source: str, start: int, end: int, charset: str) -> Mapped:
+    """`source[start:end]` with quoted-printable resolved."""
+    pieces: list[str] = []
+    runs: list[Run] = []
+    length, last = 0, start
+
+    def add(text: str, left: int, right: int) -> None:
+        nonlocal length
+        if text:
+            runs.append(Run(length, length + len(text), left, right))
+            pieces.append(text)
+            length += len(text)
+
+    for match in _QUOTED.finditer(source, start, end):
+        add(source[last : match.start()], last, match.start())
+        codes = match[0].split("=")[1:]
+        if codes[0].strip():
+            add(decode(bytes(int(code, 16) for code in codes), charset), match.start(), match.end())
+        last = match.end()
+    add(source[last:end], last, end)
+    return Mapped(source, "".join(pieces), tuple(runs))
+
+
+def _place_title(source: str, start: int, metadata: Metadata) -> None:
+    """Where the subject stands in the head of the message, if it stands there as it reads."""
+    head_end = source.find("\n\n", start)
+    at = source.find(metadata.title, start, head_end if head_end >= 0 else len(source)) if metadata.title else -1
+    if at >= 0:
+        metadata.title_at = Mapped.whole(source).slice(at, at + len(metadata.title))
