@@ -25,6 +25,7 @@ from storydiff.reading.dates import from_epoch, parse_date
         ("January 2nd, 2026 at 6:30 p.m. ET", "2026-01-02T18:30:00-05:00", "second"),
         ("July 2, 2026, 6:30 PM ET", "2026-07-02T18:30:00-04:00", "second"),
         ("Published 12:05 a.m. PDT, Thursday, July 2, 2026", "2026-07-02T00:05:00-07:00", "second"),
+        ("Posted 1/2/2026 6:30 PM PST", "2026-01-02T18:30:00-08:00", "second"),
         ("2 January 2026", "2026-01-02T00:00:00", "day"),
     ],
 )

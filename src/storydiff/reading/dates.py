@@ -48,6 +48,10 @@ _WORDS = re.compile(
     r",?\s{1,2}(?P<year>\d{4})\b",
     re.ASCII,
 )
+# Slashes alone leave open which is the month; with a clock of twelve hours they are American.
+_SLASHES = re.compile(
+    r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}),?\s{1,2}(?=\d{1,2}:\d{2}\s{0,2}[AaPp]\.?[Mm])", re.ASCII
+)
 _CLOCK = re.compile(
     r"\b(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?\s{0,2}(?P<half>[ap]\.?m\b\.?)?\s{0,2}\(?" + _ZONE, re.ASCII | re.IGNORECASE
 )  # fmt: skip
@@ -58,6 +62,8 @@ def parse_date(text: str) -> Published | None:
     text = text.strip()[:80]
     if match := _ISO.match(text):
         return _published(match["year"], match["month"], match["day"], match)
+    if match := _SLASHES.search(text):
+        return _published(match["year"], match["month"], match["day"], _CLOCK.match(text, match.end()))
     if match := _WORDS.search(text):
         month = _MONTHS.get((match["name"] or match["name_last"]).lower())
         day = match["day"] or match["day_first"]

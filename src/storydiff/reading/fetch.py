@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 from storydiff._version import __version__
 from storydiff.errors import ReadError
 from storydiff.reading.found import File
+from storydiff.reading.keep import keep
 from storydiff.reading.unpack import gunzip
 
 SCHEMES = ("http://", "https://")
@@ -80,7 +81,7 @@ def fetch(url: str, max_bytes: int, save: Path | None = None, seconds: float = _
     if headers.get("Content-Encoding", "").lower() == "gzip":
         raw = gunzip(raw, max_bytes)
     kind = headers.get_content_type()
-    path = _saved(save, address, kind, raw) if save is not None else url
+    path = keep(save, *_name(address, kind), raw) if save is not None else url
     return File(path, raw, headers.get_content_charset() or "", address, max_bytes)
 
 
@@ -111,23 +112,9 @@ def _why(reason: object) -> str:
     return " ".join(text.lower().split())[:200]
 
 
-def _saved(folder: Path, url: str, kind: str, raw: bytes) -> str:
-    """Keep `raw` in `folder` under a name made of its address; an older file of that name and other content stays."""
+def _name(url: str, kind: str) -> tuple[str, str]:
+    """Stem and suffix of the file that keeps the page at `url`."""
     parts = urlsplit(url)
-    words = re.sub(r"[^A-Za-z0-9.]{1,200}", "-", f"{parts.hostname or 'page'}{parts.path.removesuffix('/')}")[
-        :120
-    ].strip("-.")
+    words = re.sub(r"[^A-Za-z0-9.]{1,200}", "-", f"{parts.hostname or 'page'}{parts.path.removesuffix('/')}")
     suffix = _SUFFIXES.get(kind, "")
-    stem = words.removesuffix(suffix) if suffix else words
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for number in range(1, 1000):
-            place = folder / f"{stem}{f'-{number}' if number > 1 else ''}{suffix}"
-            if not place.exists():
-                place.write_bytes(raw)
-                return str(place)
-            if place.is_file() and place.read_bytes() == raw:
-                return str(place)
-    except OSError as error:
-        raise ReadError(f"can't be saved in {folder} ({(error.strerror or str(error)).lower()})") from error
-    raise ReadError(f"can't be saved in {folder} (too many files of that name)")
+    return words[:120].strip("-.").removesuffix(suffix or "\n"), suffix

@@ -60,11 +60,12 @@ def _message(source: str, start: int, end: int) -> Report:
     if part is None:
         raise ReadError("has no text", "only text in the mail itself is read, not what is attached")
     body = _body(source, start, end, part)
+    if body.source is source:
+        _place_title(source, start, metadata)
     if part.get_content_type() == "text/html":
         return _html_mail(body, metadata)
     signature = _SIGNATURE.search(body.text)
     stop = signature.start() if signature else len(body.text)
-    _place_title(source, start, metadata)
     builder = begin(body, metadata, body.text[:400])
     copy_prose(builder, 0, stop)
     return finish(builder, metadata)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from storydiff.errors import ReadError
 from storydiff.model import Report
 from storydiff.reading.dates import Published, parse_date
-from storydiff.reading.found import File, Found, Metadata, Trouble, begin, finish
+from storydiff.reading.found import File, Found, Metadata, Trouble, begin, finish, one_line
 from storydiff.reading.from_html import html_report
 from storydiff.reading.html_blocks import add_block, has_markup, read_blocks
 from storydiff.reading.prose import copy_prose
@@ -33,7 +34,8 @@ def read_xml(file: File) -> Found:
     elif top == "html":
         yield html_report(source, file.url)
     elif (nitf := next(root.all("nitf"), None)) is not None:
-        yield _nitf(source, nitf, _news_item(next(root.all("newsitem"), root)))
+        item = next(root.all("newsitem"), None)
+        yield _nitf(source, nitf, _news_item(item) if item is not None else Metadata())
     elif items := [*root.all("newsitem")]:
         yield from _each(source, items)
     else:
@@ -161,9 +163,10 @@ def _set_title(metadata: Metadata, element: Element | None) -> None:
     """`element` as the title, and as its place if nothing but words is in it."""
     if element is None or not element.text or metadata.title:
         return
-    metadata.title = element.text
     content = element.content()
-    if "<" not in content.text and not element.children:
+    # A feed's title may be escaped HTML: then its text is not what is seen, and its place is not used.
+    metadata.title = one_line(unescape(element.text))
+    if one_line(content.text) == metadata.title and "<" not in content.text and not element.children:
         lead = len(content.text) - len(content.text.lstrip())
         metadata.title_at = content.slice(lead, len(content.text.rstrip()))
 

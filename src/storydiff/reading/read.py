@@ -11,9 +11,10 @@ from pathlib import Path, PurePath
 from storydiff.errors import ReadError
 from storydiff.model import Problem, Reading, Report
 from storydiff.reading.file_names import date_in, outlet_in, site_of
-from storydiff.reading.formats import read_file
+from storydiff.reading.formats import SUFFIXES, format_of, read_file
 from storydiff.reading.found import MAX_BYTES, EventName, File, NoReport, Trouble
 from storydiff.reading.furniture import with_furniture
+from storydiff.reading.keep import keep
 from storydiff.reading.inputs import STANDARD_INPUT, Given, Input, expand, reason
 
 
@@ -28,8 +29,8 @@ def read(
     """Read the reports at `paths`: files, folders, event files, addresses (`https://…`), `-` for standard input.
 
     `outlets`: path → outlet, ahead of what the files say (`--outlet NAME=PATH`). `max_bytes`: larger files are refused
-    (`--max-size`). `stdin`: what `-` stands for, or a function that gives it. `save`: a folder in which pages that are
-    fetched are kept (`--save`); findings then point at the kept file.
+    (`--max-size`). `stdin`: what `-` stands for, or a function that gives it. `save`: a folder in which fetched pages
+    and standard input are kept (`--save`); findings then point at the kept file.
 
     A report that can't be read among others that can is a problem of the result. Raises ReadError if none can be read.
     `published` keeps its zone if the source gives one, and is naive otherwise.
@@ -88,8 +89,13 @@ def _open(path: str, max_bytes: int, stdin: bytes | Callable[[], bytes], save: P
         from storydiff.reading.fetch import fetch
 
         return fetch(path, max_bytes, save)
-    raw = _standard_input(stdin, max_bytes) if path == STANDARD_INPUT else _bytes_of(path, max_bytes)
-    return File(path, raw, max_bytes=max_bytes)
+    if path != STANDARD_INPUT:
+        return File(path, _bytes_of(path, max_bytes), max_bytes=max_bytes)
+    file = File(path, _standard_input(stdin, max_bytes), max_bytes=max_bytes)
+    if save is None:
+        return file
+    suffix = next((suffix for suffix, kind in SUFFIXES.items() if kind == format_of(file)), ".txt")
+    return replace(file, path=keep(save, "standard-input", suffix, file.raw))
 
 
 def _bytes_of(path: str, max_bytes: int) -> bytes:
