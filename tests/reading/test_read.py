@@ -122,7 +122,7 @@ def test_a_bad_report_among_good_ones_is_a_problem(event: Path) -> None:
         ("a", b"\x7fELF" + bytes(100), "is a program"),
         ("a.txt", bytes(range(256)) * 40, "is not text"),
         ("a.json", b"\x00\x00\x00\x18ftypmp42" + bytes(100), "is a video"),
-        ("a.txt", b"x" * 1001, "is too large (0.0 MB; the limit is 0.0 MB)"),
+        ("a.txt", b"x" * 1001, "is too large (1 kB; the limit is 1 kB)"),
     ],
 )
 def test_files_that_are_no_reports(tmp_path: Path, name: str, raw: bytes, message: str) -> None:

@@ -28,7 +28,7 @@ Paths = Annotated[
     typer.Argument(
         metavar="REPORT",
         show_default=False,
-        help="Files, folders, an event.toml, or - for standard input.",
+        help="Files, folders, an event.toml, https:// addresses, or - for standard input.",
     ),
 ]
 Outlets = Annotated[
@@ -46,7 +46,7 @@ Save = Annotated[
     typer.Option(
         "--save",
         metavar="FOLDER",
-        help="Keep what standard input held in FOLDER, so that findings have a file to point at.",
+        help="Keep fetched pages and standard input in FOLDER, so that findings have a file to point at.",
         rich_help_panel=_WHAT,
     ),
 ]

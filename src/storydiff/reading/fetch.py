@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 
 from storydiff._version import __version__
 from storydiff.errors import ReadError
-from storydiff.reading.found import File
+from storydiff.reading.found import RAISE_LIMIT, File, in_bytes
 from storydiff.reading.keep import keep
 from storydiff.reading.unpack import gunzip
 
@@ -92,7 +92,7 @@ def _bounded(read: Callable[[int], bytes], max_bytes: int, deadline: float) -> b
     while piece := read(_STEP):
         size += len(piece)
         if size > max_bytes:
-            raise ReadError(f"is larger than the limit of {max_bytes / 1e6:,.1f} MB", "raise the limit with --max-size")
+            raise ReadError(f"is larger than the limit of {in_bytes(max_bytes)}", RAISE_LIMIT)
         if time.monotonic() > deadline:
             raise TimeoutError
         pieces.append(piece)

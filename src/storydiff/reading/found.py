@@ -16,6 +16,17 @@ MAX_BYTES = 10_000_000
 """Largest file that is read unless told otherwise."""
 
 
+RAISE_LIMIT = "raise the limit with --max-size"
+"""The hint for what is too large."""
+
+
+def in_bytes(size: int) -> str:
+    """`size` in bytes, kB or MB."""
+    if size < 1_000:
+        return f"{size} bytes"
+    return f"{size / 1e3:,.0f} kB" if size < 1_000_000 else f"{size / 1e6:,.1f} MB"
+
+
 class NoReport(ReadError):
     """A file that is something else than a report; in a folder it is passed over."""
 

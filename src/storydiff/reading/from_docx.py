@@ -8,7 +8,7 @@ import zipfile
 
 from storydiff.errors import ReadError
 from storydiff.reading.dates import parse_date
-from storydiff.reading.found import File, Found, Metadata, begin, finish
+from storydiff.reading.found import RAISE_LIMIT, File, Found, Metadata, begin, finish, in_bytes
 from storydiff.reading.html_tokens import attributes, tokens
 from storydiff.reading.prose import headline
 from storydiff.reading.runs import Mapped
@@ -57,9 +57,7 @@ def _member(package: zipfile.ZipFile, name: str, max_bytes: int) -> str:
     with package.open(name) as stream:
         raw = stream.read(max_bytes + 1)
     if len(raw) > max_bytes:
-        raise ReadError(
-            f"unpacks to more than the limit of {max_bytes / 1e6:,.1f} MB", "raise the limit with --max-size"
-        )
+        raise ReadError(f"unpacks to more than the limit of {in_bytes(max_bytes)}", RAISE_LIMIT)
     return raw.decode("utf-8", "replace")
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from storydiff.errors import ReadError
 from storydiff.model import Report
 from storydiff.reading.dates import Published, from_datetime, from_epoch, parse_date
-from storydiff.reading.found import File, Found, Metadata, Trouble, begin, finish
+from storydiff.reading.found import RAISE_LIMIT, File, Found, Metadata, Trouble, begin, finish
 from storydiff.reading.from_text import FIELDS
 from storydiff.reading.prose import copy_prose
 from storydiff.reading.runs import Mapped
@@ -35,7 +35,7 @@ def read_parquet(file: File) -> Found:
         for batch in table.iter_batches(batch_size=256, columns=known):
             size += batch.nbytes
             if size > 10 * file.max_bytes:
-                raise ReadError("unpacks to more than ten times the limit", "raise the limit with --max-size")
+                raise ReadError("unpacks to more than ten times the limit", RAISE_LIMIT)
             for row in batch.to_pylist():
                 number += 1
                 try:

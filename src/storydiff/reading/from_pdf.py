@@ -6,7 +6,7 @@ import io
 import logging
 
 from storydiff.errors import ReadError
-from storydiff.reading.found import File, Found, Metadata, begin, finish
+from storydiff.reading.found import RAISE_LIMIT, File, Found, Metadata, begin, finish
 from storydiff.reading.prose import copy_prose, headline
 from storydiff.reading.runs import Mapped
 
@@ -32,7 +32,7 @@ def read_pdf(file: File) -> Found:
             pages.append(page.extract_text())
             size += len(pages[-1])
             if size > file.max_bytes:
-                raise ReadError("holds more text than the limit", "raise the limit with --max-size")
+                raise ReadError("holds more text than the limit", RAISE_LIMIT)
         about = reader.metadata
         metadata.set("title", str(about.title or "") if about else "")
         metadata.set("author", str(about.author or "") if about else "")

@@ -12,10 +12,10 @@ from storydiff.errors import ReadError
 from storydiff.model import Problem, Reading, Report
 from storydiff.reading.file_names import date_in, outlet_in, site_of
 from storydiff.reading.formats import SUFFIXES, format_of, read_file
-from storydiff.reading.found import MAX_BYTES, EventName, File, NoReport, Trouble
+from storydiff.reading.found import MAX_BYTES, RAISE_LIMIT, EventName, File, NoReport, Trouble, in_bytes
 from storydiff.reading.furniture import with_furniture
-from storydiff.reading.keep import keep
 from storydiff.reading.inputs import STANDARD_INPUT, Given, Input, expand, reason
+from storydiff.reading.keep import keep
 
 
 def read(
@@ -107,23 +107,19 @@ def _bytes_of(path: str, max_bytes: int) -> bytes:
     except OSError as error:
         raise ReadError(reason(error)) from error
     if len(raw) > max_bytes:
-        raise too_large(os.path.getsize(path), max_bytes)
+        raise _too_large(os.path.getsize(path), max_bytes)
     return raw
 
 
 def _standard_input(stdin: bytes | Callable[[], bytes], max_bytes: int) -> bytes:
     raw = stdin if isinstance(stdin, bytes) else stdin()
     if len(raw) > max_bytes:
-        raise too_large(len(raw), max_bytes)
+        raise _too_large(len(raw), max_bytes)
     return raw
 
 
-def too_large(size: int, max_bytes: int) -> ReadError:
-    """The error for a file of `size` bytes."""
-    return ReadError(
-        f"is too large ({size / 1e6:,.1f} MB; the limit is {max_bytes / 1e6:,.1f} MB)",
-        "raise the limit with --max-size",
-    )
+def _too_large(size: int, max_bytes: int) -> ReadError:
+    return ReadError(f"is too large ({in_bytes(size)}; the limit is {in_bytes(max_bytes)})", RAISE_LIMIT)
 
 
 def _complete(report: Report, path: str, given: Given, checksum: str) -> Report:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 
 from storydiff.errors import ReadError
+from storydiff.reading.found import RAISE_LIMIT, in_bytes
 
 _STEP = 1 << 16
 
@@ -24,8 +25,7 @@ def gunzip(raw: bytes, max_bytes: int) -> bytes:
             rest = stream.unconsumed_tail if not stream.eof else stream.unused_data
             size += len(piece)
             if size > max_bytes:
-                limit = f"{max_bytes / 1e6:,.1f} MB"
-                raise ReadError(f"unpacks to more than the limit of {limit}", "raise the limit with --max-size")
+                raise ReadError(f"unpacks to more than {in_bytes(max_bytes)}", RAISE_LIMIT)
             pieces.append(piece)
             if not piece and not rest and not stream.eof:
                 raise ReadError("is cut short (gzip)", "get the whole file again")
