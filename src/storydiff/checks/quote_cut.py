@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from storydiff.checks.base import Check, evidence
-from storydiff.checks.quote_pairs import Pair, candidates, compare_words, head, tail
+from storydiff.checks.quote_pairs import Pair, head, tail
 from storydiff.checks.quote_variants import Version, joined, version
-from storydiff.checks.quote_wording import one_utterance
-from storydiff.checks.quoted_words import CUT, Quoted, Word, all_quoted
+from storydiff.checks.quoted_words import CUT, Quoted, Word
+from storydiff.checks.same_utterance import same_utterances
 from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Confidence, Finding, Span, Variant, Verdict
 
 _LIMITERS = frozenset("but unless except only if though although until without not never provided".split())
 _BEFORE = _LIMITERS | frozenset("seems seem maybe perhaps possibly doubt hardly whether".split())
+_CONJUNCTIONS = frozenset("but and so or yet".split())
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -65,8 +66,7 @@ class QuoteCut(Check):
     name: ClassVar[str] = "quote-cut"
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
-        pairs = [p for a, b in candidates(all_quoted(alignment)) if (p := compare_words(a, b)) and one_utterance(p)]
-        losses = [loss for pair in pairs for loss in _losses(alignment, pair)]
+        losses = [loss for pair in same_utterances(alignment) for loss in _losses(alignment, pair)]
         nodes = [(_node(loss.long, loss.kept_long), _node(loss.short, loss.kept_short)) for loss in losses]
         for members in joined(nodes):
             if finding := self._finding(alignment, [losses[index] for index in members]):
@@ -136,7 +136,8 @@ def _losses(alignment: Alignment, pair: Pair) -> Iterator[Loss]:
         if turned and core_short[0] == 0 and not any(word.key == CUT for word in before):
             opening = text[short.words[0].start]
             longer = alignment.analysis(long.sigil).report.text[long.words[core_long[0]].start]
-            if opening.isupper() and longer.islower():
+            conjunct = long.words[core_long[0]].key in _CONJUNCTIONS
+            if opening.isupper() and longer.islower() and not conjunct:
                 yield Loss(long, short, before, core_long[0], core_short[0])
 
 

@@ -47,7 +47,7 @@ class Pair:
 
     `core_a`, `core_b`: range of the words that both quote. `matched`: number of equal words in it, `strength`: their weight.
     `ratio`: share of equal words in it. `cover`: its share of the words that both quote or replace, so 1 where one of the two is all shared.
-    `outside`: words of the two beyond that. `gaps`: where they differ. `equal`: index pairs of equal words.
+    `outside`: words of each beyond that. `gaps`: where they differ. `equal`: index pairs of equal words.
     """
 
     a: Quoted
@@ -58,9 +58,20 @@ class Pair:
     strength: float
     ratio: float
     cover: float
-    outside: int
+    outside: tuple[int, int]
     gaps: tuple[Gap, ...]
     equal: tuple[tuple[int, int], ...]
+
+
+    @property
+    def changed(self) -> float:
+        """The weight of the words that differ, whole sentences apart."""
+        return sum(max(sum(w.weight for w in gap.a), sum(w.weight for w in gap.b)) for gap in self.gaps if not gap.whole)
+
+    @property
+    def longest_gap(self) -> int:
+        """The most words that differ at one place."""
+        return max((max(len(gap.a), len(gap.b)) for gap in self.gaps), default=0)
 
 
 def candidates(quoted: Sequence[Quoted]) -> Iterator[tuple[Quoted, Quoted]]:
@@ -113,13 +124,14 @@ def compare_words(a: Quoted, b: Quoted) -> Pair | None:
     lengths = sum(word.key != CUT for word in (*a.words[slice(*core_a)], *b.words[slice(*core_b)]))
     heads = head(a.words, core_a[0]), head(b.words, core_b[0])
     tails = tail(a.words, core_a[1]), tail(b.words, core_b[1])
-    outside = len(a.words) + len(b.words) - sum(end - start for start, end in (core_a, core_b))
+    outside_a = len(a.words) - (core_a[1] - core_a[0])
+    outside_b = len(b.words) - (core_b[1] - core_b[0])
     loose = 0
     if _replaced(*heads, strength / 1.2):
         gaps.append(
             _difference(a.words, b.words, core_a[0] - len(heads[0]), core_a[0], core_b[0] - len(heads[1]), core_b[0])
         )
-        outside -= len(heads[0]) + len(heads[1])
+        outside_a, outside_b = outside_a - len(heads[0]), outside_b - len(heads[1])
     else:
         loose += min(map(len, heads))
     if _replaced(tails[0][::-1], tails[1][::-1], strength) and not (
@@ -128,11 +140,11 @@ def compare_words(a: Quoted, b: Quoted) -> Pair | None:
         gaps.append(
             _difference(a.words, b.words, core_a[1], core_a[1] + len(tails[0]), core_b[1], core_b[1] + len(tails[1]))
         )
-        outside -= len(tails[0]) + len(tails[1])
+        outside_a, outside_b = outside_a - len(tails[0]), outside_b - len(tails[1])
     else:
         loose += min(map(len, tails))
     return Pair(
-        a, b, core_a, core_b, matched, strength, 2 * matched / max(1, lengths), matched / max(1, matched + loose), outside,
+        a, b, core_a, core_b, matched, strength, 2 * matched / max(1, lengths), matched / max(1, matched + loose), (outside_a, outside_b),
         tuple(gap for gap in gaps if gap and _supported(a.words, b.words, gap, equal)), equal,
     )  # fmt: skip
 

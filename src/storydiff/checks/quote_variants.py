@@ -12,6 +12,8 @@ from storydiff.model import Alignment, Mention, Span
 
 Node = tuple[str, int, int]
 """Sigil, start of the quotation, number of the sentence."""
+Place = tuple[str, int]
+"""Sigil, start of the quotation."""
 
 _OPERATORS = frozenset(
     "not no never none nobody nothing only unless except but if until without least most about alleged allegedly reportedly may might could would will"
@@ -83,35 +85,36 @@ def _node(one: Quoted, words: Sequence[Word], at: int) -> Node:
 
 
 def _utterance(alignment: Alignment, members: Sequence[tuple[Pair, Gap]]) -> Utterance | None:
-    spans: dict[str, list[int]] = {}  # sigil → start, end of what is shown
-    marks: dict[str, set[Span]] = defaultdict(set)
-    quoted: dict[str, Quoted] = {}
-    against: dict[str, set[str]] = defaultdict(set)
+    spans: dict[Place, list[int]] = {}  # start and end of what is shown
+    marks: dict[Place, set[Span]] = defaultdict(set)
+    quoted: dict[Place, Quoted] = {}
+    against: dict[Place, set[Place]] = defaultdict(set)
     for pair, gap in members:
         for one, words, at in ((pair.a, gap.a, gap.at_a), (pair.b, gap.b, gap.at_b)):
-            quoted.setdefault(one.sigil, one)
+            place = _place(one)
+            quoted.setdefault(place, one)
             left, right = _shown(one, words, at)
-            span = spans.setdefault(one.sigil, [left, right])
+            span = spans.setdefault(place, [left, right])
             span[0], span[1] = min(span[0], left), max(span[1], right)
             if words:
-                marks[one.sigil].add(Span(words[0].start, words[-1].end))
-        against[pair.a.sigil].add(pair.b.sigil)
-        against[pair.b.sigil].add(pair.a.sigil)
-    versions = {sigil: version(alignment, quoted[sigil], spans[sigil], marks[sigil]) for sigil in sorted(spans)}
-    groups: list[list[str]] = []
-    for sigil in sorted(versions, key=lambda name: (-len(versions[name].value), versions[name].value)):
-        home = next((group for group in groups if not against[sigil] & set(group)), None)
+                marks[place].add(Span(words[0].start, words[-1].end))
+        against[_place(pair.a)].add(_place(pair.b))
+        against[_place(pair.b)].add(_place(pair.a))
+    versions = {place: version(alignment, quoted[place], spans[place], marks[place]) for place in sorted(spans)}
+    groups: list[list[Place]] = []
+    for place in sorted(versions, key=lambda place: (-len(versions[place].value), versions[place].value)):
+        home = next((group for group in groups if not against[place] & set(group)), None)
         if home is None:
-            groups.append([sigil])
+            groups.append([place])
         else:
-            home.append(sigil)
+            home.append(place)
     values = {versions[group[0]].value for group in groups}
     if len(groups) < 2 or len(values) < len(groups):
         return None
     surest = max((pair for pair, _ in members), key=lambda pair: (pair.strength, pair.ratio))
     speaker = next((one.shown for one in quoted.values() if one.shown), "")
     return Utterance(
-        variants=tuple(tuple(versions[sigil] for sigil in group) for group in groups),
+        variants=tuple(tuple(versions[place] for place in group) for group in groups),
         about=f"quotation: {_opening(surest)}",
         why=_why([gap for _, gap in members]),
         speaker=speaker,
@@ -119,6 +122,10 @@ def _utterance(alignment: Alignment, members: Sequence[tuple[Pair, Gap]]) -> Utt
         ratio=surest.ratio,
         mild=all(gap.contracted or gap.whole for _, gap in members),
     )
+
+
+def _place(one: Quoted) -> Place:
+    return one.sigil, one.quotation.start
 
 
 def _shown(one: Quoted, words: Sequence[Word], at: int) -> tuple[int, int]:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from storydiff.checks.base import Check, evidence
-from storydiff.checks.quote_pairs import Pair, candidates, compare_words
 from storydiff.checks.quote_variants import Utterance, utterances
-from storydiff.checks.quoted_words import all_quoted
+from storydiff.checks.same_utterance import same_utterances
 from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
 
@@ -55,10 +54,7 @@ class QuoteWording(Check):
     name: ClassVar[str] = "quote-wording"
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
-        pairs = [
-            pair for a, b in candidates(all_quoted(alignment)) if (pair := compare_words(a, b)) and one_utterance(pair)
-        ]
-        for utterance in utterances(alignment, pairs):
+        for utterance in utterances(alignment, same_utterances(alignment)):
             yield self._finding(alignment, utterance)
 
     def _finding(self, alignment: Alignment, utterance: Utterance) -> Finding:
@@ -82,17 +78,3 @@ class QuoteWording(Check):
             variants=variants,
         )
 
-
-def one_utterance(pair: Pair) -> bool:
-    """Whether the two quotations of `pair` are sure enough to be one utterance of one speaker."""
-    a, b = pair.a, pair.b
-    if a.speaker and b.speaker and a.speaker != b.speaker and pair.strength < 6:
-        return False
-    together = bool(a.speaker) and a.speaker == b.speaker
-    if pair.strength < (2.0 if together else 2.5) or pair.matched < (3 if together or not pair.outside else 4):
-        return False
-    if pair.cover < (0.6 if together else 0.7) and pair.strength < 8:
-        return False
-    if pair.strength >= 6 and pair.cover >= 0.9:
-        return pair.ratio >= 0.5
-    return pair.ratio >= (0.55 if together else 0.6)

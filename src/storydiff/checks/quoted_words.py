@@ -62,13 +62,17 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A quotation with its words, and who is credited: `speaker` a comparable key, `shown` as the report has it, "" if unknown."""
+    """A quotation with its words, and who is credited.
+
+    `speaker`: a comparable key, `shown`: as the report has it, "" if unknown. `kind`: as in `Attribution.source_kind`.
+    """
 
     sigil: str
     quotation: Quotation
     words: tuple[Word, ...]
     speaker: str = ""
     shown: str = ""
+    kind: str = "none"
 
 
 def all_quoted(alignment: Alignment) -> list[Quoted]:
@@ -80,19 +84,35 @@ def all_quoted(alignment: Alignment) -> list[Quoted]:
                 continue
             words = tuple(_words(analysis, quotation))
             if sum(word.key != CUT for word in words) >= 2:
-                speaker, shown = speaker_of(analysis, quotation)
-                found.append(Quoted(analysis.sigil, quotation, words, speaker, shown))
+                found.append(Quoted(analysis.sigil, quotation, words, *speaker_of(analysis, quotation)))
     return found
 
 
-def speaker_of(analysis: Analysis, quotation: Quotation) -> tuple[str, str]:
-    """Who is credited with `quotation`: the key of the source and its words, "" where the report does not tell."""
-    for attribution in analysis.attributions:
-        if attribution.source is None:
-            continue
-        if any(content.start < quotation.end and quotation.start < content.end for content in attribution.content):
-            return attribution.source_key, attribution.source.text
-    return "", ""
+def speaker_of(analysis: Analysis, quotation: Quotation) -> tuple[str, str, str]:
+    """Who is credited with `quotation`: key, words and kind of the source; "", "", "none" where the report does not tell.
+
+    Of several attributions that hold it (a report of what was said holds what was said), the one with the least content.
+    """
+    holding = [
+        (sum(content.end - content.start for content in attribution.content), attribution.start, attribution)
+        for attribution in analysis.attributions
+        if attribution.source is not None
+        and any(content.start < quotation.end and quotation.start < content.end for content in attribution.content)
+    ]
+    if not holding:
+        return "", "", "none"
+    _, _, nearest = min(holding, key=lambda entry: entry[:2])
+    return nearest.source_key, nearest.source.text if nearest.source else "", nearest.source_kind
+
+
+def same_speaker(a: Quoted, b: Quoted) -> bool | None:
+    """Whether two reports credit one speaker; None where it can't be told (a body speaks through a person, one is not named)."""
+    if not a.speaker or not b.speaker:
+        return None
+    one, two = a.speaker.split(), b.speaker.split()
+    if a.speaker == b.speaker or set(one) <= set(two) or set(two) <= set(one) or one[-1] == two[-1]:
+        return True
+    return False if a.kind == b.kind == "named" else None
 
 
 def _words(analysis: Analysis, quotation: Quotation) -> Iterator[Word]:
