@@ -62,11 +62,12 @@ class Pair:
     gaps: tuple[Gap, ...]
     equal: tuple[tuple[int, int], ...]
 
-
     @property
     def changed(self) -> float:
         """The weight of the words that differ, whole sentences apart."""
-        return sum(max(sum(w.weight for w in gap.a), sum(w.weight for w in gap.b)) for gap in self.gaps if not gap.whole)
+        return sum(
+            max(sum(w.weight for w in gap.a), sum(w.weight for w in gap.b)) for gap in self.gaps if not gap.whole
+        )
 
     @property
     def longest_gap(self) -> int:

@@ -77,4 +77,3 @@ class QuoteWording(Check):
             why=utterance.why,
             variants=variants,
         )
-
