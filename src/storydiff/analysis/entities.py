@@ -133,7 +133,7 @@ class _People:
         first, last = name_parts(item.text)
         person = self._match(first, last)
         if person is None:
-            key = f"{first} {last}".strip()
+            key = f"{first} {last}".strip() or fold(item.text)
             person = self._by_key[key] = _Person(key, first, last)
             self._by_last[last].append(person)
             self._by_first[first].append(person)

@@ -1,0 +1,150 @@
+"""The check `certainty`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from storydiff.checks.base import Check, evidence
+from storydiff.checks.claims import Told, inside_quotation, links_of, overlaps, span_of, stems, told_in
+from storydiff.checks.verdicts import describe
+from storydiff.model import Alignment, Analysis, Confidence, Evidence, Finding, Hedge, Rung, Sentence, Span, Variant, Verdict
+
+_ADJECTIVES = frozenset("alleged apparent suspected purported presumed probable possible".split())
+
+
+class _Pair(NamedTuple):
+    hedged: Analysis
+    hedge: Hedge
+    flat: Analysis
+    told: Told
+    sure: bool
+
+
+@dataclass(frozen=True)
+class Certainty(Check):
+    """A claim is hedged in one report and told as a fact in another.
+
+    ## Why it matters
+    "Allegedly", "believed to" and "may have" are what keeps a report from saying more than is known.
+
+    ## Flagged
+    - A: Ross allegedly stole the ferry captain's silver boat on Friday.
+    - B: Ross stole the ferry captain's silver boat on Friday.
+
+    ## Not flagged
+    - A: Ross allegedly stole the ferry captain's silver boat on Friday.
+    - B: Ross is accused of stealing the ferry captain's silver boat on Friday.
+
+    - A: Ross stole the ferry captain's silver boat on Friday, and he may have sold it.
+    - B: Ross stole the ferry captain's silver boat on Friday.
+
+    ## Known limits
+    A claim is told again by the words it shares; the same claim in other words is not seen. What stands in quotation marks is set
+    only against what stands in quotation marks.
+    """
+
+    name = "certainty"
+
+    def check(self, alignment: Alignment) -> Iterator[Finding]:
+        done: list[tuple[frozenset[tuple[str, int]], frozenset[str]]] = []
+        groups: list[list[_Pair]] = []
+        for pair in sorted(_pairs(alignment), key=lambda p: (p.hedged.sigil, p.hedge.start, p.flat.sigil, p.told.span)):
+            places = {(pair.hedged.sigil, pair.hedge.start), (pair.flat.sigil, pair.told.sentence.start)}
+            for number, (known, shared) in enumerate(done):
+                if known & places and len(shared & pair.told.shared) >= min(2, len(shared)):
+                    groups[number].append(pair)
+                    done[number] = (known | places, shared)
+                    break
+            else:
+                done.append((frozenset(places), pair.told.shared))
+                groups.append([pair])
+        for group in groups:
+            yield self._told(alignment, group)
+
+    def _told(self, alignment: Alignment, group: list[_Pair]) -> Finding:
+        readings: dict[str, dict[tuple[str, int], Evidence]] = {}
+        cues: dict[str, str] = {}
+        for pair in group:
+            value = pair.hedge.rung.name.lower()
+            cues.setdefault(value, pair.hedge.text.lower())
+            start, end = min(pair.hedge.start, pair.hedge.scope.start), max(pair.hedge.end, pair.hedge.scope.end)
+            mark = (Span(pair.hedge.start, pair.hedge.end),)
+            readings.setdefault(value, {})[pair.hedged.sigil, start] = evidence(
+                span_of(pair.hedged, start, end), marks=mark
+            )
+            flat = span_of(pair.flat, *pair.told.span)
+            readings.setdefault("stated", {})[pair.flat.sigil, flat.start] = evidence(flat, _credited(pair.flat, pair.told))
+        variants = [
+            Variant(f"“{cues[value]}”" if value in cues else "as a fact", value, tuple(places.values()))
+            for value, places in readings.items()
+        ]
+        first = group[0]
+        about = _claim(first)
+        ladder = ", ".join(sorted(readings, key=lambda value: Rung[value.upper()].value))
+        return self.finding(
+            Verdict.DIFFERENCE,
+            Confidence.MEDIUM if any(pair.sure for pair in group) else Confidence.LOW,
+            about=about,
+            message=f"how sure it is that “{about}”: {describe(alignment, variants)}",
+            why=f"the rungs differ: {ladder}",
+            variants=variants,
+        )
+
+
+def _pairs(alignment: Alignment) -> Iterator[_Pair]:
+    linked = links_of(alignment)
+    analyses = {analysis.sigil: analysis for analysis in alignment.analyses}
+    for analysis in alignment.analyses:
+        for hedge in analysis.hedges:
+            sentence = analysis.sentence_at(hedge.start)
+            if hedge.rung is Rung.DENIED or sentence is None or sentence.kind != "sentence":
+                continue
+            for other, link in linked.get((analysis.sigil, sentence.start), ()):
+                flat = analyses[other.sigil]
+                if (pair := _compared(analysis, hedge, flat, other, link.score)) is not None:
+                    yield pair
+
+
+def _compared(hedged: Analysis, hedge: Hedge, flat: Analysis, other: Sentence, score: float) -> _Pair | None:
+    words = stems(hedged.report.text, *hedge.scope)
+    claim = frozenset(word for word, start, end in words if not (hedge.start <= start < hedge.end))
+    if len(claim) < 2 or other.kind != "sentence" or overlaps(hedged.negations, *hedge.scope):
+        return None
+    told = told_in(flat, other, claim, 0.6)
+    if told is None or len(told.shared) < 2:
+        return None
+    if any(h.scope.start < other.end and other.start < h.scope.end for h in flat.hedges):
+        return None
+    if any(n.scope.start < told.span.end and told.span.start < n.scope.end for n in flat.negations):
+        return None
+    if inside_quotation(hedged, hedge.start, hedge.end) != inside_quotation(flat, *told.span):
+        return None
+    share = len(told.shared) / len(claim)
+    compact = told.span.end - told.span.start <= max(60, 2 * (hedge.scope.end - hedge.scope.start))
+    noun = 0 <= hedge.scope.start - hedge.end <= 1 and hedge.scope.end - hedge.scope.start < 40
+    enough = len(told.shared) >= 3 or (noun and share == 1 and hedge.text.lower() in _ADJECTIVES)
+    sure = compact and enough and share >= 0.75 and not hedge.text.lower().startswith("claim")
+    return _Pair(hedged, hedge, flat, told, sure)
+
+
+def _claim(pair: _Pair) -> str:
+    """The claim in a few words, without the cue."""
+    text, scope, cue = pair.hedged.report.text, pair.hedge.scope, pair.hedge
+    if scope.start <= cue.start < scope.end:
+        claim = f"{text[scope.start : cue.start]} {text[cue.end : scope.end]}"
+    else:
+        claim = text[scope.start : scope.end]
+    words = claim.split()
+    while words and words[0].lower() in ("who", "which", "where", "that", "after", "when"):
+        words = words[1:]
+    return " ".join(words[:9])
+
+
+def _credited(analysis: Analysis, told: Told) -> str:
+    """Who the report credits with what is told."""
+    for attribution in analysis.attributions:
+        if attribution.source and attribution.force == "say" and overlaps(attribution.content, *told.span):
+            return attribution.source.text
+    return ""

@@ -1,0 +1,59 @@
+"""The check certainty."""
+
+import pytest
+
+from storydiff.model import Verdict
+from storydiff.testing import findings, flagged
+
+FLAGGED = {
+    "adverb": (
+        "[[Ross allegedly stole the ferry captain's silver boat]].",
+        "[[Ross stole the ferry captain's silver boat]] on Friday.",
+    ),
+    "adjective": (
+        "The clerk died of an [[apparent gunshot wound]] to the head on Friday night in Saltby.",
+        "The clerk died of a [[gunshot wound]] to the head on Friday night in Saltby.",
+    ),
+}
+QUIET = {
+    "hedged in other words": (
+        "Ross allegedly stole the ferry captain's silver boat on Friday.",
+        "Ross is accused of stealing the ferry captain's silver boat on Friday.",
+    ),
+    "another clause is hedged": (
+        "Ross stole the ferry captain's silver boat, and he may have sold it.",
+        "Ross stole the ferry captain's silver boat on Friday.",
+    ),
+    "a quotation against narration": (
+        "“Ross allegedly stole the ferry captain's silver boat on Friday,” Brandt said.",
+        "Ross stole the ferry captain's silver boat on Friday, Brandt said.",
+    ),
+    "denied": (
+        "Ross denied stealing the ferry captain's silver boat on Friday.",
+        "Ross stole the ferry captain's silver boat on Friday.",
+    ),
+}
+
+
+@pytest.mark.parametrize("reports", FLAGGED.values(), ids=FLAGGED.keys())
+def test_flagged(reports: tuple[str, ...]) -> None:
+    found, expected = flagged("certainty", *reports)
+    assert found == expected
+
+
+@pytest.mark.parametrize("reports", QUIET.values(), ids=QUIET.keys())
+def test_quiet(reports: tuple[str, ...]) -> None:
+    assert findings("certainty", *reports) == ()
+
+
+def test_the_rungs_are_named_and_it_is_no_conflict() -> None:
+    (found,) = findings(
+        "certainty",
+        "Ross allegedly stole the ferry captain's silver boat.",
+        "Ross stole the ferry captain's silver boat.",
+        "Ross stole the ferry captain's silver boat in Saltby.",
+    )
+    assert found.verdict is Verdict.DIFFERENCE
+    assert found.why == "the rungs differ: alleged, stated"
+    assert [variant.value for variant in found.variants] == ["alleged", "stated"]
+    assert {mention.sigil for mention in found.variants[1].mentions} == {"B", "C"}
