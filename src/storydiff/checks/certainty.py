@@ -9,7 +9,19 @@ from typing import NamedTuple
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.claims import Told, inside_quotation, links_of, overlaps, span_of, stems, told_in
 from storydiff.checks.verdicts import describe
-from storydiff.model import Alignment, Analysis, Confidence, Evidence, Finding, Hedge, Rung, Sentence, Span, Variant, Verdict
+from storydiff.model import (
+    Alignment,
+    Analysis,
+    Confidence,
+    Evidence,
+    Finding,
+    Hedge,
+    Rung,
+    Sentence,
+    Span,
+    Variant,
+    Verdict,
+)
 
 _ADJECTIVES = frozenset("alleged apparent suspected purported presumed probable possible".split())
 
@@ -75,7 +87,9 @@ class Certainty(Check):
                 span_of(pair.hedged, start, end), marks=mark
             )
             flat = span_of(pair.flat, *pair.told.span)
-            readings.setdefault("stated", {})[pair.flat.sigil, flat.start] = evidence(flat, _credited(pair.flat, pair.told))
+            readings.setdefault("stated", {})[pair.flat.sigil, flat.start] = evidence(
+                flat, _credited(pair.flat, pair.told)
+            )
         variants = [
             Variant(f"“{cues[value]}”" if value in cues else "as a fact", value, tuple(places.values()))
             for value, places in readings.items()

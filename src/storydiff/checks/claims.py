@@ -83,5 +83,3 @@ def inside_quotation(analysis: Analysis, start: int, end: int) -> bool:
 def span_of(analysis: Analysis, start: int, end: int) -> Mention:
     """The words there as a mention."""
     return Mention(analysis.sigil, start, end, analysis.report.text[start:end])
-
-
