@@ -168,24 +168,25 @@ def _runs(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[int, int, int, int
 
 
 def _slid(a: list[str], b: list[str], runs: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
-    """`runs` with those that split one stretch of extra words in two moved to its end: "the [mill by the] ford", not "[the mill by] the"."""
-    for at in range(len(runs) - 2, 0, -1):
-        (_, a_before, _, b_before), (a_start, a_end, b_start, b_end), (a_after, _, b_after, _) = runs[at - 1 : at + 2]
+    """`runs` with each moved up to the next (the last to the one before) where the same words stand there too.
+
+    Many alignments have the most words in common; this is the one that has them together.
+    """
+    for at in range(len(runs) - 2, -1, -1):
+        a_start, a_end, b_start, b_end = runs[at]
+        a_next, _, b_next, _ = runs[at + 1]
         size = a_end - a_start
-        if (
-            b_before == b_start
-            and b_end == b_after
-            and a_end < a_after
-            and a[a_after - size : a_after] == a[a_start:a_end]
-        ):
-            runs[at] = (a_after - size, a_after, b_start, b_end)
-        elif (
-            a_before == a_start
-            and a_end == a_after
-            and b_end < b_after
-            and b[b_after - size : b_after] == b[b_start:b_end]
-        ):
-            runs[at] = (a_start, a_end, b_after - size, b_after)
+        if a_end == a_next and b_end < b_next and b[max(b_end, b_next - size) : b_next] == a[a_start:a_end]:
+            runs[at] = (a_start, a_end, b_next - size, b_next)
+        elif b_end == b_next and a_end < a_next and a[max(a_end, a_next - size) : a_next] == a[a_start:a_end]:
+            runs[at] = (a_next - size, a_next, b_start, b_end)
+    if len(runs) > 1:
+        (_, a_before, _, b_before), (a_start, a_end, b_start, b_end) = runs[-2:]
+        size = a_end - a_start
+        if a_before == a_start and b_before + size <= b_start and b[b_before : b_before + size] == a[a_start:a_end]:
+            runs[-1] = (a_start, a_end, b_before, b_before + size)
+        elif b_before == b_start and a_before + size <= a_start and a[a_before : a_before + size] == a[a_start:a_end]:
+            runs[-1] = (a_before, a_before + size, b_start, b_end)
     return runs
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from storydiff.checks.quote_pairs import Gap, Pair, sentence_of
-from storydiff.checks.quoted_words import CUT, Quoted, Word
+from storydiff.checks.quoted_words import CUT, Quoted, Word, is_named
 from storydiff.model import Alignment, Mention, Span
 
 Node = tuple[str, int, int]
@@ -112,12 +112,12 @@ def _utterance(alignment: Alignment, members: Sequence[tuple[Pair, Gap]]) -> Utt
     if len(groups) < 2 or len(values) < len(groups):
         return None
     surest = max((pair for pair, _ in members), key=lambda pair: (pair.strength, pair.ratio))
-    speaker = next((one.shown for one in quoted.values() if one.shown), "")
+    named = sorted((one.shown for one in quoted.values() if is_named(one)), key=lambda name: (-len(name), name))
     return Utterance(
         variants=tuple(tuple(versions[place] for place in group) for group in groups),
         about=f"quotation: {_opening(surest)}",
         why=_why([gap for _, gap in members]),
-        speaker=speaker,
+        speaker=named[0] if named else "",
         matched=surest.matched,
         ratio=surest.ratio,
         mild=all(gap.contracted or gap.whole for _, gap in members),

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
 )
 _FUNCTION = frozenset(
     "a an the this that these those and or but nor so if then than as at by for from in into of off on onto out over to up with without"
-    " is are was were be been being am do does did has have had having will would shall should can could may might must"
+    " is are was were be been being am do does did has have had having got get will would shall should can could may might must"
     " i you he she it we they me him her us them my your his its our their who whom whose which what when where why how there here"
     " not no just very really also too well i'm we're it's that's he's she's they're there's i've we've don't didn't".split()
 )
@@ -113,6 +113,11 @@ def same_speaker(a: Quoted, b: Quoted) -> bool | None:
     if a.speaker == b.speaker or set(one) <= set(two) or set(two) <= set(one) or one[-1] == two[-1]:
         return True
     return False if a.kind == b.kind == "named" else None
+
+
+def is_named(one: Quoted) -> bool:
+    """Whether the report itself names the speaker there, not by a pronoun or a role."""
+    return one.kind == "named" and bool(one.shown) and any(word[0].isupper() for word in one.shown.split()[-1:])
 
 
 def _words(analysis: Analysis, quotation: Quotation) -> Iterator[Word]:

@@ -38,6 +38,7 @@ def one_utterance(pair: Pair, told_alike: bool = False) -> bool:
 
 
 def _few_words_are_enough(pair: Pair, together: bool, supported: bool) -> bool:
-    """Three or four shared words: one report must quote no more than these, and at most one word may differ at a place."""
+    """Three or four shared words: one report must quote no more than these, and at most one word, or two that mean little, may differ."""
     whole = not min(pair.outside) or (together and pair.cover == 1 and pair.matched == 4)
-    return whole and pair.longest_gap <= 1 and pair.matched >= (3 if supported or not any(pair.outside) else 4)
+    slight = pair.longest_gap <= 1 or pair.changed <= 1.0
+    return whole and slight and pair.matched >= (3 if supported or not any(pair.outside) else 4)
