@@ -1,0 +1,49 @@
+"""The check attribution."""
+
+import pytest
+
+from storydiff.model import Verdict
+from storydiff.testing import findings
+
+RIFLE = "The gunman was armed with a hunting rifle from the store"
+DIFFERENT = {
+    "neighbor and police": (f"{RIFLE}, a neighbor said on Friday.", f"{RIFLE}, police said on Friday."),
+    "two persons": (
+        f"{RIFLE}, Sheriff Oda Brandt said on Friday.",
+        f"{RIFLE}, Undersheriff Tove Lindqvist said on Friday.",
+    ),
+    "rebels, and nobody": (
+        "The shelling killed three farmers in the village of Saltby, rebels said.",
+        "The shelling killed three farmers in the village of Saltby on Friday.",
+    ),
+}
+ALIKE = {
+    "one body under two names": (f"{RIFLE}, police said on Friday.", f"{RIFLE}, Sheriff Oda Brandt said on Friday."),
+    "one person, surname alone": (
+        f"{RIFLE}, Sheriff Oda Brandt said on Friday.",
+        f"Oda Brandt ran the search. {RIFLE}, Brandt said on Friday.",
+    ),
+    "routine": (
+        "The council will meet in the old town hall of Saltby on Friday, a neighbor said.",
+        "The council will meet in the old town hall of Saltby on Friday, police said.",
+    ),
+    "officials, and nobody": (f"{RIFLE}, police said on Friday.", f"{RIFLE} on Friday."),
+}
+
+
+@pytest.mark.parametrize("reports", DIFFERENT.values(), ids=DIFFERENT.keys())
+def test_flagged(reports: tuple[str, str]) -> None:
+    (found,) = findings("attribution", *reports)
+    assert found.verdict is Verdict.DIFFERENCE
+    assert {mention.sigil for variant in found.variants for mention in variant.mentions} == {"A", "B"}
+
+
+@pytest.mark.parametrize("reports", ALIKE.values(), ids=ALIKE.keys())
+def test_quiet(reports: tuple[str, str]) -> None:
+    assert findings("attribution", *reports) == ()
+
+
+def test_the_sources_are_named() -> None:
+    (found,) = findings("attribution", *DIFFERENT["neighbor and police"])
+    assert {variant.reading for variant in found.variants} == {"a neighbor", "police"}
+    assert {mention.source for variant in found.variants for mention in variant.mentions} == {"a neighbor", "police"}
