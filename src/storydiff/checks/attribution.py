@@ -10,7 +10,21 @@ from storydiff.checks.base import Check, evidence
 from storydiff.checks.claims import Told, inside_quotation, span_of, stem, stems
 from storydiff.checks.source_classes import sort_of
 from storydiff.checks.verdicts import describe
-from storydiff.model import Alignment, Analysis, Attribution as Credit, Confidence, Evidence, Finding, Link, Sentence, Span, Variant, Verdict, within
+from storydiff.model import (
+    Alignment,
+    Analysis,
+    Confidence,
+    Evidence,
+    Finding,
+    Link,
+    Sentence,
+    Span,
+    Variant,
+    Verdict,
+)
+from storydiff.model import (
+    Attribution as Credit,
+)
 
 FLAT = "no source"
 _GRAVE = frozenset(
@@ -94,7 +108,9 @@ class Attribution(Check):
             Confidence.LOW if flat and not contested else Confidence.MEDIUM,
             about=about,
             message=f"who says that “{about}”: {describe(alignment, variants)}",
-            why="credited in one report, flat in another" if flat else "the sources differ: " + ", ".join(labels.values()),
+            why="credited in one report, flat in another"
+            if flat
+            else "the sources differ: " + ", ".join(labels.values()),
             variants=variants,
         )
 
@@ -121,9 +137,9 @@ def _side(analysis: Analysis, sentence: Sentence, shared: frozenset[str]) -> _Si
     told = Told(sentence, Span(hits[0][1], hits[-1][2]), shared)
     if sum(inside_quotation(analysis, s, e) for _, s, e in hits) * 2 > len(hits):
         return None
-    credits = [c for c in analysis.attributions if c.start < sentence.end and sentence.start < c.end]
+    nearby = [c for c in analysis.attributions if c.start < sentence.end and sentence.start < c.end]
     best: Credit | None = None
-    for credit in credits:
+    for credit in nearby:
         covered = sum(any(m.start <= s and e <= m.end for m in credit.content) for _, s, e in hits)
         if covered * 2 > len(hits):
             if credit.source is None or credit.force == "other" or credit.kind == "direct":
@@ -131,7 +147,7 @@ def _side(analysis: Analysis, sentence: Sentence, shared: frozenset[str]) -> _Si
             if best is None or credit.start >= best.start:
                 best = credit
     if best is None:
-        return None if credits else _Side(analysis, sentence, told, None, FLAT)
+        return None if nearby else _Side(analysis, sentence, told, None, FLAT)
     return _Side(analysis, sentence, told, best, sort_of(analysis, best))
 
 
