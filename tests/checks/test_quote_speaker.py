@@ -31,6 +31,7 @@ def test_two_against_one_is_one_finding() -> None:
         ("Mayor Dora Quill", "the mayor"),
         ("Mayor Dora Quill", "a spokesman"),
         ("Mayor Dora Quill", "police"),
+        ("Mayor Dora Quill", "Dora Quil"),
     ],
 )
 def test_one_person_under_another_name(speakers: tuple[str, str]) -> None:

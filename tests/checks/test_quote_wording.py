@@ -14,9 +14,9 @@ DIFFER = {
     "altered": ("We will not rest until the bridge is open again,", "We will not sleep until the bridge is open again,", "rest sleep"),
     "not dropped": ("We are not closing the school this year,", "We are closing the school this year,", "not"),
     "only dropped": ("We only searched the house by the old ford,", "We searched the house by the old ford,", "only"),
-    "number": ("We found two of the boats by the old ford,", "We found three of the boats by the old ford,", "2 3"),
+    "number": ("We found two of the boats by the old ford,", "We found three of the boats by the old ford,", "two three"),
     "last word": ("We looked for them along the river and the road,", "We looked for them along the river and the shore,", "road shore"),
-    "first word": ("Nobody slept through the storm in Marrow Creek,", "Everybody slept through the storm in Marrow Creek,", "nobody everybody"),
+    "first word": ("Nobody slept through the storm in Marrow Creek,", "Everybody slept through the storm in Marrow Creek,", "Nobody Everybody"),
     "words dropped without mark": (
         "It was, for most of the people here, the worst night of their lives,",
         "It was the worst night of their lives,",
@@ -142,3 +142,15 @@ def test_no_text_breaks_it_and_order_does_not_matter(one: str, other: str) -> No
         return sorted(({v.value for v in f.variants} for f in findings(CHECK, *reports, low=True)), key=sorted)
 
     assert told(one, other) == told(other, one)
+
+
+def test_fifty_reports_of_one_utterance_are_one_finding() -> None:
+    words = ["rest", "sleep", "stop"]
+    reports = [f'"We will not {words[number % 3]} until the bridge is open again,"{SAID}' for number in range(50)]
+    (finding,) = findings(CHECK, *reports)
+    assert sorted(len(variant.mentions) for variant in finding.variants) == [16, 17, 17]
+
+
+def test_a_quotation_of_endless_length_is_read() -> None:
+    speech = " ".join(f"We found boat {number} by the ford." for number in range(5000))
+    assert findings(CHECK, f'"{speech}"{SAID}', f'"We lost boat 7 by the ford. We found boat 8 by the ford. {speech}"{SAID}', low=True) is not None

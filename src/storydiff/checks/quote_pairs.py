@@ -23,7 +23,7 @@ _EDGE = 3  # at most so many words at the edge of a sentence are taken as one re
 _LONG_EDGE = 8  # or so many where the shared stretch is as strong as this:
 _STRONG = 6.0
 _FIRM = 3.0
-_MOST_POSTINGS = 60  # quotations that share a word; more tells nothing
+_MOST_POSTINGS = 60  # quotations that share a word, or two in each report; more tells nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,9 @@ def candidates(quoted: Sequence[Quoted]) -> Iterator[tuple[Quoted, Quoted]]:
             postings[term].append(index)
     shared: dict[tuple[int, int], float] = defaultdict(float)
     size = math.log(len(quoted) + 2)
+    most = max(_MOST_POSTINGS, 2 * len({one.sigil for one in quoted}))
     for indexes in postings.values():
-        if 1 < len(indexes) <= _MOST_POSTINGS:
+        if 1 < len(indexes) <= most:
             rarity = 1.5 - math.log(len(indexes)) / size
             for pair in combinations(indexes, 2):
                 shared[pair] += rarity

@@ -50,7 +50,10 @@ class QuoteSpeaker(Check):
         pairs = [
             pair
             for a, b in candidates([one for one in all_quoted(alignment) if is_named(one)])
-            if same_speaker(a, b) is False and (pair := compare_words(a, b)) and _same_words(pair)
+            if same_speaker(a, b) is False
+            and not (_near(alignment, a, b) or _near(alignment, b, a))
+            and (pair := compare_words(a, b))
+            and _same_words(pair)
         ]
         edges = [
             ((pair.a.sigil, pair.a.quotation.start, 0), (pair.b.sigil, pair.b.quotation.start, 0)) for pair in pairs
@@ -78,6 +81,13 @@ class QuoteSpeaker(Check):
             why=" against ".join(sorted(f"“{name}”" for name in names.values())),
             variants=variants,
         )
+
+
+def _near(alignment: Alignment, one: Quoted, other: Quoted) -> bool:
+    """Whether the speaker of `other` is named beside the quotation `one`, so that who speaks there is not certain."""
+    start, end = max(0, one.quotation.start - 200), one.quotation.end + 200
+    around = alignment.analysis(one.sigil).report.text[start:end].lower()
+    return other.speaker.split()[-1] in around
 
 
 def _same_words(pair: Pair) -> bool:

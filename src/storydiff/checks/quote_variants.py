@@ -116,7 +116,7 @@ def _utterance(alignment: Alignment, members: Sequence[tuple[Pair, Gap]]) -> Utt
     return Utterance(
         variants=tuple(tuple(versions[place] for place in group) for group in groups),
         about=f"quotation: {_opening(surest)}",
-        why=_why([gap for _, gap in members]),
+        why=_why(alignment, members),
         speaker=named[0] if named else "",
         matched=surest.matched,
         ratio=surest.ratio,
@@ -158,22 +158,23 @@ def _opening(pair: Pair) -> str:
     ].strip()
 
 
-def _why(gaps: Sequence[Gap]) -> str:
+def _why(alignment: Alignment, members: Sequence[tuple[Pair, Gap]]) -> str:
+    """The words that differ, those that turn the sense first."""
     told: dict[str, tuple[int, int]] = {}
-    for number, gap in enumerate(gaps):
-        left, right = _words(gap.a), _words(gap.b)
+    for number, (pair, gap) in enumerate(members):
+        left, right = _words(alignment, pair.a, gap.a), _words(alignment, pair.b, gap.b)
         if left and right:
             low, high = sorted((left, right))
             text = f"“{low}” against “{high}”"
         else:
-            text = f"“{left or right}” is not in all of them"
+            text = f"“{left or right}” in some only"
         told.setdefault(text, (0 if _operates(gap) else 1, number))
     ordered = sorted(told, key=told.__getitem__)
     return "; ".join(ordered[:4]) + ("; more" if len(ordered) > 4 else "")
 
 
-def _words(words: Sequence[Word]) -> str:
-    return _short(" ".join(word.key for word in words), 60)
+def _words(alignment: Alignment, one: Quoted, words: Sequence[Word]) -> str:
+    return _short(alignment.analysis(one.sigil).report.text[words[0].start : words[-1].end], 60) if words else ""
 
 
 def _operates(gap: Gap) -> bool:

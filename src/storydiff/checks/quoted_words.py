@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+
+from rapidfuzz.fuzz import ratio
 
 from storydiff.model import Alignment, Analysis, Quotation, Sentence, Span
 from storydiff.normalise import typography
@@ -44,6 +47,8 @@ _CLIPPED = {
     "gonna": "going to", "wanna": "want to", "gotta": "got to", "'em": "them", "cause": "because", "'cause": "because", "kinda": "kind of",
     "lemme": "let me", "gimme": "give me", "dunno": "don't know", "outta": "out of", "percent": "per cent", "alot": "a lot",
 }  # fmt: skip
+_MOST_WORDS = 2000  # of a quotation that are compared: a whole speech; what is longer has lost its closing mark
+_SAME_SURNAME = 80  # rapidfuzz ratio of two spellings of one surname
 FILLERS = frozenset("uh um er ah hmm mm eh".split())
 _NEGATED = re.compile(r"n't\Z")
 _ENDINGS = (("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("'m", " am"))
@@ -82,7 +87,7 @@ def all_quoted(alignment: Alignment) -> list[Quoted]:
         for quotation in analysis.quotations:
             if quotation.kind == "title":
                 continue
-            words = tuple(_words(analysis, quotation))
+            words = tuple(islice(_words(analysis, quotation), _MOST_WORDS))
             if sum(word.key != CUT for word in words) >= 2:
                 found.append(Quoted(analysis.sigil, quotation, words, *speaker_of(analysis, quotation)))
     return found
@@ -110,7 +115,9 @@ def same_speaker(a: Quoted, b: Quoted) -> bool | None:
     if not a.speaker or not b.speaker:
         return None
     one, two = a.speaker.split(), b.speaker.split()
-    if a.speaker == b.speaker or set(one) <= set(two) or set(two) <= set(one) or one[-1] == two[-1]:
+    if a.speaker == b.speaker or set(one) <= set(two) or set(two) <= set(one):
+        return True
+    if ratio(one[-1], two[-1]) >= _SAME_SURNAME:  # misspelled, perhaps
         return True
     return False if a.kind == b.kind == "named" else None
 

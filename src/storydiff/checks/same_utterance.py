@@ -28,6 +28,8 @@ def one_utterance(pair: Pair, told_alike: bool = False) -> bool:
         return False
     if pair.strength < (2.0 if together else 2.5) or pair.changed > max(1.2 * pair.strength, 1.5):
         return False
+    if same is None and not told_alike and min(pair.outside) and pair.strength < 4.5:
+        return False
     if pair.matched < 5 and not _few_words_are_enough(pair, together, together or told_alike):
         return False
     if pair.cover < (0.6 if together else 0.7) and pair.strength < 8:
