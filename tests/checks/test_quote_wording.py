@@ -153,4 +153,12 @@ def test_fifty_reports_of_one_utterance_are_one_finding() -> None:
 
 def test_a_quotation_of_endless_length_is_read() -> None:
     speech = " ".join(f"We found boat {number} by the ford." for number in range(5000))
-    assert findings(CHECK, f'"{speech}"{SAID}', f'"We lost boat 7 by the ford. We found boat 8 by the ford. {speech}"{SAID}', low=True) is not None
+    assert (
+        findings(
+            CHECK,
+            f'"{speech}"{SAID}',
+            f'"We lost boat 7 by the ford. We found boat 8 by the ford. {speech}"{SAID}',
+            low=True,
+        )
+        is not None
+    )
