@@ -12,11 +12,11 @@ from storydiff.checks.ignoring import apply_rules
 from storydiff.checks.registry import build_checks
 from storydiff.checks.run import run_checks
 from storydiff.config import Config
-from storydiff.model import Comparison, Reading, Report
+from storydiff.model import Analysis, Comparison, Reading, Report
 from storydiff.normalise import sigil
 from storydiff.reading.read import read
 
-__all__ = ["align_reports", "compare", "read"]
+__all__ = ["align_reports", "analyse_reports", "compare", "read"]
 
 
 def compare(reports: Reading | Sequence[Report], config: Config | None = None) -> Comparison:
@@ -35,8 +35,12 @@ def compare(reports: Reading | Sequence[Report], config: Config | None = None) -
 def align_reports(reports: Reading | Sequence[Report]) -> Comparison:
     """`reports` of one event sentence by sentence, not yet checked."""
     reading = reports if isinstance(reports, Reading) else Reading(tuple(reports))
-    analyses = tuple(analyse(report) for report in with_sigils(reading.reports))
-    return Comparison(event=reading.event, alignment=align(analyses), problems=reading.problems)
+    return Comparison(event=reading.event, alignment=align(analyse_reports(reading)), problems=reading.problems)
+
+
+def analyse_reports(reading: Reading) -> tuple[Analysis, ...]:
+    """What was found in each of the reports, labelled A, B, …"""
+    return tuple(analyse(report) for report in with_sigils(reading.reports))
 
 
 def with_sigils(reports: Sequence[Report]) -> list[Report]:

@@ -19,7 +19,7 @@ QUOTED = "\x02"
 """Stands for every character of a quotation in masked text, so that no cue or clause is looked for inside one."""
 
 _RIGHT = re.compile(rf"\s{{0,3}}(?:(\w+)|({QUOTED})|([,:])\s{{0,3}}({QUOTED})|([^\w\s]))")
-_REFLEXIVE = re.compile(r"\s(?:him|her|my|them|it)sel(?:f|ves)\b(?!\s(?:as|a|the)\b)")
+_REFLEXIVE = re.compile(r"\s(?:him|her|my|them|it)sel(?:f|ves)\b")
 _NEAR_LEFT = 28
 _ENDINGS = ("ing", "ed", "ly", "s")
 
@@ -89,7 +89,8 @@ def _is_deed(lowered: str, form: str, start: int, end: int, left: str, right: st
         return True
     if form.startswith("point"):
         return right not in ("to", "out", "Q", ",Q", ":Q")
-    return _REFLEXIVE.match(lowered, end) is not None
+    reflexive = _REFLEXIVE.match(lowered, end)
+    return reflexive is not None and (form.startswith("identif") or not lowered.startswith((" as", " a ", " the"), reflexive.end()))
 
 
 def right_kind(masked: str, lowered: str, end: int) -> str:
