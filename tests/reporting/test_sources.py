@@ -2,8 +2,8 @@
 
 import json
 
-from storydiff.pipeline import analyse_reports
 from storydiff.model import Reading, Report
+from storydiff.pipeline import analyse_reports
 from storydiff.reporting.sources import sources_as_json, sources_as_table, who_says_what
 
 TEXT = """The harbor was "a furnace," according to a statement from harbor spokesperson Oda Brandt reported by ABC News.

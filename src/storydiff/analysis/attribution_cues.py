@@ -90,7 +90,9 @@ def _is_deed(lowered: str, form: str, start: int, end: int, left: str, right: st
     if form.startswith("point"):
         return right not in ("to", "out", "Q", ",Q", ":Q")
     reflexive = _REFLEXIVE.match(lowered, end)
-    return reflexive is not None and (form.startswith("identif") or not lowered.startswith((" as", " a ", " the"), reflexive.end()))
+    return reflexive is not None and (
+        form.startswith("identif") or not lowered.startswith((" as", " a ", " the"), reflexive.end())
+    )
 
 
 def right_kind(masked: str, lowered: str, end: int) -> str:
