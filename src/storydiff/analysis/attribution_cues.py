@@ -87,6 +87,8 @@ def _is_deed(lowered: str, form: str, start: int, end: int, left: str, right: st
     """`pointed the gun`, `identified himself`, `state-issued`, `reported by`: no words of anybody."""
     if (right == "by" and left != "Q") or lowered[start - 1 : start] == "-":
         return True
+    if left in ("a", "an", "the") and right not in ("that", ":", ":Q", ",Q"):  # a noun: "in a statement to"
+        return True
     if form.startswith("point"):
         return right not in ("to", "out", "Q", ",Q", ":Q")
     reflexive = _REFLEXIVE.match(lowered, end)
