@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from storydiff.model import Run
-from storydiff.reading.runs import Mapped
+from storydiff.reading.runs import Mapped, refuse_many
 
 BACKSLASH = re.compile(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
@@ -35,6 +35,7 @@ def unescape(source: str, start: int, end: int, escapes: re.Pattern[str] = BACKS
             runs.append(Run(length, length + len(text), left, right))
             pieces.append(text)
             length += len(text)
+            refuse_many(runs)
 
     for match in escapes.finditer(source, start, end):
         add(source[last : match.start()], last, match.start())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -20,8 +21,9 @@ from storydiff.reading.runs import Mapped, TextBuilder
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,4}=\s{0,4}["']?\s{0,4}([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 _CHROME = frozenset(("nav", "footer", "aside", "form", "menu", "dialog", "head"))
 # Beyond these a page is no page of news, and trafilatura would take long over it.
-_LONGEST, _DEEPEST, _MOST_BLOCKS = 3_000_000, 400, 20_000
+_LONGEST, _DEEPEST, _MOST_BLOCKS = 3_000_000, 400, 4_000
 _PREFIX = 24
+_MOST_ALIKE = 20  # lines that begin alike and are tried
 _SHORTEST_MATCH = 0.6  # share of trafilatura's text that must be found again in the page
 
 
@@ -115,7 +117,9 @@ def _find(lines: Sequence[str], blocks: Sequence[HtmlBlock]) -> list[HtmlBlock]:
 
 def _place(wanted: str, keys: Sequence[str], places: dict[str, list[int]], last: int) -> int:
     """The number of the block that `wanted` begins with, after `last` if there is one; -1 if there is none."""
-    equal = [n for n in places.get(wanted[:_PREFIX], ()) if _fits(wanted, keys[n])]
+    near = places.get(wanted[:_PREFIX], [])
+    ahead = bisect_right(near, last)
+    equal = [n for n in [*near[ahead : ahead + _MOST_ALIKE], *near[:1]] if _fits(wanted, keys[n])]
     if not equal and len(wanted) > _PREFIX:  # a short line, and more after it that trafilatura joined to it
         equal = [
             n for size in range(_PREFIX - 1, 3, -1) for n in places.get(wanted[:size], ()) if keys[n] == wanted[:size]

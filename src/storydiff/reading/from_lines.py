@@ -7,7 +7,7 @@ import re
 from storydiff.errors import ReadError
 from storydiff.reading.found import File, Found, Trouble
 from storydiff.reading.from_json import report_of
-from storydiff.reading.json_tree import parse_json
+from storydiff.reading.json_tree import JsonError, parse_json
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
@@ -25,4 +25,4 @@ def read_lines(file: File) -> Found:
                 raise ReadError("is no JSON object")
             yield report_of(source, item)
         except ReadError as error:
-            yield Trouble(error.message, line, error.hint)
+            yield Trouble(error.message, 0 if isinstance(error, JsonError) else line, error.hint)

@@ -7,26 +7,29 @@ decoded text.
 from __future__ import annotations
 
 import email
-import email.policy
+import email.errors
 import re
-from datetime import datetime
-from email.message import EmailMessage
+from email.header import decode_header, make_header
+from email.message import Message
 from email.utils import parseaddr
 
 from storydiff.errors import ReadError
 from storydiff.model import Report, Run
-from storydiff.reading.dates import from_datetime, parse_date
+from storydiff.reading.dates import parse_date
 from storydiff.reading.decode import decode
 from storydiff.reading.found import File, Found, Metadata, Trouble, begin, finish
 from storydiff.reading.from_html import html_report
 from storydiff.reading.html_blocks import copy_markup
 from storydiff.reading.prose import copy_prose
-from storydiff.reading.runs import Mapped
+from storydiff.reading.runs import Mapped, refuse_many
 
 _FROM = re.compile(r"^From \S{1,200} [^\n]{5,80}\n", re.MULTILINE)
 _QUOTED = re.compile(r"(?:=[0-9A-Fa-f]{2})++|=[ \t]{0,20}\r?\n")
 _SIGNATURE = re.compile(r"^-- \r?\n", re.MULTILINE)
-_MOST_PARTS = 100
+_HEAD_END = re.compile(r"\n\r?\n")
+_LONGEST_HEAD = 200_000
+_LONGEST_FIELD = 1_000
+_MOST_PARTS = 50  # the standard library takes long over many
 
 
 def read_mail(file: File) -> Found:
@@ -46,16 +49,27 @@ def read_mail(file: File) -> Found:
 
 def _begins(source: str, at: int) -> bool:
     """Whether a mailbox's `From ` line at `at` stands on top or after a blank line."""
-    return at == 0 or source[:at].endswith(("\n\n", "\r\n\r\n"))
+    return at == 0 or source[max(0, at - 4) : at].endswith(("\n\n", "\r\n\r\n"))
 
 
 def _message(source: str, start: int, end: int) -> Report:
     text = source[start:end]
+    head = _HEAD_END.search(text)
+    if (head.start() if head else len(text)) > _LONGEST_HEAD or text.count("boundary=") > _MOST_PARTS:
+        raise ReadError("is no mail that can be read", "its head is too long, or it has too many parts")
     try:
-        message = email.message_from_string(text, EmailMessage, policy=email.policy.default)
+        message = email.message_from_string(text)
         metadata = _head(message)
         part = _text_part(message)
-    except (ValueError, LookupError, AttributeError, IndexError, TypeError, RecursionError) as error:
+    except (
+        ValueError,
+        LookupError,
+        AttributeError,
+        IndexError,
+        TypeError,
+        RecursionError,
+        email.errors.MessageError,
+    ) as error:
         raise ReadError("is a damaged mail message") from error  # the standard library trips over broken headers
     if part is None:
         raise ReadError("has no text", "only text in the mail itself is read, not what is attached")
@@ -80,26 +94,30 @@ def _html_mail(body: Mapped, metadata: Metadata) -> Report:
     return finish(builder, metadata)
 
 
-def _head(message: EmailMessage) -> Metadata:
+def _head(message: Message) -> Metadata:
     metadata = Metadata()
-    metadata.set("title", str(message.get("Subject", "")))
-    name, address = parseaddr(str(message.get("From", "")))
-    metadata.set("outlet", str(message.get("Organization", "")) or name or address.partition("@")[2])
+    metadata.set("title", _field(message, "Subject"))
+    name, address = parseaddr(_field(message, "From"))
+    metadata.set("outlet", _field(message, "Organization") or name or address.partition("@")[2])
     metadata.set("author", name)
-    metadata.set("identifier", str(message.get("Message-ID", "")).strip("<> "))
-    date = message.get("Date")
-    moment = getattr(date, "datetime", None)
-    metadata.published = from_datetime(moment) if isinstance(moment, datetime) else parse_date(str(date or ""))
+    metadata.set("identifier", _field(message, "Message-ID").strip("<> "))
+    metadata.published = parse_date(_field(message, "Date"))
     return metadata
 
 
-def _text_part(message: EmailMessage) -> EmailMessage | None:
+def _field(message: Message, name: str) -> str:
+    """A field of the head as it reads."""
+    words = " ".join(str(message.get(name, "")).split())[:_LONGEST_FIELD]
+    return str(make_header(decode_header(words))) if "=?" in words else words
+
+
+def _text_part(message: Message) -> Message | None:
     """The part that holds the text: plain ahead of HTML, nothing that is attached."""
     html = None
     for number, part in enumerate(message.walk()):
         if number > _MOST_PARTS:
             break
-        if part.get_content_disposition() == "attachment" or not isinstance(part, EmailMessage):
+        if part.get_content_disposition() == "attachment" or not isinstance(part, Message):
             continue
         if part.get_content_type() == "text/plain" and str(part.get_payload()).strip():
             return part
@@ -108,7 +126,7 @@ def _text_part(message: EmailMessage) -> EmailMessage | None:
     return html
 
 
-def _body(source: str, start: int, end: int, part: EmailMessage) -> Mapped:
+def _body(source: str, start: int, end: int, part: Message) -> Mapped:
     """The text of `part`, where it stands in `source`; on its own if it is in base64."""
     payload = str(part.get_payload())
     encoding = str(part.get("Content-Transfer-Encoding", "")).strip().lower()
@@ -135,12 +153,13 @@ def _unquoted(source: str, start: int, end: int, charset: str) -> Mapped:
             runs.append(Run(length, length + len(text), left, right))
             pieces.append(text)
             length += len(text)
+            refuse_many(runs)
 
     for match in _QUOTED.finditer(source, start, end):
         add(source[last : match.start()], last, match.start())
-        codes = match[0].split("=")[1:]
-        if codes[0].strip():
-            add(decode(bytes(int(code, 16) for code in codes), charset), match.start(), match.end())
+        codes = match[0].replace("=", "").strip()
+        if codes:
+            add(decode(bytes.fromhex(codes), charset), match.start(), match.end())
         last = match.end()
     add(source[last:end], last, end)
     return Mapped(source, "".join(pieces), tuple(runs))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import pairwise
 
 from storydiff.model import Report
 from storydiff.reading.found import File, Found, Metadata, begin, finish, one_line
 from storydiff.reading.front_matter import read_front_matter
 from storydiff.reading.markdown_inline import Cut, copy_inline
-from storydiff.reading.prose import headline, soft_breaks
+from storydiff.reading.prose import headline, refuse_endless, soft_breaks
 from storydiff.reading.runs import Mapped, TextBuilder
 
 _LINE = re.compile(r"[^\n]*+(?:\n|\Z)")
@@ -21,7 +22,6 @@ _RULE = re.compile(r" {0,3}(?:(?:-[ \t]{0,3}){3,100}|(?:\*[ \t]{0,3}){3,100}|(?:
 _FENCE = re.compile(r" {0,3}(?:`{3,20}|~{3,20})[^`\n]{0,100}\n?\Z")
 _QUOTED = re.compile(r" {0,3}(?:> ?){1,10}")
 _DEFINITION = re.compile(r"^ {0,3}\[([^\[\]\n]{1,100})\]:[ \t]{0,20}\S{1,2000}[^\n]{0,300}$", re.MULTILINE)
-_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->)){0,20000}+-->")
 
 
 def read_markdown(file: File) -> Found:
@@ -34,9 +34,17 @@ def read_markdown(file: File) -> Found:
 
 def markdown_report(source: Mapped, start: int, metadata: Metadata) -> Report:
     """The report in `source.text[start:]`. Raises ReadError."""
+    refuse_endless(source.text)
     builder = begin(source, metadata, source.text[start:].lstrip()[:400])
     _Body(builder, start, metadata).copy()
     return finish(builder, metadata)
+
+
+def _comments(text: str, start: int) -> Iterator[Cut]:
+    """The HTML comments of `text` from `start` on."""
+    while (opening := text.find("<!--", start)) >= 0 and (closing := text.find("-->", opening + 4)) >= 0:
+        start = closing + 3
+        yield Cut(opening, start)
 
 
 class _Body:
@@ -48,8 +56,8 @@ class _Body:
         self.metadata = metadata
         self.start = start
         self.references = frozenset(match[1].strip().lower() for match in _DEFINITION.finditer(text, start))
-        hidden = [match.span() for pattern in (_COMMENT, _DEFINITION) for match in pattern.finditer(text, start)]
-        self.hidden = [Cut(left, right) for left, right in sorted(hidden)]
+        definitions = [Cut(*match.span()) for match in _DEFINITION.finditer(text, start)]
+        self.hidden = sorted([*_comments(text, start), *definitions])
         self.soft = frozenset(soft_breaks(text, start))
         top = None if metadata.title or start else headline(text, start)
         self.headline = top.start if top else -1
@@ -93,7 +101,10 @@ class _Body:
             stop = left + len(text[left:right].rstrip())
             if text[stop - 1] == "\\":
                 stop -= 1  # a backslash at the end of a line breaks it
-            cuts.append(Cut(stop, following[0], " " if right - 1 in self.soft else "\n"))
+            if right - 1 in self.soft:
+                cuts.append(Cut(stop, following[0], " "))
+            elif text[stop : following[0]] != "\n":
+                cuts.append(Cut(stop, following[0], "\n"))
         self.builder.part()
         at = self.builder.length
         copy_inline(self.builder, start, start + len(text[start:end].rstrip()), self.references, cuts)
@@ -106,7 +117,8 @@ class _Body:
         """The parts of `hidden` that lie in `text[start:end]`."""
         first = max(0, bisect_left(self.hidden, Cut(start, start)) - 1)
         found = []
-        for cut in self.hidden[first:]:
+        for number in range(first, len(self.hidden)):
+            cut = self.hidden[number]
             if cut.start >= end:
                 break
             if cut.end > start:

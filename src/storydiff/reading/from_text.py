@@ -6,7 +6,7 @@ import re
 
 from storydiff.model import Report
 from storydiff.reading.found import File, Found, Metadata, begin, finish, one_line
-from storydiff.reading.prose import copy_prose, headline
+from storydiff.reading.prose import copy_prose, headline, refuse_endless
 from storydiff.reading.runs import Mapped
 
 FIELDS = {
@@ -33,6 +33,7 @@ def read_text(file: File) -> Found:
 
 def text_report(source: Mapped, known: Metadata) -> Report:
     """The report in plain `source`; what its own head says fills the gaps of `known`. Raises ReadError."""
+    refuse_endless(source.text)
     start = _header(source, known)
     title = None if known.title else headline(source.text, start)
     if title is not None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import NamedTuple
 
+from storydiff.errors import ReadError
 from storydiff.reading.html_tokens import Token, tokens
-from storydiff.reading.runs import TextBuilder
+from storydiff.reading.runs import MOST_RUNS, TextBuilder
 
 # Elements that begin a new line. HTML, and what NITF and NewsML add to it.
 _BLOCK_TAGS = frozenset(
@@ -27,6 +28,9 @@ _UNLIKE = re.compile(
     r"&(?:#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
     r"|\]\]>|[\t\n\r\f\v\x1c-\x1f\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]\s*+| \s++"
 )
+
+
+_MOST_LINES = 50_000
 
 
 class Piece(NamedTuple):
@@ -70,7 +74,8 @@ class BlockReader:
         self._hidden = 0
         self._breaks = 0
         self._tag = ""
-        self._block = self._new(glued=False)
+        self._block = HtmlBlock("", frozenset())
+        self._pieces = 0
         self._spaced = True  # nothing, or a blank, is before what comes next
 
     def take(self, token: Token) -> None:
@@ -106,17 +111,18 @@ class BlockReader:
 
     def _end_line(self) -> None:
         block = self._block
+        if not block.pieces:
+            block.tag = self._tag
+            return
         while block.pieces and block.pieces[-1].text is not None and not block.pieces[-1].text.strip():
             block.pieces.pop()
         block.text = "".join(self.page[p.start : p.end] if p.text is None else p.text for p in block.pieces).strip()
         if block.text:
             self.blocks.append(block)
-        self._block = self._new(glued=False)
+            if len(self.blocks) > _MOST_LINES:
+                raise ReadError(f"has more than {_MOST_LINES:,} lines", "save the page of one report")
+        self._block = HtmlBlock(self._tag, frozenset())
         self._spaced = True
-
-    def _new(self, glued: bool) -> HtmlBlock:
-        context = frozenset(name for name, count in self._open.items() if count)
-        return HtmlBlock(self._tag, context, glued)
 
     def _text(self, start: int, end: int) -> None:
         last = start
@@ -140,6 +146,9 @@ class BlockReader:
             self._block.context = frozenset(name for name, count in self._open.items() if count)
             self._breaks = 0
         self._block.pieces.append(Piece(start, end, text))
+        self._pieces += 1
+        if self._pieces > MOST_RUNS:
+            raise ReadError("has more markup than a report", "save the page of one report")
         self._spaced = seen[-1] == " "
 
 

@@ -11,11 +11,12 @@ from html import unescape
 from typing import NamedTuple
 
 from storydiff.model import Run
-from storydiff.reading.runs import Mapped
+from storydiff.reading.runs import Mapped, refuse_many
 
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>[A-Za-z][^\s/>\x00]{0,60})(?P<attributes>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>",
 )
+_OPENING = re.compile(r"<[A-Za-z/!?]")
 _SIMPLE_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][^\s/>\x00]{0,60})(?P<attributes>[^>]*+)>")
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/]{1,100}+)(?:\s{0,20}=\s{0,20}(\"[^\"]*+\"|'[^']*+'|[^\s>\"']++))?")
 _ENTITY = re.compile(r"&(?:#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
@@ -52,7 +53,8 @@ def tokens(page: str) -> Iterator[Token]:
     """The tags and texts of `page` in order; comments, declarations and processing instructions are left out."""
     at = text_start = 0
     broken = 0
-    while (opening := page.find("<", at)) >= 0:
+    while found := _OPENING.search(page, at):
+        opening = found.start()
         following = page[opening + 1 : opening + 4]
         if following.startswith(("!", "?")):
             stop = _declaration_end(page, opening)
@@ -61,7 +63,7 @@ def tokens(page: str) -> Iterator[Token]:
             at = text_start = stop
             continue
         tag = _TAG.match(page, opening) if broken < _BROKEN_TAGS else None
-        if tag is None and following[:1].isalpha() | following.startswith("/"):
+        if tag is None:
             broken += 1
             tag = _SIMPLE_TAG.match(page, opening)
             if tag is None and page.find(">", opening) < 0:
@@ -131,5 +133,6 @@ def resolved(page: str, start: int, end: int) -> Mapped:
             runs.append(Run(length, length + len(meaning), match.start(), match.end()))
             pieces.append(meaning)
             length += len(meaning)
+            refuse_many(runs)
             last = match.end()
     return Mapped(page, "".join(pieces), tuple(runs))

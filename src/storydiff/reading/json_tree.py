@@ -17,6 +17,7 @@ _BLANK = re.compile(r"[ \t\r\n]*+")
 _SCALAR = re.compile(r"-?\d{1,400}(?:\.\d{1,400})?(?:[eE][+-]?\d{1,5})?|true|false|null|NaN|-?Infinity")
 _CONSTANTS = {"true": True, "false": False, "null": None}
 _DEEPEST = 200
+_MOST_VALUES = 500_000
 
 
 class JsonString(NamedTuple):
@@ -61,8 +62,12 @@ class _Parser:
         stack: list[Any] = [root]
         keys: list[str | None] = [None]
         at = self._skip(at)
+        count = 0
         while True:
             value, at, opened = self._value(at)
+            count += 1
+            if count > _MOST_VALUES:
+                raise JsonError(f"more than {_MOST_VALUES:,} values", self.source, at)
             if keys[-1] is None:
                 stack[-1].append(value)
             else:

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from html import unescape
 from typing import NamedTuple
 
-from storydiff.reading.runs import TextBuilder
+from storydiff.errors import ReadError
+from storydiff.reading.runs import MOST_RUNS, TextBuilder
 
 _TOKEN = re.compile(
     r"(?P<backslash>\\[!-/:-@\[-`{-~])"
-    r"|(?P<comment><!--(?:[^-]|-(?!->)){0,4000}+-->)"
     r"|(?P<autolink><(?:https?://|mailto:)[^\s<>]{1,2000}+>)"
     r"|(?P<tag></?[A-Za-z][A-Za-z0-9-]{0,20}(?:\s[^<>]{0,1000}+)?/?>)"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
@@ -74,11 +74,13 @@ def _cuts(text: str, start: int, end: int, references: frozenset[str]) -> list[C
     cuts: list[Cut] = []
     brackets: list[_Open] = []
     emphasis: list[_Open] = []
-    for token in _TOKEN.finditer(text, start, end):
+    for number, token in enumerate(_TOKEN.finditer(text, start, end)):
+        if number > MOST_RUNS:
+            raise ReadError("has more markup than a report", "give the text alone")
         kind, mark = token.lastgroup, token[0]
         if kind == "backslash":
             cuts.append(Cut(token.start(), token.start() + 1))
-        elif kind in ("comment", "tag"):
+        elif kind == "tag":
             cuts.append(Cut(token.start(), token.end(), " " if mark[1:3].lower() == "br" else ""))
         elif kind in ("autolink", "code"):
             cuts += (Cut(token.start(), token.start() + 1), Cut(token.end() - 1, token.end()))
@@ -89,7 +91,8 @@ def _cuts(text: str, start: int, end: int, references: frozenset[str]) -> list[C
         elif kind in ("stars", "underscores"):
             _emphasis(text, _Open(token.start(), token.end(), mark), emphasis, cuts)
         elif kind == "open":
-            brackets = [*brackets[-_DEEPEST:], _Open(token.start(), token.end(), mark)]
+            brackets.append(_Open(token.start(), token.end(), mark))
+            del brackets[:-_DEEPEST]
         elif brackets:
             _link(brackets.pop(), token, references, cuts)
     return cuts

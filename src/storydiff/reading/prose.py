@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from storydiff.errors import ReadError
 from storydiff.reading.runs import TextBuilder
 
 _LINE = re.compile(r"[^\n]++")
@@ -17,6 +18,15 @@ _NARROWEST = 45
 _HEADLINE_LENGTH = 150
 _SENTENCE_END = re.compile(r"[.,;:…][\"'”’)\]]{0,2}$")
 _BYLINE = re.compile(r"(?:by|von|par)\s+[A-Z]", re.IGNORECASE)
+
+
+_MOST_LINES = 200_000
+
+
+def refuse_endless(text: str) -> None:
+    """Raises ReadError if `text` has more lines than a report."""
+    if text.count("\n") > _MOST_LINES:
+        raise ReadError(f"has more than {_MOST_LINES:,} lines", "give one report per file")
 
 
 class Line(NamedTuple):

@@ -17,6 +17,9 @@ from storydiff.reading.furniture import with_furniture
 from storydiff.reading.inputs import STANDARD_INPUT, Given, Input, expand, reason
 from storydiff.reading.keep import keep
 
+_MOST_REPORTS = 5_000  # in one file; more are a pile, not an event
+_MOST_TROUBLES = 200
+
 
 def read(
     paths: Sequence[str | Path],
@@ -70,8 +73,23 @@ def _read_one(
     content = _open(file.path, max_bytes, stdin, save)
     checksum = hashlib.sha256(content.raw).hexdigest()
     found: list[Report | Problem | EventName] = []
+    troubles = 0
     for item in read_file(content):
+        if len(found) > _MOST_REPORTS:
+            raise ReadError(
+                f"holds more than {_MOST_REPORTS:,} reports", "sort a pile into events first: storydiff group"
+            )
         if isinstance(item, Trouble):
+            troubles += 1
+            if troubles > _MOST_TROUBLES:
+                found.append(
+                    Problem(
+                        file.path,
+                        "read",
+                        f"more than {_MOST_TROUBLES} reports in it can't be read: the rest is left out",
+                    )
+                )
+                break
             place = f"line {item.line}: " if item.line else ""
             found.append(Problem(file.path, "read", place + item.message, item.hint))
         elif isinstance(item, Report):

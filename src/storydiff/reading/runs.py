@@ -6,7 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from storydiff.errors import ReadError
 from storydiff.model import Block, Run, Span
+
+MOST_RUNS = 200_000
+"""More pieces than any report is made of: what has more is no text, and would need hundreds of megabytes."""
 
 # What a reader never sees: control characters, soft hyphens, zero-width and bidirectional marks, the CR of a CRLF.
 # Joiners (U+200C, U+200D) stay: they shape letters and emoji.
@@ -171,8 +175,15 @@ class TextBuilder:
                 self._runs.pop()
                 run = Run(before.start, run.end, before.source_start, run.source_end)
         self._runs.append(run)
+        refuse_many(self._runs)
         self._pieces.append(text)
         self.length += len(text)
+
+
+def refuse_many(runs: list[Run]) -> None:
+    """Raises ReadError if there are more `runs` than a report has."""
+    if len(runs) > MOST_RUNS:
+        raise ReadError("has more markup or unseen characters than a report", "give the text alone")
 
 
 def _verbatim(run: Run) -> bool:
