@@ -35,11 +35,13 @@ _OBJECT_END = re.compile(
     r"|in a|in an|in the wake|even)\s",
     re.IGNORECASE,
 )
+_NEXT_CUE = re.compile(r",\s\w+ing\b|\b(?:and|but)\s\w+ed\b")
 _OPENING = re.compile(
     rf"(?:in|on|at|by|with|for|from|during|after|before|asked|meanwhile|later|earlier|however|still|then|also|now|instead|but|and"
     rf"|{_TIME})\b",
     re.IGNORECASE,
 )
+_CONJUNCTIONS = ("and", "but", "or")
 _PASSIVE = frozenset("was were been being is are be".split())
 _EDGES = " \t\n\u00a0,;:"
 
@@ -77,7 +79,8 @@ def shared_out(masked: str, layouts: list[Layout]) -> list[Layout]:
     for number, layout in enumerate(layouts):
         content = list(layout.content)
         for later in layouts[number + 1 :]:
-            start = later.cue.start if later.cue.form.endswith("ing") else (later.source or later.cue).start
+            own = not later.cue.form.endswith("ing") and later.cue.left not in _CONJUNCTIONS
+            start = (later.source or later.cue).start if own else later.cue.start
             lead = masked[max(0, start - 8) : start].rstrip()
             if later.source != layout.source and not lead.endswith((", and", ", but", ", while", ";", " while")):
                 continue
@@ -203,7 +206,7 @@ def _parenthesis(masked: str, unit: Span, cue: Cue, source: Span) -> Layout | No
         stop = adjunct.end() if adjunct else stop
         rest = masked[stop : unit.end].lstrip()
     if rest and rest[0] not in f",.;:?!—–{QUOTED}":
-        if lead[-1] != QUOTED:
+        if lead[-1] != QUOTED or masked[unit.start] != QUOTED:
             return None
         rest = ""
     content = _before(masked, unit, source.start)
@@ -226,7 +229,7 @@ def _before(masked: str, unit: Span, stop: int) -> Span | None:
 def _resumed(masked: str, start: int, end: int, *, plain: bool = False) -> tuple[Span, ...]:
     """Content that goes on after "Brandt said, ": a quotation, or with `plain` the rest of the sentence."""
     quoted = masked.find(QUOTED, start, end)
-    if quoted >= 0 and quoted - start < 60:
+    if quoted >= 0 and quoted - start < 60 and not _NEXT_CUE.search(masked, start, quoted):
         resumed = _stripped(masked, quoted, end)
     elif plain and masked[start:end].lstrip()[:1] == ",":
         rest = masked[start:end].lstrip(" ,")
@@ -256,8 +259,11 @@ def _after_cue(masked: str, unit: Span, cue: Cue) -> Span:
     end = unit.end
     if cut := _ATTRIBUTIVE_END.search(masked, start, end):
         end = cut.start()
+    opens = cue.left == "START" and (cue.form.endswith("ing") or cue.form == "asked")
+    if opens and 0 <= (comma := masked.find(", ", start, end)):  # "Asked about the fire, Brandt said…"
+        end = comma
     if force(cue.form) == "other" and cue.right not in _CLAUSAL and (cut := _OBJECT_END.search(masked, start + 3, end)):
-        end = cut.start()
+        end = cut.start() if masked.find(QUOTED, cut.end(), end) < 0 else end
     return Span(start, end)
 
 
