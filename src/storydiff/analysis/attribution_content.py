@@ -260,7 +260,7 @@ def _after_cue(masked: str, unit: Span, cue: Cue) -> Span:
     if cut := _ATTRIBUTIVE_END.search(masked, start, end):
         end = cut.start()
     opens = cue.left == "START" and (cue.form.endswith("ing") or cue.form == "asked")
-    if opens and 0 <= (comma := masked.find(", ", start, end)):  # "Asked about the fire, Brandt said…"
+    if opens and (comma := masked.find(", ", start, end)) >= 0:  # "Asked about the fire, Brandt said…"
         end = comma
     if force(cue.form) == "other" and cue.right not in _CLAUSAL and (cut := _OBJECT_END.search(masked, start + 3, end)):
         end = cut.start() if masked.find(QUOTED, cut.end(), end) < 0 else end
