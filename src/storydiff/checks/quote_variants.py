@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from storydiff.checks.quote_pairs import Gap, Pair, sentence_of
-from storydiff.checks.quoted_words import CUT, Quoted, Word, is_named
+from storydiff.checks.quoted_words import CUT, Quoted, Word, is_named, same_speaker
 from storydiff.model import Alignment, Mention, Span
 
 Node = tuple[str, int, int]
@@ -36,7 +36,7 @@ class Version:
 class Utterance:
     """One utterance in two or more wordings, each with the reports that carry it.
 
-    `matched`, `ratio`: of its surest pair. `mild`: nothing differs but contractions and whole sentences left out.
+    `matched`, `ratio`: of its surest pair. `together`: both of that credit one speaker. `mild`: nothing differs but contractions and whole sentences left out.
     """
 
     variants: tuple[tuple[Version, ...], ...]
@@ -45,6 +45,7 @@ class Utterance:
     speaker: str
     matched: int
     ratio: float
+    together: bool
     mild: bool
 
 
@@ -120,6 +121,7 @@ def _utterance(alignment: Alignment, members: Sequence[tuple[Pair, Gap]]) -> Utt
         speaker=named[0] if named else "",
         matched=surest.matched,
         ratio=surest.ratio,
+        together=same_speaker(surest.a, surest.b) is True,
         mild=all(gap.contracted or gap.whole for _, gap in members),
     )
 

@@ -66,7 +66,7 @@ class QuoteWording(Check):
             )
             for versions in utterance.variants
         ]
-        sure = utterance.matched >= 6 and utterance.ratio >= 0.75 and not utterance.mild
+        sure = _is_sure(utterance)
         high = sure and utterance.matched >= 8 and utterance.ratio >= 0.8
         whose = f"Words of {utterance.speaker}" if utterance.speaker else "Quoted words"
         return self.finding(
@@ -77,3 +77,14 @@ class QuoteWording(Check):
             why=utterance.why,
             variants=variants,
         )
+
+
+def _is_sure(utterance: Utterance) -> bool:
+    """Whether it is one utterance beyond doubt and more than a contraction or a dropped sentence differs."""
+    shared = utterance.matched
+    alike = (
+        (shared >= 6 and utterance.ratio >= 0.72)
+        or (shared >= 20 and utterance.ratio >= 0.6)
+        or (shared >= 5 and utterance.ratio >= 0.8 and utterance.together)
+    )
+    return alike and not utterance.mild
