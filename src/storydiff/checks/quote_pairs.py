@@ -70,6 +70,11 @@ class Pair:
         )
 
     @property
+    def contracted(self) -> int:
+        """The places where they differ by a contraction only: shared words, in another form."""
+        return sum(gap.contracted for gap in self.gaps)
+
+    @property
     def longest_gap(self) -> int:
         """The most words that differ at one place."""
         return max((max(len(gap.a), len(gap.b)) for gap in self.gaps), default=0)

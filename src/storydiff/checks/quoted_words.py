@@ -25,7 +25,7 @@ _FUNCTION = frozenset(
     " not no just very really also too well i'm we're it's that's he's she's they're there's i've we've don't didn't".split()
 )
 _STYLE = {
-    "%": "percent", "&": "and", "okay": "ok", "o.k": "ok", "until": "till", "'til": "till", "yeah": "yes", "mum": "mom", "mama": "momma",
+    "%": "percent", "okay": "ok", "o.k": "ok", "until": "till", "'til": "till", "yeah": "yes", "mum": "mom", "mama": "momma",
     "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
     "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16", "seventeen": "17",
     "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70",
@@ -188,7 +188,7 @@ def same_in_house_style(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def same_but_contracted(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether two runs of keys differ only by a contraction ("don't", "do not")."""
+    """Whether two runs of keys differ only by a contraction ("don't", "do not"), or by an "&" written out."""
     one, two = _expanded(a), _expanded(b)
     if one == two:
         return True
@@ -209,7 +209,7 @@ def _open_s(a: list[str], b: list[str]) -> list[str]:
 
 
 def _expanded(keys: Sequence[str]) -> list[str]:
-    text = " ".join(keys)
+    text = " ".join("and" if key == "&" else key for key in keys)
     out = []
     for key in text.split():
         if key in {"can't", "cannot"}:

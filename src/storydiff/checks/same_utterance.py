@@ -26,7 +26,7 @@ def one_utterance(pair: Pair, told_alike: bool = False) -> bool:
     together = same is True
     if same is False and pair.strength < 6:
         return False
-    if pair.strength < (2.0 if together else 2.5) or pair.changed > max(1.2 * pair.strength, 1.5):
+    if pair.strength + 0.5 * pair.contracted < (2.0 if together else 2.5) or pair.changed > max(1.2 * pair.strength, 1.5):
         return False
     if same is None and not told_alike and min(pair.outside) and pair.strength < 4.5:
         return False
@@ -43,4 +43,4 @@ def _few_words_are_enough(pair: Pair, together: bool, supported: bool) -> bool:
     """Three or four shared words: one report must quote no more than these, and at most one word, or two that mean little, may differ."""
     whole = not min(pair.outside) or (together and pair.cover == 1 and pair.matched == 4)
     slight = pair.longest_gap <= 1 or pair.changed <= 1.0
-    return whole and slight and pair.matched >= (3 if supported or not any(pair.outside) else 4)
+    return whole and slight and pair.matched + pair.contracted >= (3 if supported or not any(pair.outside) else 4)
