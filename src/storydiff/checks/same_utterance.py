@@ -26,7 +26,9 @@ def one_utterance(pair: Pair, told_alike: bool = False) -> bool:
     together = same is True
     if same is False and pair.strength < 6:
         return False
-    if pair.strength + 0.5 * pair.contracted < (2.0 if together else 2.5) or pair.changed > max(1.2 * pair.strength, 1.5):
+    if pair.strength + 0.5 * pair.contracted < (2.0 if together else 2.5) or pair.changed > max(
+        1.2 * pair.strength, 1.5
+    ):
         return False
     if same is None and not told_alike and min(pair.outside) and pair.strength < 4.5:
         return False

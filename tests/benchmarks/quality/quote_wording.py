@@ -36,7 +36,12 @@ def main() -> None:
         findings = [finding for finding in found(row) if touches(finding, row)]
         seen[kind] += 1
         flagged[kind] += bool(findings)
-        if (kind == "altered") != bool(findings) and kind in ("altered", "identical", "declared or house style", "truncated"):
+        if (kind == "altered") != bool(findings) and kind in (
+            "altered",
+            "identical",
+            "declared or house style",
+            "truncated",
+        ):
             why = [finding.why for finding in findings]
             shown.append(f"{kind} {row['diff']} {why}\n   {row['quote_a']}\n   {row['quote_b']}")
     for kind, number in seen.most_common():
