@@ -7,6 +7,9 @@ from storydiff.checks.quoted_words import all_quoted, same_speaker
 from storydiff.model import Alignment
 
 
+_TELLING = 4.0  # weight of shared words that nobody else is likely to have said
+
+
 def same_utterances(alignment: Alignment) -> list[Pair]:
     """The pairs of quotations of two reports that are one utterance, whether or not they differ."""
     linked = {(link.a.sigil, link.a.number, link.b.sigil, link.b.number) for link in alignment.links}
@@ -30,7 +33,7 @@ def one_utterance(pair: Pair, told_alike: bool = False) -> bool:
         1.2 * pair.strength, 1.5
     ):
         return False
-    if same is None and not told_alike and min(pair.outside) and pair.strength < 4.5:
+    if same is None and not told_alike and any(pair.outside) and (pair.matched < 6 or pair.strength < _TELLING):
         return False
     if pair.matched < 5 and not _few_words_are_enough(pair, together, together or told_alike):
         return False
