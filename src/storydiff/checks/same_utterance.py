@@ -6,7 +6,6 @@ from storydiff.checks.quote_pairs import Pair, candidates, compare_words
 from storydiff.checks.quoted_words import all_quoted, same_speaker
 from storydiff.model import Alignment
 
-
 _TELLING = 4.0  # weight of shared words that nobody else is likely to have said
 
 
