@@ -19,7 +19,7 @@ from storydiff.reading.html_page import Page, key_of, page_metadata, read_page, 
 from storydiff.reading.runs import Mapped, TextBuilder
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,4}=\s{0,4}["']?\s{0,4}([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
-_CHROME = frozenset(("nav", "footer", "aside", "form", "menu", "dialog", "head"))
+_FRAME = frozenset(("nav", "footer", "menu", "dialog", "head"))
 # Beyond these a page is no page of news, and trafilatura would take long over it.
 _LONGEST, _DEEPEST, _MOST_BLOCKS = 3_000_000, 400, 4_000
 _PREFIX = 24
@@ -65,10 +65,10 @@ def _report(page: Page, metadata: Metadata, blocks: Sequence[HtmlBlock]) -> Repo
 
 def article_blocks(page: Page) -> list[HtmlBlock]:
     """The lines of `page` that are the article, in order."""
-    seen = [block for block in page.blocks if "head" not in block.context]
+    seen = [block for block in page.blocks if not block.context & _FRAME]
     lines = _trafilatura(page.source) if _is_reasonable(page) else []
     chosen = _find(lines, seen)
-    if lines and sum(len(key_of(block.text)) for block in chosen) >= _SHORTEST_MATCH * sum(
+    if chosen and sum(len(key_of(block.text)) for block in chosen) >= _SHORTEST_MATCH * sum(
         len(key_of(x)) for x in lines
     ):
         return chosen
@@ -135,7 +135,7 @@ def _fits(wanted: str, key: str) -> bool:
 
 def _by_place(blocks: Sequence[HtmlBlock]) -> list[HtmlBlock]:
     """The lines inside `<article>`, else inside `<main>`, else all paragraphs that are no part of the page's frame."""
-    told = [block for block in blocks if not block.context & _CHROME]
+    told = [block for block in blocks if "aside" not in block.context]
     for name in ("article", "main"):
         inside = [block for block in told if name in block.context]
         if sum(len(block.text) for block in inside) > 100:

@@ -24,7 +24,7 @@ from storydiff.reading.prose import copy_prose
 from storydiff.reading.runs import Mapped, refuse_many
 
 _FROM = re.compile(r"^From \S{1,200} [^\n]{5,80}\n", re.MULTILINE)
-_QUOTED = re.compile(r"(?:=[0-9A-Fa-f]{2})++|=[ \t]{0,20}\r?\n")
+_QUOTED = re.compile(r"(?:=[0-9A-Fa-f]{2}|=[ \t]{0,20}\r?\n)++")
 _SIGNATURE = re.compile(r"^-- \r?\n", re.MULTILINE)
 _HEAD_END = re.compile(r"\n\r?\n")
 _LONGEST_HEAD = 200_000
@@ -157,7 +157,7 @@ def _unquoted(source: str, start: int, end: int, charset: str) -> Mapped:
 
     for match in _QUOTED.finditer(source, start, end):
         add(source[last : match.start()], last, match.start())
-        codes = match[0].replace("=", "").strip()
+        codes = "".join(match[0].replace("=", " ").split())
         if codes:
             add(decode(bytes.fromhex(codes), charset), match.start(), match.end())
         last = match.end()

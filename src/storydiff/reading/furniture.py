@@ -44,9 +44,9 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # credits, notes
         ("credit", rf"\(?{_AGENCY}(?:\s(?:writers?|reporters?|staff)\b.{{0,120}})?(?: also)? contributed\b"),
         ("credit", r"\(?(?:additional )?(?:reporting|writing|editing) by\s[A-Z]"),
-        ("credit", rf"(?:with (?:files|reports?|reporting|information) from\b.{{0,100}}|information from:.{{0,100}}|[—–-]{{1,2}}\s?{_AGENCY})\.?$"),
+        ("credit", rf"(?:with (?:files|reports?|reporting|information) from\b.{{0,100}}|information from:.{{0,100}}|{_AGENCY})\.?$"),
         ("correction", rf"(?:correction|clarification)s?\s?(?:[:—–(-]|\Z)|an? (?:earlier|previous|initial|original) version of this {_REPORT}\b|this {_REPORT} (?:has been|was) (?:\w{{1,12}} )?corrected\b"),
-        ("update", rf"(?:editor[’']s note: )?this (?:is a |)?(?:{_REPORT}|breaking news) ?(?:has been|was|is being|will be)? ?(?:last )?(?:updated|developing)\b.{0,60}$"),
+        ("update", rf"(?:editor[’']s note: )?this (?:is a |)?(?:{_REPORT}|breaking news) ?(?:has been|was|is being|will be)? ?(?:last )?(?:updated|developing)\b.{{0,60}}$"),
         ("update", rf"this is a (?:developing|breaking) (?:news )?{_REPORT}\b"),
     )
 )  # fmt: skip

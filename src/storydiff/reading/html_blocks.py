@@ -20,7 +20,7 @@ _BLOCK_TAGS = frozenset(
     "copyrite media media-caption note para headline subheadline".split()
 )
 _HIDDEN = frozenset(("noscript", "template", "svg", "math", "select", "object", "audio", "video", "canvas", "button"))
-_CHROME = frozenset(("nav", "footer", "aside", "form", "menu", "dialog"))
+_CHROME = frozenset(("nav", "footer", "aside", "menu", "dialog"))
 _CONTEXT = _HIDDEN | _CHROME | {"article", "main", "figcaption", "media-caption", "header", "head"}
 # Blanks that are not one plain space, and entities: what does not stand in the text as it stands in the page.
 # "]]>" ends a CDATA section.
@@ -103,6 +103,8 @@ class BlockReader:
             self._end_line()
             self._breaks = 2
             self._tag = name if opens else ""
+        if name == "body":
+            self._open["head"] = 0  # `<head>` needs no end tag
         if name in _CONTEXT:
             self._open[name] = max(0, self._open[name] + (1 if opens else -1))
             self._hidden = sum(self._open[hidden] for hidden in _HIDDEN)

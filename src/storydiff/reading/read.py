@@ -142,7 +142,7 @@ def _too_large(size: int, max_bytes: int) -> ReadError:
 
 def _complete(report: Report, path: str, given: Given, checksum: str) -> Report:
     """`report` with what was given ahead of what it says itself, and what its file's name says for the rest."""
-    stem = "" if path == STANDARD_INPUT else PurePath(path).stem
+    stem = "" if path == STANDARD_INPUT else PurePath(path.removesuffix(".gz")).stem
     url = given.url or report.url
     found = (report.published, report.published_grain) if report.published else date_in(stem) or (None, "second")
     published, grain = given.published or found
