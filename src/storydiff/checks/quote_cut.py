@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from storydiff.checks.base import Check, evidence
-from storydiff.checks.quote_pairs import Pair, head, tail
+from storydiff.checks.quote_losses import Loss, losses_of
 from storydiff.checks.quote_variants import Version, joined, version
-from storydiff.checks.quoted_words import CUT, Quoted, Word
+from storydiff.checks.quoted_words import Quoted
 from storydiff.checks.same_utterance import same_utterances
 from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Confidence, Finding, Span, Variant, Verdict
-
-_LIMITERS = frozenset("but unless except only if though although until without not never provided".split())
-_BEFORE = _LIMITERS | frozenset("seems seem maybe perhaps possibly doubt hardly whether".split())
-_CONJUNCTIONS = frozenset("but and so or yet".split())
-_WORD = re.compile(r"[^\W\d_]{4,}")
-
-
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """A sentence quoted `long` that is quoted `short` elsewhere, and the words of `long` that are lost."""
-
-    long: Quoted
-    short: Quoted
-    lost: tuple[Word, ...]
-    kept_long: int
-    kept_short: int
 
 
 @dataclass(frozen=True)
@@ -66,7 +49,7 @@ class QuoteCut(Check):
     name: ClassVar[str] = "quote-cut"
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
-        losses = [loss for pair in same_utterances(alignment) for loss in _losses(alignment, pair)]
+        losses = [loss for pair in same_utterances(alignment) for loss in losses_of(alignment, pair)]
         nodes = [(_node(loss.long, loss.kept_long), _node(loss.short, loss.kept_short)) for loss in losses]
         for members in joined(nodes):
             if finding := self._finding(alignment, [losses[index] for index in members]):
@@ -110,39 +93,3 @@ def _node(one: Quoted, at: int) -> tuple[str, int, int]:
 def _sentence(one: Quoted, at: int) -> tuple[int, int]:
     inside = [word for word in one.words if word.sentence == one.words[at].sentence]
     return inside[0].start, inside[-1].end
-
-
-def _losses(alignment: Alignment, pair: Pair) -> Iterator[Loss]:
-    if pair.gaps:  # told by `quote-wording`
-        return
-    for long, short, core_long, core_short in (
-        (pair.a, pair.b, pair.core_a, pair.core_b),
-        (pair.b, pair.a, pair.core_b, pair.core_a),
-    ):
-        text = alignment.analysis(short.sigil).report.text
-        after = tail(long.words, core_long[1])
-        limited = (
-            any(word.key in _LIMITERS for word in after[:2])
-            and [word.key for word in after[:2]] != ["but", "also"]
-            and len(after) > 2
-            and not tail(short.words, core_short[1])
-        )
-        if limited and core_short[1] == len(short.words) and not any(word.key == CUT for word in after):
-            around = text[short.quotation.end : short.quotation.end + 200]
-            if not _told(after, around) and short.quotation.closed:
-                yield Loss(long, short, after, core_long[1] - 1, core_short[1] - 1)
-        before = head(long.words, core_long[0])
-        turned = 1 < len(before) <= 10 and any(word.key in _BEFORE or word.key.endswith("n't") for word in before)
-        if turned and core_short[0] == 0 and not any(word.key == CUT for word in before):
-            opening = text[short.words[0].start]
-            longer = alignment.analysis(long.sigil).report.text[long.words[core_long[0]].start]
-            conjunct = long.words[core_long[0]].key in _CONJUNCTIONS
-            if opening.isupper() and longer.islower() and not conjunct:
-                yield Loss(long, short, before, core_long[0], core_short[0])
-
-
-def _told(lost: Sequence[Word], around: str) -> bool:
-    """Whether the report says outside the quote marks what it cut from the quotation."""
-    content = [word.key for word in lost[:10] if word.weight >= 1 and word.key not in _LIMITERS]
-    told = {word.lower() for word in _WORD.findall(around)}
-    return bool(content) and sum(key in told for key in content) * 2 >= len(content)
