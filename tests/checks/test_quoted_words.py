@@ -38,7 +38,16 @@ def test_one_wording_in_two_house_styles(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("were", "we're"), ("our", "or"), ("four", "for"), ("no", "not"), ("can", "can't"), ("this", "that"), ("one", "two"), ("rise", "rice")],
+    [
+        ("were", "we're"),
+        ("our", "or"),
+        ("four", "for"),
+        ("no", "not"),
+        ("can", "can't"),
+        ("this", "that"),
+        ("one", "two"),
+        ("rise", "rice"),
+    ],
 )
 def test_other_words_are_other_words(one: str, other: str) -> None:
     assert not same_in_house_style(keys(one), keys(other))

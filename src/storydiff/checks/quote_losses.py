@@ -55,7 +55,11 @@ def _limit_after(alignment: Alignment, long: Quoted, short: Quoted, at: int) -> 
 def _turn_before(alignment: Alignment, long: Quoted, short: Quoted, at: int) -> tuple[Word, ...]:
     """The words of `long` before `at`, if they negate or hedge what `short` gives as a sentence of its own."""
     lost = head(long.words, at)
-    if not 1 < len(lost) <= _LONGEST_TURN or any(word.key == CUT for word in lost) or long.words[at].key in _CONJUNCTIONS:
+    if (
+        not 1 < len(lost) <= _LONGEST_TURN
+        or any(word.key == CUT for word in lost)
+        or long.words[at].key in _CONJUNCTIONS
+    ):
         return ()
     if not any(word.key in _BEFORE or word.key.endswith("n't") for word in lost):
         return ()
