@@ -139,3 +139,13 @@ def test_what_is_no_report(tmp_path: Path, content: str, message: str) -> None:
         read_as(tmp_path, "a.json", content)
     assert message in error.value.message
     assert "\n" not in error.value.message
+
+
+def test_markup_in_a_field(tmp_path: Path) -> None:
+    source = (
+        '{"headline": "Mill burns", "body_xhtml": "<h2>The cause<\\/h2><p>Fire &amp;\\n smoke.<\\/p><p>\\"No\\"<\\/p>"}'
+    )
+    report = one(tmp_path, "a.json", source)
+    assert report.text == 'Mill burns\n\nThe cause\n\nFire & smoke.\n\n"No"'
+    assert kinds(report) == [("title", "Mill burns"), ("heading", "The cause")]
+    assert at(report, "Fire & smoke.") == "Fire &amp;\\n smoke."

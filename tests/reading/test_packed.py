@@ -174,6 +174,7 @@ def test_pdf(tmp_path: Path) -> None:
         (pdf(), "is a PDF without text"),
         (pdf("Fire")[:300], "is a damaged PDF"),
         (b"%PDF-1.4\n" + b"1 0 obj<<" * 9000, "is a damaged PDF"),
+        (pdf(*["Fire"] * 60_000), "is a PDF of more drawing than text"),
     ],
 )
 def test_pdf_that_can_not_be_read(tmp_path: Path, raw: bytes, message: str) -> None:
@@ -211,5 +212,8 @@ def test_parquet_that_can_not_be_read(tmp_path: Path) -> None:
     parquet.write_table(pyarrow.table({"body": ["x"]}), tmp_path / "b.parquet")
     with pytest.raises(ReadError, match="has no column text"):
         read([tmp_path / "b.parquet"])
+    parquet.write_table(pyarrow.table({"text": ["x" * 1_000_000] * 60}), tmp_path / "c.parquet")
+    with pytest.raises(ReadError, match=r"unpacks to more than 50\.0 MB"):
+        read([tmp_path / "c.parquet"])
     with pytest.raises(ReadError, match="is a damaged Parquet file"):
         read_as(tmp_path, "a.parquet", b"PAR1" + bytes(200) + b"PAR1")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
+from html import escape, unescape
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -91,3 +94,39 @@ def test_views_of_views(cuts: list[tuple[int, int]]) -> None:
         if character != "|":
             span = view.to_source(number, number + 1)
             assert source[span.start : span.end] == character
+
+
+def _nitf(text: str) -> tuple[str, str]:
+    return "a.xml", f"<nitf><body><body.content><p>{escape(text)}</p></body.content></body></nitf>"
+
+
+def _feed(text: str) -> tuple[str, str]:
+    return (
+        "a.rss",
+        f"<rss><channel><item><description>{escape(f'<p>{escape(text)}</p>')}</description></item></channel></rss>",
+    )
+
+
+def _markup_in_json(text: str) -> tuple[str, str]:
+    return "a.json", json.dumps({"body_xhtml": f"<p>{escape(text)}</p>"})
+
+
+def _json_lines(text: str) -> tuple[str, str]:
+    return "a.jsonl", json.dumps({"text": "First."}) + "\n" + json.dumps({"text": text})
+
+
+@pytest.mark.parametrize("wrap", [_nitf, _feed, _markup_in_json, _json_lines])
+@given(
+    st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cn", "Co", "Cs")), min_size=1, max_size=50)
+)
+def test_spans_through_wrappings(wrap: Callable[[str], tuple[str, str]], words: str) -> None:
+    name, source = wrap(f"Fire {words} broke out")
+    *_, report = read_file(File(name, source.encode()))
+    assert isinstance(report, Report)
+    assert "".join(report.text.split()) == "".join(f"Fire {words} broke out".split())
+    for number, character in enumerate(report.text):
+        span = report.to_source(number, number + 1)
+        piece = report.source[span.start : span.end]
+        if not character.isspace():
+            meaning = json.loads(f'"{piece}"') if name.startswith("a.json") else piece
+            assert unescape(unescape(meaning)) == character

@@ -12,10 +12,12 @@ from typing import Any
 from storydiff.errors import ReadError
 from storydiff.model import Report
 from storydiff.reading.dates import Published, from_datetime, from_epoch, parse_date
-from storydiff.reading.found import RAISE_LIMIT, File, Found, Metadata, Trouble, begin, finish
+from storydiff.reading.found import RAISE_LIMIT, File, Found, Metadata, Trouble, begin, finish, in_bytes
 from storydiff.reading.from_text import FIELDS
 from storydiff.reading.prose import copy_prose
 from storydiff.reading.runs import Mapped
+
+_ARCHIVE = 5  # a pile may unpack to as many times the limit of one file
 
 
 def read_parquet(file: File) -> Found:
@@ -31,11 +33,14 @@ def read_parquet(file: File) -> Found:
         names = table.schema_arrow.names
         if "text" not in names:
             raise ReadError("has no column text", f"its columns are {', '.join(names[:8])}")
+        unpacked = sum(table.metadata.row_group(group).total_byte_size for group in range(table.num_row_groups))
+        if unpacked > _ARCHIVE * file.max_bytes:
+            raise ReadError(f"unpacks to more than {in_bytes(_ARCHIVE * file.max_bytes)}", RAISE_LIMIT)
         known = [name for name in names if name == "text" or name.lower() in FIELDS]
-        for batch in table.iter_batches(batch_size=256, columns=known):
+        for batch in table.iter_batches(batch_size=16, columns=known):
             size += batch.nbytes
-            if size > 10 * file.max_bytes:
-                raise ReadError("unpacks to more than ten times the limit", RAISE_LIMIT)
+            if size > _ARCHIVE * file.max_bytes:
+                raise ReadError(f"unpacks to more than {in_bytes(_ARCHIVE * file.max_bytes)}", RAISE_LIMIT)
             for row in batch.to_pylist():
                 number += 1
                 try:

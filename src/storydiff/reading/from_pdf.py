@@ -11,6 +11,7 @@ from storydiff.reading.prose import copy_prose, headline
 from storydiff.reading.runs import Mapped
 
 _MOST_PAGES = 60
+_MOST_DRAWN = 1_000_000  # bytes of page content; pypdf takes about two seconds over them
 
 
 def read_pdf(file: File) -> Found:
@@ -28,7 +29,12 @@ def read_pdf(file: File) -> Found:
         if reader.is_encrypted and not reader.decrypt(""):
             raise ReadError("is a PDF that needs a password", "save it without one")
         pages, size = [], 0
+        drawn = 0
         for page in reader.pages[:_MOST_PAGES]:
+            contents = page.get_contents()
+            drawn += len(contents.get_data()) if contents is not None else 0
+            if drawn > _MOST_DRAWN:
+                raise ReadError("is a PDF of more drawing than text", "paste its text into a file")
             pages.append(page.extract_text())
             size += len(pages[-1])
             if size > file.max_bytes:
