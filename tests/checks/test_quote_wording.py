@@ -105,6 +105,12 @@ def test_marks_are_the_words_that_differ() -> None:
     assert marked == [["not rest"], ["never sleep"]]
 
 
+def test_a_report_that_has_both_wordings_disagrees_with_neither() -> None:
+    both = f'"We will not rest until the bridge is open again,"{SAID} "We will not sleep until the bridge is open again," she said later.'
+    assert not findings(CHECK, both, both)
+    assert not findings(CHECK, both, f'"We will not sleep until the bridge is open again,"{SAID}')
+
+
 def test_narration_is_no_quotation() -> None:
     assert not findings(
         CHECK,

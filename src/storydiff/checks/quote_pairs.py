@@ -233,10 +233,9 @@ def _difference(a: Sequence[Word], b: Sequence[Word], a_start: int, a_end: int, 
         a_start, b_start = a_start + 1, b_start + 1
     while a_start < a_end and b_start < b_end and a[a_end - 1].key == b[b_end - 1].key:
         a_end, b_end = a_end - 1, b_end - 1
-    if b_start == b_end:
-        a_start, a_end = _to_opening(a, a_start, a_end)
-    elif a_start == a_end:
-        b_start, b_end = _to_opening(b, b_start, b_end)
+    back = _to_opening(a, a_start, a_end) if b_start == b_end else 0
+    back = back or (_to_opening(b, b_start, b_end) if a_start == a_end else 0)
+    a_start, a_end, b_start, b_end = (max(0, at - back) for at in (a_start, a_end, b_start, b_end))
     left, right = tuple(a[a_start:a_end]), tuple(b[b_start:b_end])
     if not (left or right) or same_in_house_style(_keys(left), _keys(right)):
         return None
@@ -246,14 +245,14 @@ def _difference(a: Sequence[Word], b: Sequence[Word], a_start: int, a_end: int, 
     return Gap(left, right, a_start, b_start, same_but_contracted(_keys(left), _keys(right)), whole)
 
 
-def _to_opening(words: Sequence[Word], start: int, end: int) -> tuple[int, int]:
-    """A range of extra words moved to the start of a sentence where the words before it are the same as its last ones."""
-    for shift in range(1, min(6, end - start, start) + 1):
-        if words[start - shift].key != words[end - shift].key:
-            break
-        if start == shift or words[start - shift - 1].sentence != words[start - shift].sentence:
-            return start - shift, end - shift
-    return start, end
+def _to_opening(words: Sequence[Word], start: int, end: int) -> int:
+    """How far back a range of extra words can move to begin a sentence: the words before it are the same as its last ones."""
+    for back in range(1, min(6, end - start, start) + 1):
+        if words[start - back].key != words[end - back].key:
+            return 0
+        if start == back or words[start - back - 1].sentence != words[start - back].sentence:
+            return back
+    return 0
 
 
 def _sentences(words: Sequence[Word], start: int, end: int) -> bool:

@@ -2,24 +2,54 @@
 
 from __future__ import annotations
 
-from storydiff.checks.quote_pairs import Pair, candidates, compare_words
-from storydiff.checks.quoted_words import all_quoted, same_speaker
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from storydiff.checks.quote_pairs import Gap, Pair, candidates, compare_words, sentence_of
+from storydiff.checks.quoted_words import Quoted, Word, all_quoted, same_speaker
 from storydiff.model import Alignment
 
 _TELLING = 4.0  # weight of shared words that nobody else is likely to have said
 
 
 def same_utterances(alignment: Alignment) -> list[Pair]:
-    """The pairs of quotations of two reports that are one utterance, whether or not they differ."""
+    """The pairs of quotations of two reports that are one utterance, whether or not they differ.
+
+    A difference does not count where one of the two reports has the other's very sentence too.
+    """
     linked = {(link.a.sigil, link.a.number, link.b.sigil, link.b.number) for link in alignment.links}
+    quoted = all_quoted(alignment)
+    all_words: dict[str, str] = defaultdict(str)
+    for one in quoted:
+        all_words[one.sigil] += f" {_text(one.words)} |"
     found = []
-    for a, b in candidates(all_quoted(alignment)):
+    for a, b in candidates(quoted):
         pair = compare_words(a, b)
         if pair:
             first = (a.sigil, a.words[pair.core_a[0]].sentence, b.sigil, b.words[pair.core_b[0]].sentence)
             if one_utterance(pair, first in linked):
-                found.append(pair)
+                gaps = tuple(gap for gap in pair.gaps if not _quoted_by_both(pair, gap, all_words))
+                found.append(replace(pair, gaps=gaps))
     return found
+
+
+def _quoted_by_both(pair: Pair, gap: Gap, all_words: Mapping[str, str]) -> bool:
+    """Whether one of the two reports has the other's sentence with `gap` word for word, somewhere in its quotations."""
+    one, other = _sentence(pair.a, gap.a, gap.at_a), _sentence(pair.b, gap.b, gap.at_b)
+    return bool(one and one in all_words[pair.b.sigil]) or bool(other and other in all_words[pair.a.sigil])
+
+
+def _sentence(one: Quoted, words: Sequence[Word], at: int) -> str:
+    """The quoted sentence of a difference; "" where words are missing between two sentences, which belongs to neither."""
+    number = sentence_of(one.words, words, at)
+    if not words and (at == 0 or at >= len(one.words) or one.words[at - 1].sentence != number):
+        return ""
+    return f" {_text([word for word in one.words if word.sentence == number])} "
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.key for word in words)
 
 
 def one_utterance(pair: Pair, told_alike: bool = False) -> bool:
@@ -47,4 +77,5 @@ def _few_words_are_enough(pair: Pair, together: bool, supported: bool) -> bool:
     """Three or four shared words: one report must quote no more than these, and at most one word, or two that mean little, may differ."""
     whole = not min(pair.outside) or (together and pair.cover == 1 and pair.matched == 4)
     slight = pair.longest_gap <= 1 or pair.changed <= 1.0
-    return whole and slight and pair.matched + pair.contracted >= (3 if supported or not any(pair.outside) else 4)
+    alike = pair.ratio >= 0.75 or pair.contracted == len(pair.gaps)
+    return whole and slight and alike and pair.matched + pair.contracted >= (3 if supported or not any(pair.outside) else 4)
