@@ -78,4 +78,9 @@ def _few_words_are_enough(pair: Pair, together: bool, supported: bool) -> bool:
     whole = not min(pair.outside) or (together and pair.cover == 1 and pair.matched == 4)
     slight = pair.longest_gap <= 1 or pair.changed <= 1.0
     alike = pair.ratio >= 0.75 or pair.contracted == len(pair.gaps)
-    return whole and slight and alike and pair.matched + pair.contracted >= (3 if supported or not any(pair.outside) else 4)
+    return (
+        whole
+        and slight
+        and alike
+        and pair.matched + pair.contracted >= (3 if supported or not any(pair.outside) else 4)
+    )
