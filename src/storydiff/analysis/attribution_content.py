@@ -29,18 +29,22 @@ _TELLING = frozenset(
     " advised notified ordered instructed briefed".split()
 )
 _ATTRIBUTIVE_END = re.compile(r",\s+(?:according\sto|citing)\b", re.IGNORECASE)
-_CLAUSAL = frozenset("that to if whether how why what who when where it there he she they we i Q ,Q :Q : , as".split())
+_CLAUSAL = frozenset("that if whether how why what who when where it there he she they we i Q ,Q :Q : , as".split())
 _OBJECT_END = re.compile(
-    r"[,;:—–]\s|\s(?:during|when|while|after|before|because|amid|since|although|though|until|including|where|who|which|at a|on a"
-    r"|in a|in an|in the wake|even)\s",
-    re.IGNORECASE,
+    r"[;:—–]\s|,\s(?=(?:a|an|the|as|and|but|who|which|where|he|she|they|it|while|when|although|though|including|\w+ing|\w+ed"
+    r"|[A-Z]\w+\s(?:\w+ed|said|has|is|was))\b)"
+    r"|\s(?:during|when|while|after|before|because|amid|since|although|though|until|including|where|who|which|even)\s"
+    r"|\s(?:at|on|in)\s(?:an?|the\s(?:condition|wake|past)|multiple)\s|\s(?:last|this)\s(?:week|month|year|night|fall|summer)\b"
+    r"|\sand\s(?:\w+ed|has|had|said|is|was|have)\s",
 )
 _NEXT_CUE = re.compile(r",\s\w+ing\b|\b(?:and|but)\s\w+ed\b")
 _OPENING = re.compile(
     rf"(?:in|on|at|by|with|for|from|during|after|before|asked|meanwhile|later|earlier|however|still|then|also|now|instead|but|and"
+    r"|though|although|while|when|as|if|since|because|despite"
     rf"|{_TIME})\b",
     re.IGNORECASE,
 )
+_COMPLEMENTS = frozenset("to that as of if whether how why what for about Q ,Q :Q -ing".split())
 _CONJUNCTIONS = ("and", "but", "or")
 _PASSIVE = frozenset("was were been being is are be".split())
 _EDGES = " \t\n\u00a0,;:"
@@ -143,7 +147,11 @@ def _passive(masked: str, unit: Span, cue: Cue) -> Layout | None:
     agent = None
     if masked.startswith(" by ", cue.end):
         agent = sources.after(masked, cue.end + 3, unit.end)
-    rest = _stripped(masked, agent.end if agent else cue.end, unit.end)
+    rest = None
+    if subject is None or cue.right in _COMPLEMENTS:
+        begin = agent.end if agent else cue.end
+        cut = _OBJECT_END.search(masked, begin + 3, unit.end) if cue.right in ("as", "of", "for") else None
+        rest = _stripped(masked, begin, cut.start() if cut else unit.end)
     content = tuple(span for span in (subject, rest) if span)
     return Layout(cue, agent, content) if content else None
 
@@ -195,6 +203,8 @@ def _parenthesis(masked: str, unit: Span, cue: Cue, source: Span) -> Layout | No
     if not unit.start < source.start < cue.start:
         return None
     lead = masked[unit.start : source.start].rstrip()
+    if force(cue.form) == "other" and lead[-1:] != QUOTED:
+        return None
     if not lead or lead[-1] not in f",{QUOTED}—–-?!":
         return None
     adjunct = _ADJUNCT.match(masked, cue.end, unit.end)
@@ -210,9 +220,10 @@ def _parenthesis(masked: str, unit: Span, cue: Cue, source: Span) -> Layout | No
             return None
         rest = ""
     content = _before(masked, unit, source.start)
-    if content is None or (
-        lead[-1] != QUOTED and _OPENING.match(masked, content.start) and masked.count(" ", *content) < 7
-    ):
+    if content is None:
+        return None
+    opening = lead[-1] != QUOTED and _OPENING.match(masked, content.start)
+    if opening and (masked.count(" ", *content) < 7 or cue.right in _COMPLEMENTS):
         return None
     if lead[-1] != QUOTED and rest[:1] == "," and not masked[unit.start : source.start].strip(" ,").count(" ") >= 1:
         return None

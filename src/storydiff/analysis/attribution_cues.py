@@ -20,6 +20,7 @@ QUOTED = "\x02"
 
 _RIGHT = re.compile(rf"\s{{0,3}}(?:(\w+)|({QUOTED})|([,:])\s{{0,3}}({QUOTED})|([^\w\s]))")
 _REFLEXIVE = re.compile(r"\s(?:him|her|my|them|it)sel(?:f|ves)\b")
+_PASSIVE = frozenset(("Q", "was", "were", "been", "first"))
 _NEAR_LEFT = 28
 _ENDINGS = ("ing", "ed", "ly", "s")
 
@@ -85,7 +86,7 @@ def find_cues(masked: str, threshold: float = 0.0) -> Iterator[Cue]:
 
 def _is_deed(lowered: str, form: str, start: int, end: int, left: str, right: str) -> bool:
     """`pointed the gun`, `identified himself`, `state-issued`, `reported by`: no words of anybody."""
-    if (right == "by" and left != "Q") or lowered[start - 1 : start] == "-":
+    if (right == "by" and left not in _PASSIVE) or lowered[start - 1 : start] == "-":
         return True
     if left in ("a", "an", "the") and right not in ("that", ":", ":Q", ",Q"):  # a noun: "in a statement to"
         return True

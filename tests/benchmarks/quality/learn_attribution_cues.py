@@ -27,7 +27,7 @@ from storydiff.normalise import lower
 
 LISTS = Path(cues.__file__).parent / "lexicons" / "en"
 LEAST_HITS, LEAST_SHARE = 3, 0.15
-EPOCHS, RATE, DECAY = 25, 0.1, 2e-5
+EPOCHS, RATE, DECAY = 25, 0.1, 8e-5
 IRREGULAR = {
     "said": "say", "told": "tell", "wrote": "write", "written": "write", "thought": "think", "knew": "know", "known": "know",
     "saw": "see", "seen": "see", "found": "find", "felt": "feel", "spoke": "speak", "spoken": "speak", "sought": "seek",
