@@ -82,7 +82,7 @@ def shared_out(masked: str, layouts: list[Layout]) -> list[Layout]:
     result = []
     for number, layout in enumerate(layouts):
         content = list(layout.content)
-        for later in layouts[number + 1 :]:
+        for later in layouts[number + 1 : number + 7]:
             own = not later.cue.form.endswith("ing") and later.cue.left not in _CONJUNCTIONS
             start = (later.source or later.cue).start if own else later.cue.start
             lead = masked[max(0, start - 8) : start].rstrip()

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from storydiff.analysis.attribution_content import Layout, goes_on, lay_out, shared_out, without_repeats
-from storydiff.analysis.attribution_cues import QUOTED, find_cues, force
+from storydiff.analysis.attribution_cues import QUOTED, Cue, find_cues, force
 from storydiff.analysis.attribution_resolution import Resolver
 from storydiff.analysis.relays import with_relays
 from storydiff.model import Attribution, Entity, Mention, Name, Quotation, Report, Sentence, Span
 
+_LONG = 3000  # characters on either side of a cue that are looked at
+_MOST = 60  # attributions in one sentence; where there are more, it is none
 _MARKS = "\"'“”‘’„‟«»`´"
 
 
@@ -85,7 +87,7 @@ def _layouts(masked: str, units: Sequence[Span]) -> list[Layout]:
             cue = next(cues, None)
         inherited: Span | None = None
         while cue is not None and cue.start < unit.end:
-            layout = lay_out(masked, unit, cue, inherited)
+            layout = lay_out(masked, _near(unit, cue), cue, inherited) if len(of_unit) < _MOST else None
             if layout is not None:
                 of_unit.append(layout)
                 inherited = layout.source or inherited
@@ -93,15 +95,19 @@ def _layouts(masked: str, units: Sequence[Span]) -> list[Layout]:
         if of_unit:
             of_unit = without_repeats(shared_out(masked, of_unit))
             found += of_unit
-            before = next((layout for layout in reversed(found[-len(of_unit) :]) if _quotes(masked, layout)), found[-1])
+            before = next((layout for layout in reversed(of_unit) if _quotes(masked, layout)), of_unit[-1])
             of_unit = []
         elif before is not None and goes_on(masked, before, unit):
-            found.remove(before)
-            before = before._replace(content=(*before.content, Span(unit.start, unit.end)))
-            found.append(before)
+            at = next(i for i in range(len(found) - 1, -1, -1) if found[i] is before)
+            before = found[at] = before._replace(content=(*before.content, Span(unit.start, unit.end)))
         else:
             before = None
     return found
+
+
+def _near(unit: Span, cue: Cue) -> Span:
+    """`unit`, or of a very long one (a list, a text without full stops) the part around `cue`."""
+    return Span(max(unit.start, cue.start - _LONG), min(unit.end, cue.end + _LONG))
 
 
 def _quotes(masked: str, layout: Layout) -> bool:

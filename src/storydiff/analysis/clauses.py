@@ -69,7 +69,9 @@ class Clauses:
         return self._starts[index] if index < len(self._starts) else self.sentence.end
 
     def _trimmed(self, start: int, end: int) -> int:
-        return max(start, start + len(self._text[start:end].rstrip(" \n\t.,!?\u00a0")))
+        while start < end and self._text[end - 1] in " \n\t.,!?\u00a0":
+            end -= 1
+        return max(start, end)
 
 
 def sentence_index(sentences: Sequence[Sentence], offset: int) -> int:

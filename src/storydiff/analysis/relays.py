@@ -3,64 +3,72 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
+from storydiff.analysis.lexicon import alternation
 from storydiff.analysis.outlets import expression, outlet_key
 from storydiff.model import Analysis, Attribution, Mention, Report, Span
+from storydiff.normalise import lower
 
 _STATEMENT = re.compile(
-    r"\b(?:in|via|through|from|to)\s(?:(?:a|an|the|his|her|their|its)\s)(?:[\w’'-]+\s){0,4}?"
+    r"\b(?:in|via|through|from|to)\s(?:(?:a|an|the|his|her|their|its)\s)(?:[\w’'-]{1,20}\s){0,4}?"
     r"(statement|news release|press release|news conference|press conference)\b",
     re.IGNORECASE,
 )
-_ORDINARY = "statement"
 _CARRIES_ON = 2  # sentences in which a source that speaks on still does so through the same relay
 
 
 class Relay(NamedTuple):
-    """A relay where it is named. `key` is the same for one outlet however it is written; `cue` begins the phrase."""
+    """A relay where it is named. `key` is the same for one outlet however it is written; `cue` begins the phrase.
+
+    `ordinary`: a statement or the like, not an outlet.
+    """
 
     start: int
     end: int
     cue: int
     key: str
-    phrase: str
+    ordinary: bool
+
+
+_BY = ("reported by", "according to", "as per", "per", "citing")
+_TOLD = ("told", "tells", "telling", "informed")
+_TO = tuple(
+    "statement interview email e-mail message comment comments remarks spoke speaking talking confirmed said".split()
+)
 
 
 @cache
-def _outlet_phrase() -> re.Pattern[str]:
-    way = (
-        r"(?P<told>[Tt]old|[Tt]ells|[Tt]elling|[Ii]nformed)"
-        r"|(?P<by>(?:first\s)?[Rr]eported\sby|[Aa]ccording\sto|[Aa]s\sper|[Pp]er|[Cc]iting)"
-        r"|(?:statement|interview|email|e-mail|message|comments?|remarks|spoke|speaking|talking|confirmed|said)"
-        r"(?:,?\s[\w’'-]{1,15}){0,4}?,?\s(?:to|with)"
-    )
-    return re.compile(rf"\b(?:{way})\s(?P<outlet>{expression()})")
+def _triggers() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternation((*_BY, *_TOLD, *_TO))}\b")
+
+
+@cache
+def _outlet_after() -> dict[str, re.Pattern[str]]:
+    return {
+        "": re.compile(rf"\s({expression()})"),
+        "to": re.compile(rf"(?:,?\s[\w’'-]{{1,15}}){{0,4}}?,?\s(?:to|with)\s({expression()})"),
+    }
 
 
 def find_relays(text: str) -> list[Relay]:
     """The relays named in `text`, in order: outlets first of all, statements where no outlet is named with them."""
-    found = [
-        Relay(
-            m.start("outlet"),
-            m.end("outlet"),
-            m.start(),
-            outlet_key(m["outlet"]),
-            "by" if m["by"] else "told" if m["told"] else "to",
-        )
-        for m in _outlet_phrase().finditer(text)
-    ]
-    taken = [(relay.cue, relay.end) for relay in found]
+    found: list[Relay] = []
+    statements: list[Relay] = []
+    for trigger in _triggers().finditer(lower(text)):
+        after = _outlet_after()["to" if trigger[0] in _TO else ""].match(text, trigger.end())
+        if after:
+            found.append(Relay(after.start(1), after.end(1), trigger.start(), outlet_key(after[1]), ordinary=False))
+    ends = [relay.end for relay in found]
     for match in _STATEMENT.finditer(text):
-        if not any(start < match.end() + 25 and match.start() < end for start, end in taken):
-            noun = match[1].lower()
-            found.append(
-                Relay(match.start(1), match.end(1), match.start(), _ORDINARY if noun == _ORDINARY else noun, "in")
-            )
-    return sorted(found)
+        after = bisect_right(ends, match.start())  # the first outlet that ends later
+        if after == len(ends) or found[after].cue >= match.end() + 25:
+            statements.append(Relay(match.start(1), match.end(1), match.start(), match[1].lower(), ordinary=True))
+    return sorted(found + statements)
 
 
 def with_relays(report: Report, attributions: Sequence[Attribution], units: Sequence[Span]) -> Iterator[Attribution]:
@@ -81,7 +89,7 @@ def with_relays(report: Report, attributions: Sequence[Attribution], units: Sequ
             relay_at += 1
         here = [relay for relay in relays[relay_at : relay_at + 4] if relay.start < unit.end]
         if here:
-            nearest = min(here, key=lambda relay: (relay.phrase == "in", abs(relay.cue - anchor), relay.start))
+            nearest = min(here, key=lambda relay: (relay.ordinary, abs(relay.cue - anchor), relay.start))
             mention = Mention(report.sigil, nearest.start, nearest.end, report.text[nearest.start : nearest.end])
             attribution = replace(attribution, relay=nearest.key, relay_mention=mention)
         elif attribution.source_key in latest:

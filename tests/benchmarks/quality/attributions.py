@@ -42,6 +42,7 @@ def main() -> None:
     count: Counter[str] = Counter()
     errors: list[str] = []
     seconds = size = 0.0
+    _warm_up()  # word lists are read and patterns built once
     for line in arguments.file.open(encoding="utf-8"):
         document = json.loads(line)
         text = document["text"]
@@ -67,6 +68,12 @@ def main() -> None:
     print(f"{'direct alone':<18} source right {share:.3f} of {count['sources direct']} matched")
     print(f"{size / 1e6 / seconds:.1f} MB/s")
     print("\n".join(errors[: arguments.show]))
+
+
+def _warm_up() -> None:
+    report = Report(text="“Yes,” Brandt told the Harbor Ledger.", source="")
+    sentences = split_sentences(report)
+    find_attributions(report, sentences, find_quotations(report, sentences), *find_names(report, sentences))
 
 
 def tally(
