@@ -65,8 +65,8 @@ def find_relays(text: str) -> list[Relay]:
             found.append(Relay(after.start(1), after.end(1), trigger.start(), outlet_key(after[1]), ordinary=False))
     ends = [relay.end for relay in found]
     for match in _STATEMENT.finditer(text):
-        after = bisect_right(ends, match.start())  # the first outlet that ends later
-        if after == len(ends) or found[after].cue >= match.end() + 25:
+        following = bisect_right(ends, match.start())  # the first outlet that ends later
+        if following == len(ends) or found[following].cue >= match.end() + 25:
             statements.append(Relay(match.start(1), match.end(1), match.start(), match[1].lower(), ordinary=True))
     return sorted(found + statements)
 
