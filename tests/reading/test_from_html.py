@@ -199,6 +199,20 @@ def test_pages_without_text(tmp_path: Path, source: str) -> None:
         read_as(tmp_path, "a.html", source)
 
 
+def test_a_stub_whose_text_stands_in_its_data(tmp_path: Path) -> None:
+    data = {
+        "@type": "NewsArticle",
+        "headline": "Mill burns",
+        "articleBody": f"{FIRST}\n\n{SECOND}\n\n{THIRD}",
+        "datePublished": "2026-01-02",
+    }
+    report = one(tmp_path, "a.html", page(script(data), "<h1>Mill burns</h1><p>Subscribe to read on.</p>"))
+    assert report.text == f"Mill burns\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}"
+    assert report.published is not None
+    assert position(report, FIRST)[0] == 3
+    assert at(report, "“Nobody was hurt,”") == "\\u201cNobody was hurt,\\u201d"
+
+
 def test_pages_named_otherwise(tmp_path: Path) -> None:
     assert one(tmp_path, "a.txt", page()).text == one(tmp_path, "a.html", page()).text
     assert one(tmp_path, "a", page()).text == one(tmp_path, "a.html", page()).text

@@ -10,12 +10,15 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from storydiff.errors import ReadError
 from storydiff.model import Report
 from storydiff.reading.found import File, Found, Metadata, finish
+from storydiff.reading.from_json import report_of
 from storydiff.reading.html_blocks import HtmlBlock, add_block
 from storydiff.reading.html_page import Page, key_of, page_metadata, read_page, same_words, title_block
+from storydiff.reading.json_tree import JsonString
 from storydiff.reading.runs import Mapped, TextBuilder
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,4}=\s{0,4}["']?\s{0,4}([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
@@ -24,6 +27,7 @@ _FRAME = frozenset(("nav", "footer", "menu", "dialog", "head"))
 _LONGEST, _DEEPEST, _MOST_BLOCKS = 3_000_000, 400, 4_000
 _PREFIX = 24
 _MOST_ALIKE = 20  # lines that begin alike and are tried
+_MUCH_MORE = 3
 _SHORTEST_MATCH = 0.6  # share of trafilatura's text that must be found again in the page
 
 
@@ -40,9 +44,29 @@ def html_report(source: str, url: str = "") -> Report:
     page = read_page(source)
     metadata = page_metadata(page, url)
     blocks = article_blocks(page)
+    written = sum(len(block.text) for block in blocks)
+    for item in page.articles():
+        body = item.get("articleBody")
+        if isinstance(body, JsonString) and len(body.value) > _MUCH_MORE * written:
+            # what is shown is a stub, and the text stands in the data for search engines
+            return _as_page_says(report_of(source, {"articleBody": body, "headline": item.get("headline")}), metadata)
     if not blocks:
         raise ReadError("has no article text", "save the page after it has loaded, or paste its text into a file")
     return _report(page, metadata, blocks)
+
+
+def _as_page_says(report: Report, metadata: Metadata) -> Report:
+    """`report` with what its page says of it."""
+    published = metadata.published
+    return replace(
+        report,
+        outlet=metadata.outlet,
+        title=report.title or metadata.title,
+        url=metadata.url,
+        author=metadata.author,
+        published=published.moment if published else None,
+        published_grain=published.grain if published else "second",
+    )
 
 
 def _report(page: Page, metadata: Metadata, blocks: Sequence[HtmlBlock]) -> Report:

@@ -41,6 +41,10 @@ class Page:
     title: tuple[int, int] = (0, 0)
     data: list[tuple[int, int]] = field(default_factory=list)
 
+    def articles(self) -> list[dict[str, Tree]]:
+        """The articles that its JSON-LD describes."""
+        return [item for start, end in self.data for item in _articles(self.source, start, end)]
+
 
 def read_page(source: str) -> Page:
     """Go through `source` once."""
@@ -85,12 +89,11 @@ def page_metadata(page: Page, url: str = "") -> Metadata:
     """What `page` says of itself: its JSON-LD first, then its `<meta>`, then what can be seen."""
     metadata = Metadata()
     dates: list[Published] = []
-    for start, end in page.data:
-        for item in _articles(page.source, start, end):
-            said = metadata_of(page.source, item)
-            for name in ("outlet", "title", "url", "author"):
-                metadata.set(name, unescape(getattr(said, name)))
-            dates += [said.published] if said.published else []
+    for item in page.articles():
+        said = metadata_of(page.source, item)
+        for name in ("outlet", "title", "url", "author"):
+            metadata.set(name, unescape(getattr(said, name)))
+        dates += [said.published] if said.published else []
     metadata.title_at = None
     saved = _SAVED_FROM.search(page.source, 0, 5000)
     addresses = (page.canonical, _meta(page, ("og:url",)), url, saved[1] if saved else "")
