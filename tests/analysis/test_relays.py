@@ -63,3 +63,10 @@ def test_a_report_that_passes_on_nothing_stays_whole() -> None:
     text = "Police said the bridge was shut. It opened on Monday."
     whole = analyse(Report(text=text, source=text, sigil="A"))
     assert witnesses(whole) == (whole,)
+
+
+def test_what_people_tell_the_outlet_itself_is_its_own_voice() -> None:
+    text = "Brandt told the Harbor Ledger that the road was shut. It rained."
+    whole = analyse(Report(text=text, source=text, sigil="A", outlet="Harbor Ledger"))
+    assert whole.attributions[0].relay == ""
+    assert witnesses(whole) == (whole,)

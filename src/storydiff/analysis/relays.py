@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from storydiff.analysis.lexicon import alternation
 from storydiff.analysis.outlets import expression, outlet_key
@@ -20,6 +20,8 @@ _STATEMENT = re.compile(
     re.IGNORECASE,
 )
 _CARRIES_ON = 2  # sentences in which a source that speaks on still does so through the same relay
+
+_M = TypeVar("_M", bound=Mention)
 
 
 class Relay(NamedTuple):
@@ -77,7 +79,8 @@ def with_relays(report: Report, attributions: Sequence[Attribution], units: Sequ
     A relay belongs to all attributions of its unit. A source that goes on right after ("Brandt said", in this unit or the next)
     goes on through the same outlet.
     """
-    relays = find_relays(report.text)
+    own = outlet_key(report.outlet)  # what people told the outlet itself is its own voice
+    relays = [relay for relay in find_relays(report.text) if relay.key != own]
     latest: dict[str, tuple[int, Attribution]] = {}
     position = relay_at = 0
     for attribution in attributions:
@@ -108,16 +111,18 @@ def witnesses(analysis: Analysis) -> tuple[Analysis, ...]:
     """
     named: dict[str, str] = {}
     relay_of: dict[int, str] = {}
+    starts = [sentence.start for sentence in analysis.sentences]
     for attribution in analysis.attributions:
         if not attribution.relay or attribution.force != "say":
             continue
         mention = attribution.relay_mention
         if mention is not None:
             named.setdefault(attribution.relay, _label(mention.text))
-        for sentence in analysis.sentences:
-            said = (*attribution.content, attribution.cue or attribution)
-            if any(m.start < sentence.end and sentence.start < m.end for m in said):
-                relay_of.setdefault(sentence.start, attribution.relay)
+        for m in (*attribution.content, attribution.cue or attribution):
+            first = max(bisect_right(starts, m.start) - 1, 0)
+            for sentence in analysis.sentences[first : bisect_left(starts, m.end)]:
+                if m.start < sentence.end:
+                    relay_of.setdefault(sentence.start, attribution.relay)
     if not relay_of:
         return (analysis,)
     groups = ["", *dict.fromkeys(relay_of.values())]
@@ -134,16 +139,27 @@ def _label(words: str) -> str:
 def _part(analysis: Analysis, relay_of: dict[int, str], group: str, label: str) -> Analysis:
     kept = [sentence for sentence in analysis.sentences if relay_of.get(sentence.start, "") == group]
     sigil = f"{analysis.sigil}/{label}" if group else analysis.sigil
-    spans = [(sentence.start, sentence.end) for sentence in kept]
+    starts = {sentence.start for sentence in kept}
 
-    def here(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-        return tuple(replace(m, sigil=sigil) for m in mentions if any(s <= m.start < e for s, e in spans))
+    def here(mentions: Sequence[_M]) -> tuple[_M, ...]:
+        held = ((m, analysis.sentence_at(m.start)) for m in mentions)
+        return tuple(replace(m, sigil=sigil) for m, sentence in held if sentence is not None and sentence.start in starts)
 
+    entities = (replace(entity, mentions=here(entity.mentions)) for entity in analysis.entities)
     report = replace(analysis.report, sigil=sigil, outlet=label if group else analysis.report.outlet)
-    fields = {
-        name: here(getattr(analysis, name))
-        for name in (
-            "sentences", "quotations", "attributions", "quantities", "times", "names", "places", "roles", "hedges", "negations", "statuses",
-        )
-    }  # fmt: skip
-    return replace(analysis, report=report, **fields)  # type: ignore[arg-type]
+    return replace(
+        analysis,
+        report=report,
+        sentences=here(analysis.sentences),
+        quotations=here(analysis.quotations),
+        attributions=here(analysis.attributions),
+        quantities=here(analysis.quantities),
+        times=here(analysis.times),
+        names=here(analysis.names),
+        entities=tuple(entity for entity in entities if entity.mentions),
+        places=here(analysis.places),
+        roles=here(analysis.roles),
+        hedges=here(analysis.hedges),
+        negations=here(analysis.negations),
+        statuses=here(analysis.statuses),
+    )
