@@ -143,7 +143,9 @@ def _part(analysis: Analysis, relay_of: dict[int, str], group: str, label: str) 
 
     def here(mentions: Sequence[_M]) -> tuple[_M, ...]:
         held = ((m, analysis.sentence_at(m.start)) for m in mentions)
-        return tuple(replace(m, sigil=sigil) for m, sentence in held if sentence is not None and sentence.start in starts)
+        return tuple(
+            replace(m, sigil=sigil) for m, sentence in held if sentence is not None and sentence.start in starts
+        )
 
     entities = (replace(entity, mentions=here(entity.mentions)) for entity in analysis.entities)
     report = replace(analysis.report, sigil=sigil, outlet=label if group else analysis.report.outlet)
