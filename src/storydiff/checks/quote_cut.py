@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.quote_losses import Loss, losses_of
-from storydiff.checks.quote_variants import Version, joined, version
-from storydiff.checks.quoted_words import Quoted
+from storydiff.checks.quote_variants import Version, joined, opening, version
+from storydiff.checks.quoted_words import Quoted, Word
 from storydiff.checks.same_utterance import same_utterances
 from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Confidence, Finding, Span, Variant, Verdict
@@ -79,7 +79,7 @@ class QuoteCut(Check):
         return self.finding(
             Verdict.DIFFERENCE,
             Confidence.MEDIUM,
-            about=f"quotation: {variants[1].value[:40]}",
+            about=f"quotation: {opening(_kept(losses[0]))}",
             message=f"A quotation is cut at a word that limits it: {describe(alignment, variants)}",
             why=f"“{lost_words}” is left out without a mark",
             variants=variants,
@@ -88,6 +88,11 @@ class QuoteCut(Check):
 
 def _node(one: Quoted, at: int) -> tuple[str, int, int]:
     return one.sigil, one.quotation.start, one.words[at].sentence
+
+
+def _kept(loss: Loss) -> list[Word]:
+    """The words of the short quotation in the sentence that was cut."""
+    return [word for word in loss.short.words if word.sentence == loss.short.words[loss.kept_short].sentence]
 
 
 def _sentence(one: Quoted, at: int) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.quote_pairs import Pair, candidates, compare_words
-from storydiff.checks.quote_variants import joined
+from storydiff.checks.quote_variants import joined, opening
 from storydiff.checks.quoted_words import Quoted, all_quoted, is_named, same_speaker
 from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Confidence, Evidence, Finding, Mention, Variant, Verdict
@@ -72,11 +72,10 @@ class QuoteSpeaker(Check):
                 carriers[key].setdefault(one.sigil, evidence(Mention(one.sigil, start, end, text), one.shown))
         variants = [Variant(names[key], key, tuple(found.values())) for key, found in carriers.items()]
         surest = max(pairs, key=lambda pair: (pair.strength, pair.ratio))
-        words = " ".join(word.key for word in surest.a.words[slice(*surest.core_a)])
         return self.finding(
             Verdict.CONFLICT,
             Confidence.HIGH if surest.matched >= 8 and surest.ratio >= 0.95 else Confidence.MEDIUM,
-            about=f"speaker of: {words[:40].strip()}",
+            about=f"speaker of: {opening(surest.a.words[slice(*surest.core_a)])}",
             message=f"The same words are given to different speakers: {describe(alignment, variants)}",
             why=" against ".join(sorted(f"“{name}”" for name in names.values())),
             variants=variants,

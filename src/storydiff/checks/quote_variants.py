@@ -15,6 +15,7 @@ Node = tuple[str, int, int]
 Place = tuple[str, int]
 """Sigil, start of the quotation."""
 
+_KNOWN_BY = 8  # words
 _OPERATORS = frozenset(
     "not no never none nobody nothing only unless except but if until without least most about alleged allegedly reportedly may might could would will"
     " maybe perhaps probably all every some any more less than before after always hardly barely nearly almost can't cannot".split()
@@ -116,7 +117,7 @@ def _utterance(alignment: Alignment, members: Sequence[tuple[Pair, Gap]]) -> Utt
     named = sorted((one.shown for one in quoted.values() if is_named(one)), key=lambda name: (-len(name), name))
     return Utterance(
         variants=tuple(tuple(versions[place] for place in group) for group in groups),
-        about=f"quotation: {_opening(surest)}",
+        about=f"quotation: {opening(surest.a.words[slice(*surest.core_a)])}",
         why=_why(alignment, members),
         speaker=named[0] if named else "",
         matched=surest.matched,
@@ -153,11 +154,9 @@ def _short(text: str, longest: int = 160) -> str:
     return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + " …"
 
 
-def _opening(pair: Pair) -> str:
-    first, last = pair.core_a
-    return " ".join(word.key for word in pair.a.words[first:last] if word.key != CUT and word.weight >= 0.5)[
-        :40
-    ].strip()
+def opening(words: Sequence[Word]) -> str:
+    """The first words of a quotation, to know it by."""
+    return " ".join([word.key for word in words if word.key != CUT][:_KNOWN_BY])
 
 
 def _why(alignment: Alignment, members: Sequence[tuple[Pair, Gap]]) -> str:
