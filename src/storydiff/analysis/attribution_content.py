@@ -22,7 +22,7 @@ _ADJUNCT = re.compile(
 _THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 _ADDRESSEE = re.compile(
     r"\s+(?:(?:the|a|an|his|her|their|its)\s(?:[\w’'&.-]+\s){0,3}?(?:[\w’'&.-]+)(?=\s(?:that|the|he|she|they|it|there|if|whether|how|a|to)\b)"
-    r"|(?:[A-Z0-9][\w’'&.-]*)(?:\s(?:[A-Z0-9&][\w’'&.-]*))*|\w+)"
+    r"|(?:[A-Z0-9][\w’'&.-]*)(?:\s(?:[A-Z0-9&][\w’'&.-]*))*|(?!(?:for|to|about|if|whether|of|in|on|that|how|why|what|not)\b)\w+)"
 )
 _TELLING = frozenset(
     "tell tells told telling asked asks ask asking urged urges urging informed informs informing warned reminded assured"
@@ -37,6 +37,8 @@ _OBJECT_END = re.compile(
     r"|\s(?:at|on|in)\s(?:an?|the\s(?:condition|wake|past)|multiple)\s|\s(?:last|this)\s(?:week|month|year|night|fall|summer)\b"
     r"|\sand\s(?:\w+ed|has|had|said|is|was|have)\s",
 )
+# Where narration takes over again after what was said.
+_ASIDE = re.compile(r",\s(?:but|although|though|while|as|after|before|when|even|prompting|despite|and\s(?:has|had|was|is))\s")
 _NEXT_CUE = re.compile(r",\s\w+ing\b|\b(?:and|but)\s\w+ed\b")
 _OPENING = re.compile(
     rf"(?:in|on|at|by|with|for|from|during|after|before|asked|meanwhile|later|earlier|however|still|then|also|now|instead|but|and"
@@ -105,7 +107,10 @@ def shared_out(masked: str, layouts: list[Layout]) -> list[Layout]:
 def without_repeats(layouts: list[Layout]) -> list[Layout]:
     """`layouts`, where several have the same content the surest of those that name a source."""
     best: dict[tuple[Span, ...], Layout] = {}
+    begun = {layout.content[0].start for layout in layouts}
     for layout in layouts:
+        if layout.cue.left == "to" and layout.cue.start - 3 in begun:  # "refused to say why": one attribution
+            continue
         rival = best.get(layout.content)
         if rival is None or (layout.source is not None, layout.cue.score) > (rival.source is not None, rival.cue.score):
             best[layout.content] = layout
@@ -150,7 +155,7 @@ def _passive(masked: str, unit: Span, cue: Cue) -> Layout | None:
     rest = None
     if subject is None or cue.right in _COMPLEMENTS:
         begin = agent.end if agent else cue.end
-        cut = _OBJECT_END.search(masked, begin + 3, unit.end) if cue.right in ("as", "of", "for") else None
+        cut = (_OBJECT_END if cue.right in ("as", "of", "for") else _ASIDE).search(masked, begin + 3, unit.end)
         rest = _stripped(masked, begin, cut.start() if cut else unit.end)
     content = tuple(span for span in (subject, rest) if span)
     return Layout(cue, agent, content) if content else None
@@ -203,7 +208,7 @@ def _parenthesis(masked: str, unit: Span, cue: Cue, source: Span) -> Layout | No
     if not unit.start < source.start < cue.start:
         return None
     lead = masked[unit.start : source.start].rstrip()
-    if force(cue.form) == "other" and lead[-1:] != QUOTED:
+    if force(cue.form) == "other" and lead[-1:] != QUOTED and cue.right not in (".", "END"):
         return None
     if not lead or lead[-1] not in f",{QUOTED}—–-?!":
         return None
@@ -275,6 +280,8 @@ def _after_cue(masked: str, unit: Span, cue: Cue) -> Span:
         end = comma
     if force(cue.form) == "other" and cue.right not in _CLAUSAL and (cut := _OBJECT_END.search(masked, start + 3, end)):
         end = cut.start() if masked.find(QUOTED, cut.end(), end) < 0 else end
+    elif (aside := _ASIDE.search(masked, start + 3, end)) and masked.find(QUOTED, aside.end(), end) < 0:
+        end = aside.start()
     return Span(start, end)
 
 

@@ -169,9 +169,10 @@ class Resolver:
             self._noted += 1
             if name.kind != "person":
                 continue
-            words = [name.title.lower().strip(".")]
-            before = self.text[max(0, name.start - 40) : name.start].rstrip()
-            words += _ROLE_WORD.findall(before[before.rfind(",") + 1 :].lower())[-1:]
+            words = name.title.lower().strip(".").split()[-1:]
+            if not name.title and self.text[name.start - 2 : name.start - 1].islower():
+                before = self.text[max(0, name.start - 40) : name.start].rstrip()
+                words += _ROLE_WORD.findall(before[before.rfind(",") + 1 :].lower())[-1:]
             after = self.text[name.end : name.end + _REACH]
             if after.startswith(", "):
                 cut = _HEAD_ENDS.search(after, 2)

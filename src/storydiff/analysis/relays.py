@@ -14,11 +14,11 @@ from storydiff.analysis.outlets import expression, outlet_key
 from storydiff.model import Analysis, Attribution, Mention, Report, Span
 from storydiff.normalise import lower
 
-_STATEMENT = re.compile(
-    r"\b(?:in|via|through|from|to)\s(?:(?:a|an|the|his|her|their|its)\s)(?:[\w’'-]{1,20}\s){0,4}?"
-    r"(statement|news release|press release|news conference|press conference)\b",
-    re.IGNORECASE,
+_STATEMENT = re.compile(r"\b(?:statement|news release|press release|news conference|press conference)\b")
+_MADE_IN = re.compile(
+    r"\b(?:in|via|through|from|to)\s(?:an?|the|his|her|their|its)\s(?:[\w’'-]{1,20}\s){0,4}?\Z", re.IGNORECASE
 )
+_LEAD = 60  # characters before "statement" in which its preposition stands
 _CARRIES_ON = 2  # sentences in which a source that speaks on still does so through the same relay
 
 _M = TypeVar("_M", bound=Mention)
@@ -61,15 +61,19 @@ def find_relays(text: str) -> list[Relay]:
     """The relays named in `text`, in order: outlets first of all, statements where no outlet is named with them."""
     found: list[Relay] = []
     statements: list[Relay] = []
-    for trigger in _triggers().finditer(lower(text)):
+    lowered = lower(text)
+    for trigger in _triggers().finditer(lowered):
         after = _outlet_after()["to" if trigger[0] in _TO else ""].match(text, trigger.end())
         if after:
             found.append(Relay(after.start(1), after.end(1), trigger.start(), outlet_key(after[1]), ordinary=False))
     ends = [relay.end for relay in found]
-    for match in _STATEMENT.finditer(text):
-        following = bisect_right(ends, match.start())  # the first outlet that ends later
+    for match in _STATEMENT.finditer(lowered):
+        made = _MADE_IN.search(text, max(0, match.start() - _LEAD), match.start())
+        if made is None:
+            continue
+        following = bisect_right(ends, made.start())  # the first outlet that ends later
         if following == len(ends) or found[following].cue >= match.end() + 25:
-            statements.append(Relay(match.start(1), match.end(1), match.start(), match[1].lower(), ordinary=True))
+            statements.append(Relay(match.start(), match.end(), made.start(), match[0], ordinary=True))
     return sorted(found + statements)
 
 
