@@ -38,7 +38,9 @@ _OBJECT_END = re.compile(
     r"|\sand\s(?:\w+ed|has|had|said|is|was|have)\s",
 )
 # Where narration takes over again after what was said.
-_ASIDE = re.compile(r",\s(?:but|although|though|while|as|after|before|when|even|prompting|despite|and\s(?:has|had|was|is))\s")
+_ASIDE = re.compile(
+    r",\s(?:but|although|though|while|as|after|before|when|even|prompting|despite|and\s(?:has|had|was|is))\s"
+)
 _NEXT_CUE = re.compile(r",\s\w+ing\b|\b(?:and|but)\s\w+ed\b")
 _OPENING = re.compile(
     rf"(?:in|on|at|by|with|for|from|during|after|before|asked|meanwhile|later|earlier|however|still|then|also|now|instead|but|and"
