@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from storydiff.checks.quote_pairs import Gap, Pair, candidates, compare_words, sentence_of
+from storydiff.checks.quote_pairs import Gap, Pair, candidates, compare_words, head, sentence_of, tail
 from storydiff.checks.quoted_words import Quoted, Word, all_quoted, same_speaker
 from storydiff.model import Alignment
 
+_LITTLE_MORE = 6  # words
 _TELLING = 4.0  # weight of shared words that nobody else is likely to have said
 
 
@@ -74,13 +75,21 @@ def one_utterance(pair: Pair, told_alike: bool = False) -> bool:
 
 
 def _few_words_are_enough(pair: Pair, together: bool, supported: bool) -> bool:
-    """Three or four shared words: one report must quote no more than these, and at most one word, or two that mean little, may differ."""
+    """Three or four shared words: one report must quote no more than these, and at most one word, or two that mean little, may differ.
+
+    Three alone can stand in any sentence: the other's sentence must be hardly longer.
+    """
     whole = not min(pair.outside) or (together and pair.cover == 1 and pair.matched == 4)
     slight = pair.longest_gap <= 1 or pair.changed <= 1.0
     alike = pair.ratio >= 0.75 or pair.contracted == len(pair.gaps)
-    return (
-        whole
-        and slight
-        and alike
-        and pair.matched + pair.contracted >= (3 if supported or not any(pair.outside) else 4)
-    )
+    if not (whole and slight and alike):
+        return False
+    shared = pair.matched + pair.contracted
+    if shared == 3 and not (supported or not any(pair.outside)):
+        return False
+    return shared >= 4 or (shared == 3 and max(_around(pair.a, pair.core_a), _around(pair.b, pair.core_b)) <= _LITTLE_MORE)
+
+
+def _around(one: Quoted, core: tuple[int, int]) -> int:
+    """The words of the sentence on both sides of the shared stretch."""
+    return len(head(one.words, core[0])) + len(tail(one.words, core[1]))
