@@ -87,7 +87,9 @@ def _few_words_are_enough(pair: Pair, together: bool, supported: bool) -> bool:
     shared = pair.matched + pair.contracted
     if shared == 3 and not (supported or not any(pair.outside)):
         return False
-    return shared >= 4 or (shared == 3 and max(_around(pair.a, pair.core_a), _around(pair.b, pair.core_b)) <= _LITTLE_MORE)
+    return shared >= 4 or (
+        shared == 3 and max(_around(pair.a, pair.core_a), _around(pair.b, pair.core_b)) <= _LITTLE_MORE
+    )
 
 
 def _around(one: Quoted, core: tuple[int, int]) -> int:
