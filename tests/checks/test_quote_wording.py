@@ -111,6 +111,24 @@ def test_a_report_that_has_both_wordings_disagrees_with_neither() -> None:
     assert not findings(CHECK, both, f'"We will not sleep until the bridge is open again,"{SAID}')
 
 
+FEW_WORDS = {
+    "a fragment of a short sentence": ('Brandt called it "a dangerous ford".', '"It is a very dangerous ford," Brandt said.', True),
+    "a fragment that fits any sentence": (
+        'Brandt spoke of "building a wooden bridge".',
+        '"We are building a bridge for the people of all three counties," Brandt said.',
+        False,
+    ),
+    "two words": ('Brandt spoke of "deep concern".', '"We have great concern," Brandt said.', False),
+    "different speakers": ('Quill called it "a dangerous ford".', '"It is a very dangerous ford," Brandt said.', False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "found"), FEW_WORDS.values(), ids=FEW_WORDS.keys())
+def test_few_shared_words(one: str, other: str, found: bool) -> None:
+    before = "Lt. Oda Brandt and Mayor Dora Quill spoke in Marrow Creek. "
+    assert bool(findings(CHECK, before + one, before + other)) == found
+
+
 def test_narration_is_no_quotation() -> None:
     assert not findings(
         CHECK,

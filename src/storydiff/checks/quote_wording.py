@@ -66,6 +66,7 @@ class QuoteWording(Check):
             )
             for versions in utterance.variants
         ]
+        variants.sort(key=lambda variant: min((mention.sigil, mention.start) for mention in variant.mentions))
         sure = _is_sure(utterance)
         high = sure and utterance.matched >= 8 and utterance.ratio >= 0.8
         whose = f"Words of {utterance.speaker}" if utterance.speaker else "Quoted words"
