@@ -66,6 +66,7 @@ CREDITED = {
 NOT_CREDITED = {
     "no cue": "The bridge fell into the river.",
     "deed": "The man pointed the gun at the officer and fired.",
+    "jobs added": "Employers added 200 jobs in May.",
     "compound": "He wore city-issued boots.",
     "inside a quotation": "“He said so,” the sign read above the door, in red paint, years before.",
 }
@@ -83,7 +84,7 @@ def test_attribution(text: str, expected: tuple[str, str, list[str], str]) -> No
     assert (found.source.text, found.cue.text, [m.text for m in found.content], found.kind) == expected
 
 
-@pytest.mark.parametrize("text", list(NOT_CREDITED.values())[:3], ids=list(NOT_CREDITED)[:3])
+@pytest.mark.parametrize("text", list(NOT_CREDITED.values())[:4], ids=list(NOT_CREDITED)[:4])
 def test_no_attribution(text: str) -> None:
     assert attributions(text) == ()
 
@@ -111,6 +112,16 @@ SOURCES = {
         "A person familiar with the plan said it was dead.",
         ["person familiar with the plan"],
         "anonymous",
+    ),
+    "surname in a headline": (
+        "Brandt said the road was shut\n\nOda Brandt said so on Friday.",
+        ["oda brandt", "oda brandt"],
+        "named",
+    ),
+    "the department": (
+        "The Saltby Fire Department sent crews. The department said nobody was hurt.",
+        ["saltby fire department"],
+        "institution",
     ),
     "document": ("The affidavit says the man fled.", ["affidavit"], "document"),
 }

@@ -19,7 +19,7 @@ NAMED = {
         ["los angeles times"],
     ),
     "statement alone": ("The road was shut, Brandt said in a written statement.", ["statement"]),
-    "station": ("Brandt told KXQZ-TV the road was shut.", ["kxqz-tv"]),
+    "station": ("Brandt told KXQZ-TV the road was shut.", ["kxqz"]),
     "not an outlet": ("Brandt told police that she told Ada Ross about the fire.", []),
 }
 

@@ -90,6 +90,8 @@ def _is_deed(lowered: str, form: str, start: int, end: int, left: str, right: st
         return True
     if left in ("a", "an", "the") and right not in ("that", ":", ":Q", ",Q"):  # a noun: "in a statement to"
         return True
+    if form.startswith("add") and right in ("DIGIT", "word", "-ly", "a", "an"):  # "added 200 jobs"
+        return True
     if form.startswith("point"):
         return right not in ("to", "out", "Q", ",Q", ":Q")
     reflexive = _REFLEXIVE.match(lowered, end)

@@ -47,11 +47,13 @@ class Resolver:
     _by_key: dict[str, Entity] = field(init=False)
     _roles: dict[str, str] = field(init=False, default_factory=dict)
     _last: dict[str, str] = field(init=False, default_factory=dict)
+    _surnames: dict[str, str] = field(init=False)
     _noted: int = field(init=False, default=0)
 
     def __post_init__(self) -> None:
         self._starts = [name.start for name in self.names]
         self._by_key = {entity.key: entity for entity in self.entities}
+        self._surnames = {e.key.split()[-1]: e.key for e in reversed(self.entities) if e.kind == "person" and e.key}
 
     def resolve(self, source: Span | None) -> tuple[str, str]:
         """The key and the kind of `source`."""
@@ -63,28 +65,24 @@ class Resolver:
         if small in _REFERRING:
             key = self._referent(source, small)
             return key, self._kind_of(key)
-        name = self._name_in(source)
-        if name is not None and name.kind in ("person", "organisation"):
-            self._remember(name.key)
-            return name.key, self._kind_of(name.key)
+        if key := self._known(source, phrase):
+            self._remember(key)
+            return key, self._kind_of(key)
         if is_outlet(phrase):
             return outlet_key(phrase), "institution"
-        head = self._head(phrase)
-        if (known := self._roles.get(head)) and not _INDEFINITE.match(phrase):
-            self._remember(known)
-            return known, "named"
-        if small.startswith(("the ", "its ", "his ", "her ")) and (body := self._body(head, source.start)):
-            return body, "institution"
-        kind = _nouns().get(head) or _nouns().get(head.removesuffix("s"), "")
-        if _INDEFINITE.match(phrase) or not kind:
-            kind = (
-                kind
-                if kind in ("document", "institution") and not _INDEFINITE.match(phrase)
-                else "document"
-                if kind == "document"
-                else "anonymous"
-            )
-        return _DETERMINER.sub("", small, count=1), kind
+        return _DETERMINER.sub("", small, count=1), _kind_of_phrase(phrase)
+
+    def _known(self, source: Span, phrase: str) -> str:
+        """The key of the person or body that `phrase` means, by name, surname, role or "the department"; "" if nobody known."""
+        name = self._name_in(source)
+        if name is not None:
+            return name.key
+        small, head = phrase.lower(), _head(phrase)
+        if small in self._surnames:
+            return self._surnames[small]
+        if head in self._roles and not _INDEFINITE.match(phrase):
+            return self._roles[head]
+        return self._body(head, source.start) if small.startswith(("the ", "its ", "his ", "her ")) else ""
 
     def _referent(self, source: Span, pronoun: str) -> str:
         if pronoun in ("who", "which", "that"):
@@ -157,11 +155,6 @@ class Resolver:
         ]
         return bodies[-1] if bodies else None
 
-    def _head(self, phrase: str) -> str:
-        cut = _HEAD_ENDS.search(phrase)
-        core = phrase[: cut.start()] if cut and cut.start() else phrase
-        return core.rsplit(None, 1)[-1].lower() if core.split() else ""
-
     def _note_roles(self, until: int) -> None:
         """Remember the common nouns around the names up to `until` ("Oda Brandt, a spokeswoman for…", "Sheriff Ada Ross")."""
         while self._noted < len(self.names) and self.names[self._noted].start < until:
@@ -181,3 +174,26 @@ class Resolver:
             for word in words:
                 if word and word not in _nouns():
                     self._roles[word] = name.key
+
+
+def _head(phrase: str) -> str:
+    """The head noun of `phrase`, lower case: the last word before "of", "for" or a comma."""
+    cut = _HEAD_ENDS.search(phrase)
+    core = phrase[: cut.start()] if cut and cut.start() else phrase
+    return core.rsplit(None, 1)[-1].lower() if core.split() else ""
+
+
+def _kind_of_phrase(phrase: str) -> str:
+    """The kind of a source that is no known person or body, by its head noun; a capital speaks for a name."""
+    head = _head(phrase)
+    kind = _nouns().get(head) or _nouns().get(head.removesuffix("s"), "")
+    if kind == "document":
+        return kind
+    if _INDEFINITE.match(phrase):
+        return "anonymous"
+    if kind:
+        return kind
+    last = phrase.rsplit(None, 1)[-1]
+    if phrase[0].isupper() and last[0].isupper() and last.lower() == head:
+        return "institution" if phrase.lower().startswith("the ") else "named"
+    return "anonymous"

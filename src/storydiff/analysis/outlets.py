@@ -19,6 +19,7 @@ _TOWN_SHORT = {
     "wsj": "wall street journal",
     "ap": "associated press",
 }
+_CALL_SIGN = re.compile(r"\b[KW][A-Z]{2,3}(?=-(?:TV|FM|AM)\b|\s\d|$)")
 
 
 @cache
@@ -43,6 +44,8 @@ def is_outlet(name: str) -> bool:
 
 
 def outlet_key(name: str) -> str:
-    """`The LA Times`, `Los Angeles Times` → `los angeles times`."""
+    """`The LA Times`, `Los Angeles Times` → `los angeles times`; a station by its call sign."""
+    if call_sign := _CALL_SIGN.search(name):
+        return call_sign[0].lower()
     words = name.lower().removeprefix("the ").replace("’", "'").removesuffix("'s").split()
     return " ".join(_TOWN_SHORT.get(word.replace(".", ""), word) for word in words)
