@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from storydiff.checks.base import Check, evidence
-from storydiff.checks.claims import Told, inside_quotation, span_of, stem, stems
+from storydiff.checks.claims import Places, Told, gathered, inside_quotation, span_of, stem, stems
 from storydiff.checks.source_classes import sort_of
 from storydiff.checks.verdicts import describe
 from storydiff.model import (
@@ -21,6 +21,7 @@ from storydiff.model import (
     Span,
     Variant,
     Verdict,
+    within,
 )
 from storydiff.model import (
     Attribution as Credit,
@@ -70,21 +71,9 @@ class Attribution(Check):
     name = "attribution"
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
-        groups: list[tuple[set[tuple[str, int]], frozenset[str], list[tuple[_Side, _Side]]]] = []
-        for link in alignment.links:
-            pair = _compared(alignment, link)
-            if pair is None:
-                continue
-            places = {(side.sentence.sigil, side.sentence.start) for side in pair}
-            for known, shared, pairs in groups:
-                if known & places and len(shared & pair[0].told.shared) >= 2:
-                    known |= places
-                    pairs.append(pair)
-                    break
-            else:
-                groups.append((places, pair[0].told.shared, [pair]))
-        for _, _, pairs in groups:
-            yield self._told(alignment, pairs)
+        pairs = [pair for link in alignment.links if (pair := _compared(alignment, link)) is not None]
+        for group in gathered((_places(pair), pair[0].told.shared, pair) for pair in pairs):
+            yield self._told(alignment, group)
 
     def _told(self, alignment: Alignment, pairs: list[tuple[_Side, _Side]]) -> Finding:
         readings: dict[str, dict[tuple[str, int], Evidence]] = {}
@@ -115,6 +104,10 @@ class Attribution(Check):
         )
 
 
+def _places(pair: tuple[_Side, _Side]) -> Places:
+    return frozenset((side.sentence.sigil, side.sentence.start) for side in pair)
+
+
 def _compared(alignment: Alignment, link: Link) -> tuple[_Side, _Side] | None:
     one, other = alignment.analysis(link.a.sigil), alignment.analysis(link.b.sigil)
     if link.a.kind != "sentence" or link.b.kind != "sentence":
@@ -137,7 +130,8 @@ def _side(analysis: Analysis, sentence: Sentence, shared: frozenset[str]) -> _Si
     told = Told(sentence, Span(hits[0][1], hits[-1][2]), shared)
     if sum(inside_quotation(analysis, s, e) for _, s, e in hits) * 2 > len(hits):
         return None
-    nearby = [c for c in analysis.attributions if c.start < sentence.end and sentence.start < c.end]
+    near = within(analysis.attributions, sentence.start - 2000, sentence.end)
+    nearby = [credit for credit in near if sentence.start < credit.end]
     best: Credit | None = None
     for credit in nearby:
         covered = sum(any(m.start <= s and e <= m.end for m in credit.content) for _, s, e in hits)

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from storydiff.checks.base import Check, evidence
-from storydiff.checks.claims import Told, inside_quotation, links_of, overlaps, span_of, stems, told_in
+from storydiff.checks.claims import (
+    Places,
+    Told,
+    gathered,
+    inside_quotation,
+    links_of,
+    overlaps,
+    span_of,
+    stems,
+    told_in,
+)
 from storydiff.checks.verdicts import describe
 from storydiff.model import (
     Alignment,
@@ -21,6 +31,7 @@ from storydiff.model import (
     Span,
     Variant,
     Verdict,
+    within,
 )
 
 _ADJECTIVES = frozenset("alleged apparent suspected purported presumed probable possible".split())
@@ -60,18 +71,8 @@ class Certainty(Check):
     name = "certainty"
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
-        done: list[tuple[frozenset[tuple[str, int]], frozenset[str]]] = []
-        groups: list[list[_Pair]] = []
-        for pair in sorted(_pairs(alignment), key=lambda p: (p.hedged.sigil, p.hedge.start, p.flat.sigil, p.told.span)):
-            places = {(pair.hedged.sigil, pair.hedge.start), (pair.flat.sigil, pair.told.sentence.start)}
-            for number, (known, shared) in enumerate(done):
-                if known & places and len(shared & pair.told.shared) >= min(2, len(shared)):
-                    groups[number].append(pair)
-                    done[number] = (known | places, shared)
-                    break
-            else:
-                done.append((frozenset(places), pair.told.shared))
-                groups.append([pair])
+        pairs = sorted(_pairs(alignment), key=lambda p: (p.hedged.sigil, p.hedge.start, p.flat.sigil, p.told.span))
+        groups = gathered((_places(pair), pair.told.shared, pair) for pair in pairs)
         for group in groups:
             yield self._told(alignment, group)
 
@@ -107,6 +108,10 @@ class Certainty(Check):
         )
 
 
+def _places(pair: _Pair) -> Places:
+    return frozenset({(pair.hedged.sigil, pair.hedge.start), (pair.flat.sigil, pair.told.sentence.start)})
+
+
 def _pairs(alignment: Alignment) -> Iterator[_Pair]:
     linked = links_of(alignment)
     analyses = {analysis.sigil: analysis for analysis in alignment.analyses}
@@ -124,14 +129,19 @@ def _pairs(alignment: Alignment) -> Iterator[_Pair]:
 def _compared(hedged: Analysis, hedge: Hedge, flat: Analysis, other: Sentence, score: float) -> _Pair | None:
     words = stems(hedged.report.text, *hedge.scope)
     claim = frozenset(word for word, start, end in words if not (hedge.start <= start < hedge.end))
-    if len(claim) < 2 or other.kind != "sentence" or overlaps(hedged.negations, *hedge.scope):
+    if len(claim) < 2 or other.kind != "sentence" or overlaps(within(hedged.negations, *hedge.scope), *hedge.scope):
         return None
     told = told_in(flat, other, claim, 0.6)
     if told is None or len(told.shared) < 2:
         return None
-    if any(h.scope.start < other.end and other.start < h.scope.end for h in flat.hedges):
+    if any(
+        h.scope.start < other.end and other.start < h.scope.end for h in within(flat.hedges, other.start, other.end)
+    ):
         return None
-    if any(n.scope.start < told.span.end and told.span.start < n.scope.end for n in flat.negations):
+    if any(
+        n.scope.start < told.span.end and told.span.start < n.scope.end
+        for n in within(flat.negations, other.start, other.end)
+    ):
         return None
     if inside_quotation(hedged, hedge.start, hedge.end) != inside_quotation(flat, *told.span):
         return None
@@ -158,7 +168,7 @@ def _claim(pair: _Pair) -> str:
 
 def _credited(analysis: Analysis, told: Told) -> str:
     """Who the report credits with what is told."""
-    for attribution in analysis.attributions:
+    for attribution in within(analysis.attributions, told.sentence.start - 2000, told.sentence.end):
         if attribution.source and attribution.force == "say" and overlaps(attribution.content, *told.span):
             return attribution.source.text
     return ""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from storydiff.model import Alignment, Analysis, Link, Mention, Sentence, Span
+from storydiff.model import Alignment, Analysis, Link, Mention, Sentence, Span, within
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 # Words that carry no matter of their own.
@@ -26,6 +26,11 @@ _IRREGULAR = {
     "hurt": "injur", "fought": "fight", "broke": "break", "threw": "throw", "fell": "fall", "went": "go", "came": "come",
     "gave": "give", "given": "give", "wrote": "write", "met": "meet", "sent": "send", "led": "lead", "lit": "light", "set": "set",
 }  # fmt: skip
+
+_LONGEST_QUOTATION = 6000
+_T = TypeVar("_T")
+Places = frozenset[tuple[str, int]]
+"""Sentences, by sigil and start."""
 
 
 class Told(NamedTuple):
@@ -70,6 +75,25 @@ def links_of(alignment: Alignment) -> dict[tuple[str, int], list[tuple[Sentence,
     return found
 
 
+def gathered(found: Iterable[tuple[Places, frozenset[str], _T]], least: int = 2) -> list[list[_T]]:
+    """What is told of one claim: items that share a sentence and `least` of the claim's words (all, where it has fewer)."""
+    groups: list[list[_T]] = []
+    words: list[frozenset[str]] = []
+    at: dict[tuple[str, int], list[int]] = {}
+    for places, shared, item in found:
+        near = (number for place in sorted(places) for number in at.get(place, ()))
+        number = next((n for n in near if len(words[n] & shared) >= min(least, len(words[n]))), len(groups))
+        if number == len(groups):
+            groups.append([])
+            words.append(shared)
+        groups[number].append(item)
+        for place in places:
+            numbers = at.setdefault(place, [])
+            if number not in numbers:
+                numbers.append(number)
+    return groups
+
+
 def overlaps(mentions: Iterable[Mention], start: int, end: int) -> bool:
     """Whether any of `mentions` shares a character with `[start, end)`."""
     return any(m.start < end and start < m.end for m in mentions)
@@ -77,7 +101,8 @@ def overlaps(mentions: Iterable[Mention], start: int, end: int) -> bool:
 
 def inside_quotation(analysis: Analysis, start: int, end: int) -> bool:
     """Whether all of `[start, end)` stands in one quotation."""
-    return any(q.start <= start and end <= q.end for q in analysis.quotations)
+    near = within(analysis.quotations, start - _LONGEST_QUOTATION, start + 1)
+    return any(end <= quotation.end for quotation in near)
 
 
 def span_of(analysis: Analysis, start: int, end: int) -> Mention:
