@@ -20,6 +20,15 @@ QUOTED = "\x02"
 
 _RIGHT = re.compile(rf"\s{{0,3}}(?:(\w+)|({QUOTED})|([,:])\s{{0,3}}({QUOTED})|([^\w\s]))")
 _REFLEXIVE = re.compile(r"\s(?:him|her|my|them|it)sel(?:f|ves)\b")
+# Words that credit in politics ("fired back", "attacked the plan") and are deeds in most other news.
+_BODILY = frozenset(
+    "fire fires fired firing shoot shot shots shooting blast blasts blasted blasting hit hits"
+    " hitting charged passed ruled presented avoided struck".split()
+)
+_CALL_OUT = re.compile(
+    r"\sto\s(?:\w+\s){0,3}?(?:reports?|calls?|scene|shooting|home|house|apartment|address|area|disturbance|location|fire|incident)\b"
+)
+_SPOKEN = frozenset(("that", "Q", ",Q", ":", ":Q", "back"))
 _PASSIVE = frozenset(("Q", "was", "were", "been", "first"))
 _NEAR_LEFT = 28
 _ENDINGS = ("ing", "ed", "ly", "s")
@@ -89,6 +98,10 @@ def _is_deed(lowered: str, form: str, start: int, end: int, left: str, right: st
     if (right == "by" and left not in _PASSIVE) or lowered[start - 1 : start] == "-":
         return True
     if left in ("a", "an", "the") and right not in ("that", ":", ":Q", ",Q"):  # a noun: "in a statement to"
+        return True
+    if form.startswith("respond") and _CALL_OUT.match(lowered, end):
+        return True
+    if form in _BODILY and right not in _SPOKEN:
         return True
     if form.startswith("add") and right in ("DIGIT", "word", "-ly", "a", "an"):  # "added 200 jobs"
         return True

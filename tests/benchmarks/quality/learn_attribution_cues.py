@@ -79,7 +79,7 @@ def main() -> None:
     grown = {
         form
         for root in family
-        for form in inflections(root)
+        for form in inflections(root, uses)
         if form not in listed and hits[form] / max(uses[form], 1) >= 0.2 * (uses[form] > 8)
     }
     write(weight, listed, grown)
@@ -136,20 +136,21 @@ def lemma(word: str) -> str:
     return word.rstrip("e") if len(word) > 4 else word
 
 
-def inflections(root: str) -> set[str]:
+def inflections(root: str, uses: Counter[str]) -> set[str]:
+    """The regular forms of a verb that the texts know in its base form or, for rare ones, the forms that they know."""
     if root in IRREGULAR.values() or len(root) < 4:
         return set()
-    e = (
-        "e"
-        if re.search(
-            r"(?:[^aeiou]u|[aeiou][csvz]|at|ak|id|in|ok|ar|ur|ir|as|nc|rg|dg|ng|ag|ib|ut|ot|iz|is|ud|os|or|l)$", root
-        )
-        else ""
-    )
-    y = root.endswith("y") and root[-2] not in "aeiou"
-    if e:
-        return {root + e, root + "es", root + "ed", root + "ing"}
-    return {root, (root[:-1] + "ies" if y else root + "s"), (root[:-1] + "ied" if y else root + "ed"), root + "ing"}
+    base = max((root, root + "e"), key=lambda form: uses[form])
+    if not uses[base]:
+        known = {root + ending for ending in ("s", "es", "ed", "ing")}
+        return {form for form in known if uses[form]}
+    if base.endswith("e"):
+        return {base, base + "s", base + "d", base[:-1] + "ing"}
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return {base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"}
+    if base.endswith(("s", "sh", "ch", "x", "z")):
+        return {base, base + "es", base + "ed", base + "ing"}
+    return {base, base + "s", base + "ed", base + "ing"}
 
 
 def write(weight: dict[str, float], listed: set[str], grown: set[str]) -> None:
