@@ -22,7 +22,7 @@ _RIGHT = re.compile(rf"\s{{0,3}}(?:(\w+)|({QUOTED})|([,:])\s{{0,3}}({QUOTED})|([
 _REFLEXIVE = re.compile(r"\s(?:him|her|my|them|it)sel(?:f|ves)\b")
 # Words that credit in politics ("fired back", "attacked the plan") and are deeds in most other news.
 _BODILY = frozenset(
-    "fire fires fired firing shoot shot shots shooting blast blasts blasted blasting hit hits"
+    "fire fires fired firing shoot shot shots shooting hit hits"
     " hitting charged passed ruled presented avoided struck".split()
 )
 _CALL_OUT = re.compile(
