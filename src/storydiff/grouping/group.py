@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -10,7 +11,7 @@ from itertools import groupby
 
 from storydiff.grouping.frequencies import Frequencies
 from storydiff.grouping.grouper import Event, Grouper
-from storydiff.grouping.terms import Terms, weigh_terms
+from storydiff.grouping.terms import weigh_terms
 from storydiff.grouping.vectors import Signature, keys_of, to_vector
 from storydiff.model import Report
 
@@ -19,27 +20,37 @@ DEFAULT_WINDOW = timedelta(days=3)
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A report reduced to its terms, before it is known how rare they are."""
+    """A report reduced to its terms, before it is known how rare they are. `time` in seconds since 1970.
+
+    A kilobyte or so: piles are held in memory in this form.
+    """
 
     identifier: str
     order: int
     time: int | None
-    terms: Terms
+    terms: array[int]
+    weights: array[int]
 
 
 def group(reports: Iterable[Report], window: timedelta = DEFAULT_WINDOW) -> tuple[Event, ...]:
-    """The events that `reports` tell, whatever the order of `reports`; the earliest event first.
+    """The events that `reports` tell, whatever the order of `reports`; the earliest event first, the undated last.
 
     A report whose identifier came before is left out.
     """
-    signed = [sign(report) for report in reports]
-    frequencies = Frequencies()
+    return group_signed([sign(report) for report in reports], window)
+
+
+def group_signed(signed: Iterable[Signed], window: timedelta = DEFAULT_WINDOW) -> tuple[Event, ...]:
+    """The events of reports that are signed already."""
+    once: dict[str, Signed] = {}
     for one in signed:
+        once.setdefault(one.identifier, one)
+    frequencies = Frequencies()
+    for one in once.values():
         frequencies.count(one.terms)
     grouper = Grouper(int(window.total_seconds()))
     events: list[Event] = []
-    once = {one.identifier: one for one in reversed(signed)}
-    for _, together in groupby(in_order(once.values()), key=lambda one: one.time):
+    for _, together in groupby(sorted(once.values(), key=in_order), key=lambda one: one.time):
         grouper.add(*(to_signature(one, frequencies) for one in together))
         events += grouper.drain()
     return tuple(sorted(events + grouper.finish(), key=lambda event: event.identifier))
@@ -48,18 +59,25 @@ def group(reports: Iterable[Report], window: timedelta = DEFAULT_WINDOW) -> tupl
 def sign(report: Report) -> Signed:
     """Reduce a report to its terms."""
     identifier = report.identifier or identify(report)
-    return Signed(identifier, order_of(identifier), seconds(report.published), weigh_terms(report.title, report.text))
+    terms = weigh_terms(report.title, report.text)
+    return Signed(
+        identifier=identifier,
+        order=order_of(identifier),
+        time=seconds(report.published),
+        terms=array("I", terms.keys()),
+        weights=array("H", terms.values()),
+    )
 
 
 def to_signature(signed: Signed, frequencies: Frequencies) -> Signature:
     """Weigh the terms by how rare they are."""
-    vector = to_vector(signed.terms, frequencies)
+    vector = to_vector(zip(signed.terms, signed.weights, strict=True), frequencies)
     return Signature(signed.identifier, signed.order, signed.time, vector, keys_of(vector))
 
 
-def in_order(signed: Iterable[Signed]) -> list[Signed]:
-    """Undated reports first, then by time."""
-    return sorted(signed, key=lambda one: (one.time is not None, one.time or 0, one.order, one.identifier))
+def in_order(signed: Signed) -> tuple[bool, int, int, str]:
+    """Sorts undated reports first, then by time."""
+    return signed.time is not None, signed.time or 0, signed.order, signed.identifier
 
 
 def identify(report: Report) -> str:

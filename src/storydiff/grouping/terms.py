@@ -11,8 +11,8 @@ from zlib import crc32
 
 from storydiff.analysis.lexicon import word_set
 
-Terms = dict[int, float]
-"""Term → weight within its report. A term is the CRC-32 of a word: small, and the same in every process."""
+Terms = dict[int, int]
+"""Term → weight within its report, in hundredths. A term is the CRC-32 of a word: small, and the same in every process."""
 
 _WORD = re.compile(r"[^\W_]++(?:[-'’.,][^\W_]++){0,6}+")
 _READ_CHARACTERS = 5_000
@@ -28,6 +28,8 @@ def weigh_terms(title: str, text: str) -> Terms:
     A word counts once where it stands, once more in the lead, and three times in the title; a word that is always
     written with a capital counts as a name. Common words, which tell nothing about the event, are left out.
     """
+    if title and text.startswith(title):
+        text = text[len(title) :]
     text = text[:_READ_CHARACTERS]
     body = Counter(_WORD.findall(text))
     counts: dict[str, float] = {}
@@ -42,7 +44,9 @@ def weigh_terms(title: str, text: str) -> Terms:
         small.update(() if folded in counts else (folded,))  # a headline's capitals say nothing
         counts[folded] = counts.get(folded, 0.0) + _TITLE_WEIGHT * number
     return {
-        crc32(folded.encode()): round((1 + math.log(count)) * (1 if folded in small else _NAME_WEIGHT), 4)
+        crc32(folded.encode("utf-8", "surrogatepass")): round(
+            (100 + 100 * math.log(count)) * (1 if folded in small else _NAME_WEIGHT)
+        )
         for folded, count in counts.items()
     }
 

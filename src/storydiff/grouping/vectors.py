@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from storydiff.grouping.frequencies import Frequencies
-from storydiff.grouping.terms import Terms
 
 Vector = dict[int, int]
 """Term → weight. Whole numbers, so that sums come out the same in whatever order they are made."""
@@ -33,10 +33,10 @@ class Signature:
     keys: tuple[int, ...]
 
 
-def to_vector(terms: Terms, frequencies: Frequencies) -> Vector:
-    """The weightiest of `terms` by weight × rarity, weightiest first, scaled to `LENGTH`."""
+def to_vector(terms: Iterable[tuple[int, int]], frequencies: Frequencies) -> Vector:
+    """The weightiest of `terms` (term, weight) by weight × rarity, weightiest first, scaled to `LENGTH`."""
     rarity = frequencies.rarity
-    weighted = sorted(((-weight * rarity(term), term) for term, weight in terms.items()))[:_KEPT_TERMS]
+    weighted = sorted(((-weight * rarity(term), term) for term, weight in terms))[:_KEPT_TERMS]
     length = math.sqrt(sum(weight * weight for weight, _ in weighted)) or 1.0
     return {term: round(-weight * LENGTH / length) for weight, term in weighted}
 

@@ -90,7 +90,9 @@ def neighbours(pile: list[Marked], found: dict[str, str]) -> tuple[list[str], in
     members: dict[str, list[str]] = {}
     for report, event, _ in pile:
         members.setdefault(event, []).append(found[report.identifier])
-    topics = sorted(event.removesuffix("-ecb") for event in members if event.endswith("-ecb") and event + "plus" in members)
+    topics = sorted(
+        event.removesuffix("-ecb") for event in members if event.endswith("-ecb") and event + "plus" in members
+    )
     poured = []
     for topic in topics:
         one, other = Counter(members[f"{topic}-ecb"]), Counter(members[f"{topic}-ecbplus"])
