@@ -172,7 +172,7 @@ class Grouper:
 
 
 def _in_time(signature: Signature) -> tuple[bool, int, int]:
-    return signature.time is not None, signature.time or 0, signature.order
+    return signature.time is None, signature.time or 0, signature.order
 
 
 def _event_name(cluster: Cluster) -> str:
