@@ -110,7 +110,8 @@ def sources_as_table(analyses: Sequence[Analysis], *, width: int = 100, colour: 
     rows = who_says_what(analyses)
     table = Table(show_edge=False, pad_edge=False, header_style="bold", box=SIMPLE_HEAD, expand=True)
     for head in ("", "Source", "Kind", "Through", "Quoted", "Credited", "Says"):
-        table.add_column(head, no_wrap=head in ("", "Kind"), ratio={"Says": 3, "Source": 2, "Through": 1}.get(head))
+        share = {"Says": 6, "Source": 4, "Through": 3}.get(head)
+        table.add_column(head, no_wrap=head in ("", "Kind"), ratio=share, overflow="fold")
     for row in rows:
         first = row.attributions[0].content[0].text if row.attributions[0].content else ""
         table.add_row(
