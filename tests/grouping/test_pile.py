@@ -74,3 +74,22 @@ def test_a_pile_is_told(tmp_path: Path) -> None:
 def test_a_missing_path_is_an_error() -> None:
     with pytest.raises(ReadError, match="no such file"):
         list(read_pile(["nowhere"]))
+
+
+def test_parquet_rows_are_reports(tmp_path: Path) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    pile = tmp_path / "pile.parquet"
+    rows = [{"id": "a", "text": "It burned.", "published": datetime(2031, 3, 3, 9)}, {"id": "b", "text": ""}]
+    parquet.write_table(pyarrow.Table.from_pylist(rows), pile)
+    good, bad = read_pile([pile])
+    assert good.report is not None
+    assert (good.report.identifier, good.report.published) == ("a", datetime(2031, 3, 3, 9))
+    assert [problem.message for problem in bad.problems] == ["has no text"]
+
+
+def test_a_file_that_is_no_parquet_is_a_problem(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    (tmp_path / "pile.parquet").write_text("no", "utf-8")
+    (found,) = read_pile([tmp_path])
+    assert "is not Parquet" in found.problems[0].message
