@@ -83,9 +83,10 @@ def listing(pile: Pile) -> str:
             lines.append("  " + harmless("  ".join(part for part in (one.published, one.outlet, one.title) if part)))
         lines.append("")
     alone = len(pile.events) - len(several)
-    lines.append(
-        f"{alone:,} events of one report are not listed" if several else f"no two of {alone:,} reports are of one event"
-    )
+    if not several:
+        lines.append(f"no two of {alone:,} reports are of one event")
+    elif alone:
+        lines.append(f"reports that stand alone, not listed: {alone:,}")
     return "\n".join(lines) + "\n"
 
 
