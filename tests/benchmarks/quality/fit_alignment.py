@@ -1,10 +1,10 @@
 """Fit the weights of the alignment, and print how well they do on events they were not fitted on.
 
-    python tests/benchmarks/quality/fit_alignment.py LABELLED [--folds 10] [--write]
+    python -P tests/benchmarks/quality/fit_alignment.py LABELLED [--folds 10] [--write]
 
 LABELLED holds `events.jsonl` (event_id, reports with id, text and sentences as [start, end]) and `labels/EVENT.gold.json`
 (alignments as [sentence, sentence, "same" or "partial"], sentences by report id and number). Needs scikit-learn and numpy,
-which storydiff itself does not. With --write the weights fitted on all events go to `src/storydiff/alignment/weights.json`.
+which storydiff itself does not; -P keeps the neighbouring scripts from hiding modules of theirs. With --write the weights fitted on all events go to `src/storydiff/alignment/weights.json`.
 
 The figures printed are cross-validated by event, the whole fit nested: no weight, score or threshold of either model has seen
 a label of the event it is scored on.
