@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from storydiff.alignment.align import align
 from storydiff.analysis.analyse import analyse
+from storydiff.analysis.relays import witnesses
 from storydiff.baseline import fingerprinted
 from storydiff.checks.ignoring import apply_rules
 from storydiff.checks.registry import build_checks
@@ -24,7 +25,9 @@ def compare(reports: Reading | Sequence[Report], config: Config | None = None) -
     config = config or Config()
     checks = build_checks(config)
     aligned = align_reports(reports)
-    found = fingerprinted(run_checks(checks, aligned.alignment, config), aligned.reports)
+    # One text given twice is not two accounts: nothing it says can differ from itself.
+    found = () if _copies_of_one(aligned.reports) else run_checks(checks, aligned.alignment, config)
+    found = fingerprinted(found, aligned.reports)
     return replace(
         aligned,
         findings=apply_rules(found, aligned.reports, config),
@@ -35,7 +38,10 @@ def compare(reports: Reading | Sequence[Report], config: Config | None = None) -
 def align_reports(reports: Reading | Sequence[Report]) -> Comparison:
     """`reports` of one event sentence by sentence, not yet checked."""
     reading = reports if isinstance(reports, Reading) else Reading(tuple(reports))
-    return Comparison(event=reading.event, alignment=align(analyse_reports(reading)), problems=reading.problems)
+    analyses = analyse_reports(reading)
+    if len(analyses) == 1:  # then those whom it passes on are set against each other
+        analyses = witnesses(analyses[0])
+    return Comparison(event=reading.event, alignment=align(analyses), problems=reading.problems)
 
 
 def analyse_reports(reading: Reading) -> tuple[Analysis, ...]:
@@ -47,3 +53,8 @@ def with_sigils(reports: Sequence[Report]) -> list[Report]:
     """`reports` labelled A, B, … in the order of their paths, so that the order they came in does not matter."""
     ordered = sorted(reports, key=lambda report: (report.path, report.outlet, report.sha256, report.text))
     return [replace(report, sigil=sigil(index)) for index, report in enumerate(ordered)]
+
+
+def _copies_of_one(reports: Sequence[Report]) -> bool:
+    independent = [report for report in reports if "/" not in report.sigil]
+    return len(independent) > 1 and len({report.text for report in independent}) == 1
