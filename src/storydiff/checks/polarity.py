@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from storydiff.model import Alignment, Analysis, Link, Mention, Sentence, Span, within
@@ -87,6 +88,9 @@ _SHARED = (
 )
 
 
+_TURNS = re.compile(r"\s+(?:because|only|just|necessarily|immediately|yet|even|so|as|by|for|in|on|at|to)\b")
+
+
 class Opposed(NamedTuple):
     """Words that oppose each other, and where each stands."""
 
@@ -132,6 +136,8 @@ def _by_negation(one: Analysis, a: Sentence, other: Analysis, b: Sentence) -> _P
     told = words(b.text)
     for negation in within(one.negations, a.start, a.end):
         denied = [word for word in words(one.report.text[negation.end : negation.scope.end]) if word not in _EMPTY][:2]
+        if _TURNS.match(one.report.text, negation.end):
+            continue  # "not because", "not only": it is the reason or the limit that is denied, not the deed
         if len(denied) == 2 and all(word in told for word in denied):
             where = _place_of(b, denied[0])
             if where:

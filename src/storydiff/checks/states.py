@@ -7,19 +7,30 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from storydiff.checks.base import evidence
-from storydiff.checks.verdicts import published_before, sigils
+from storydiff.checks.verdicts import published_before, sigils, supersedes
 from storydiff.model import Alignment, Analysis, Sentence, Status, Variant, Verdict, within
 
 # How far a matter has come; a later report may tell a later state. Fields in which only ends are told apart.
 CUSTODY = ("at large", "arrested")
 CASE = ("not charged", "charged")
 # From worst to best; "unknown" says nothing.
-CONDITIONS = ("dead", "grave", "critical", "serious", "fair", "stable", "satisfactory", "good", "home")
+CONDITIONS = (
+    "dead",
+    "grave",
+    "critical",
+    "intensive care",
+    "serious",
+    "fair",
+    "stable",
+    "satisfactory",
+    "good",
+    "home",
+)
 # Hospitals use these of one patient at once or after one another.
 _NEAR = {
     frozenset(pair)
     for pair in (
-        ("grave", "critical"), ("fair", "satisfactory"), ("fair", "stable"), ("satisfactory", "stable"), ("good", "stable"),
+        ("grave", "critical"), ("critical", "intensive care"), ("intensive care", "serious"), ("intensive care", "stable"), ("fair", "satisfactory"), ("fair", "stable"), ("satisfactory", "stable"), ("good", "stable"),
         ("good", "fair"), ("good", "satisfactory"), ("serious", "stable"), ("critical", "stable"),
         ("grey", "silver"), ("blue", "dark blue"), ("maroon", "burgundy"), ("maroon", "red"), ("burgundy", "red"),
         ("tan", "beige"), ("tan", "gold"), ("tan", "brown"), ("beige", "gold"),
@@ -52,6 +63,8 @@ def _ends(alignment: Alignment, field: str, ends: tuple[str, str], about: str) -
             groups[values.pop()] += [status for value, status in told if value]
     if all(groups.values()):
         variants = tuple(_variant(value, statuses) for value, statuses in groups.items())
+        if field == "custody" and supersedes(alignment, variants[1], variants[0]):
+            return  # arrested first, sought later: another suspect, or an older case recalled
         yield Disagreement(about, variants, _when_it_moves(alignment, variants))
 
 
@@ -62,12 +75,12 @@ def _end(status: Status, ends: tuple[str, str]) -> str:
 
 
 def condition(alignment: Alignment) -> Iterator[Disagreement]:
-    """One person's condition, where each report gives that person one."""
+    """One person's condition, or death, where each report gives that person one."""
     by_subject: dict[str, dict[str, list[Status]]] = {}
     for analysis in alignment.analyses:
         told: dict[str, list[Status]] = {}
         for status in narrated(analysis):
-            if status.field == "condition" and status.subject and not status.negated and status.value != "unknown":
+            if status.subject and not status.negated and (status.value in CONDITIONS):
                 told.setdefault(status.subject, []).append(status)
         for subject, statuses in told.items():
             if len({status.value for status in statuses}) == 1:

@@ -145,11 +145,17 @@ def cut_before_but(analysis: Analysis) -> Iterator[Mutation]:
 
 def changed_speaker(analysis: Analysis) -> Iterator[Mutation]:
     """A quotation given to somebody else."""
+    new = "Ottoline Varga"
     for attribution in analysis.attributions:
         source = attribution.source
-        if attribution.kind == "direct" and attribution.source_kind == "named" and source is not None:
-            checks = ("quote-speaker", "attribution", "name")
-            yield replaced(analysis, source.start, source.end, "Ottoline Varga", "changed speaker", *checks)
+        named = source is not None and attribution.source_kind == "named" and source.text[:1].isupper()
+        if attribution.kind == "direct" and named and source is not None:
+            made = replaced(analysis, source.start, source.end, new, "changed speaker", "quote-speaker", "attribution")
+            # The change shows on the words that are now somebody else's.
+            longer = len(new) - (source.end - source.start)
+            yield made._replace(
+                before=(attribution.start, attribution.end), after=(attribution.start, attribution.end + longer)
+            )
 
 
 def dropped_hedge(analysis: Analysis) -> Iterator[Mutation]:
