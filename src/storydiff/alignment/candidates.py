@@ -14,7 +14,7 @@ from storydiff.alignment.views import View
 
 PER_SENTENCE = 8
 """Candidates kept of a sentence in each other report (those of its partners come on top)."""
-PER_SENTENCE_OF_MANY = 3
+PER_SENTENCE_OF_MANY = 2
 """The same, for events of more than `MANY` sentences."""
 MANY = 400
 LEAST = 0.5
