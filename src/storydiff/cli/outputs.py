@@ -16,7 +16,7 @@ from storydiff.model import Comparison
 
 STANDARD_OUTPUT = "-"
 
-_REPORTERS = {"json": "to_json"}
+_REPORTERS = {"concise": "to_concise", "json": "to_json"}
 FORMATS = ("terminal", *_REPORTERS)
 
 
