@@ -11,6 +11,7 @@ from storydiff.analysis.quotations import find_quotations
 from storydiff.analysis.roles import find_roles
 from storydiff.analysis.sentences import split_sentences
 from storydiff.analysis.statuses import find_statuses
+from storydiff.analysis.times import find_times
 from storydiff.model import Analysis, Report
 
 
@@ -19,10 +20,12 @@ def analyse(report: Report) -> Analysis:
     sentences = split_sentences(report)
     names, entities = find_names(report, sentences)
     quotations = find_quotations(report, sentences)
+    times = find_times(report, sentences)
     return Analysis(
         report=report,
         sentences=sentences,
-        quantities=find_quantities(report, sentences, (), (), names, entities),
+        quantities=find_quantities(report, sentences, times, (), names, entities),
+        times=times,
         names=names,
         entities=entities,
         roles=find_roles(report, sentences, names, entities),

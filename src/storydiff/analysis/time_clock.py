@@ -1,0 +1,85 @@
+"""Read clock times: "9:15 p.m.", "9 to 10 a.m. EST", "nine o'clock", "noon", "22:45"."""
+
+from __future__ import annotations
+
+import re
+
+from storydiff.analysis.time_reading import Reading, Text
+from storydiff.analysis.time_words import ZONES
+
+_HALF = r"(?:[ap]\.\s?m\b\.?|[ap]m\b)"
+CLOCK = (
+    rf"\d{{1,2}}(?:[:.]\d\d){{0,2}}\s?{_HALF}|\d{{3,4}}\s?[ap]\.?m\b\.?|\d{{1,2}}\s?o['’]clock\b|\d{{1,2}}:\d\d(?![\d:-]|\.\d)"
+    r"|\d{1,2}\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b"
+)
+"""A clock time in digits, to be matched in lower-case text; "noon" and "midnight" are words of their own."""
+_PARTS = re.compile(
+    r"(?P<hour>\d{1,2}?)(?:[:.]?(?P<minute>\d\d))?(?:[:.]\d\d)?\s?"
+    r"(?P<half>[ap](?=\.?\s?m\b)|o['’]clock|in\sthe\s(?:morning|afternoon|evening)|at\snight|\Z)"
+)
+_ZONE = re.compile(
+    rf"\s?\(?(?P<zone>{'|'.join(sorted(ZONES, key=len, reverse=True))})\b(?:\s(?:standard\s|daylight\s)?time\b)?\)?"
+)
+_IN_THE = re.compile(r"\s{1,3}(?:in\sthe\s(?P<half>morning|afternoon|evening)|at\s(?P<night>night))\b")
+_FROM = re.compile(
+    r"(?:(?P<between>between|from)\s{1,3})?(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?(?:\s?[-–]\s?|\s(?:to|and|until|or)\s)\Z"
+)
+_NOT_CLOCK = re.compile(r"(?:\b(?:psalms?|genesis|matthew|mark|luke|john|verse|of|score|ratio|won|lost|beat)\s)\Z")
+NOONS = {"noon": 720, "midday": 720, "midnight": 1440}
+
+
+def read_clock(text: Text, start: int, end: int) -> Reading | None:
+    """The clock time at `start`, with the range it ends, its zone and "in the morning"."""
+    word = text.lower[start:end]
+    if word in NOONS:
+        if text.left(start).endswith("high "):
+            return None
+        minutes = NOONS[word]
+        value = "T12:00" if minutes == 720 else "T24:00"
+        return Reading(
+            start, end, "clock", value, "minute", clock=(minutes, minutes + 1), approximate=text.approximate(start)
+        )
+    parts = _PARTS.fullmatch(word.rstrip(".").removesuffix("m").rstrip(". ")) or _PARTS.match(word)
+    if parts is None:
+        return None
+    half, minute = parts["half"], int(parts["minute"] or 0)
+    if not half and text.back(_NOT_CLOCK, start):
+        return None
+    if half.startswith("o"):
+        half = ""
+    if not half and (later := text.forth(_IN_THE, end)):
+        half = later["half"] or "night"
+        end = later.end()
+    minutes = _minutes(int(parts["hour"]), minute, half)
+    if minutes is None:
+        return None
+    zone = ""
+    if found := text.forth(_ZONE, end):
+        zone, end = found["zone"], found.end()
+    first, begun = minutes, start
+    if (earlier := text.back(_FROM, start)) and (earlier["between"] or " or " not in earlier[0]):
+        before = _minutes(int(earlier["hour"]), int(earlier["minute"] or 0), half)
+        if before is not None and before > minutes:  # "11 to 1 p.m."
+            before -= 720
+        if before is not None and before >= 0 and (earlier["between"] or " and " not in earlier[0]):
+            first, begun = before, earlier.start("hour")
+    if text.lower[end - 1] == "." and end == text.last and not text.written[end:].strip():
+        end -= 1
+    ranged = first != minutes
+    return Reading(
+        begun, end, "clock", f"T{first // 60:02}:{first % 60:02}",
+        "hour" if parts["minute"] is None else "minute",
+        clock=(first, minutes + 1), zone=zone.upper() if len(zone) <= 4 else zone,
+        approximate=ranged or text.approximate(begun),
+    )  # fmt: skip
+
+
+def _minutes(hour: int, minute: int, half: str) -> int | None:
+    if minute > 59 or hour > 24:
+        return None
+    if half:
+        if hour > 12 or hour == 0:
+            return hour * 60 + minute if hour < 24 else None
+        morning = (half[0] == "a" and half != "afternoon") or "morning" in half
+        return hour % 12 * 60 + minute + (0 if morning or ("night" in half and hour in (12, 1, 2, 3, 4)) else 720)
+    return hour * 60 + minute if hour < 24 else None

@@ -1,0 +1,97 @@
+"""What the grammars of time share: the text they look into, and the reading they make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from storydiff import normalise
+from storydiff.analysis.time_calendar import midnight
+from storydiff.model import Report, Sentence, TimeExpression
+
+_APPROXIMATE = re.compile(
+    r"(?:\b(?:about|around|approximately|roughly|nearly|almost|circa|sometime|shortly|just|some|more\sthan|less\sthan|at\sleast|over)"
+    r"|\b(?:before|after|by)|~)\s{1,3}\Z"
+)
+_LOOK = 40
+
+
+class Text:
+    """The report's text, lower case, with the sentence and the free stretch a grammar may look into."""
+
+    def __init__(self, report: Report, sentences: Sequence[Sentence]) -> None:
+        self.written = report.text
+        self.lower = normalise.lower(report.text)
+        self.published = report.published.date() if report.published else None
+        self.first = self.last = 0
+
+    def enter(self, sentence: Sentence, free_from: int) -> None:
+        """Look at `sentence` only, from `free_from` on."""
+        self.first, self.last = max(sentence.start, free_from), sentence.end
+        self.sentence_start = sentence.start
+
+    def left(self, start: int) -> str:
+        """The few words before `start`."""
+        return self.lower[max(self.first, start - _LOOK) : start]
+
+    def back(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
+        """`pattern`, which ends in `\\Z`, just before `start`."""
+        return pattern.search(self.lower, max(self.first, start - _LOOK), start)
+
+    def forth(self, pattern: re.Pattern[str], end: int) -> re.Match[str] | None:
+        """`pattern` just at `end`."""
+        return pattern.match(self.lower, end, self.last)
+
+    def approximate(self, start: int) -> bool:
+        """Whether "about" or the like stands before `start`."""
+        return self.back(_APPROXIMATE, start) is not None
+
+
+@dataclass(slots=True)
+class Reading:
+    """A time expression in the making; `day`: the day it stands for, where it is known."""
+
+    start: int
+    end: int
+    kind: str = "date"
+    value: str = ""
+    grain: str = "day"
+    day: date | None = None
+    days: int = 1
+    clock: tuple[int, int] | None = None
+    weekday: int | None = None
+    seconds: float | None = None
+    zone: str = ""
+    approximate: bool = False
+    deictic: bool = False
+
+    def on(self, day: date | None) -> None:
+        """Put a clock time on `day`."""
+        if day is None or self.clock is None:
+            return
+        self.day = day
+        if self.value.startswith("T"):
+            self.value = day.isoformat() + self.value
+
+    def expression(self, report: Report) -> TimeExpression:
+        """The finished value."""
+        begin = finish = None
+        if self.day is not None:
+            begin, finish = _range(self.day, self.days, self.clock)
+        return TimeExpression(
+            report.sigil, self.start, self.end, report.text[self.start : self.end],
+            kind=self.kind, value=self.value, begin=begin, finish=finish, grain=self.grain, clock=self.clock,
+            weekday=self.weekday, seconds=self.seconds, zone=self.zone, approximate=self.approximate, deictic=self.deictic,
+        )  # fmt: skip
+
+
+def _range(day: date, days: int, clock: tuple[int, int] | None) -> tuple[datetime | None, datetime | None]:
+    first = midnight(day)
+    try:
+        if clock is None:
+            return first, first + timedelta(days=days)
+        return first + timedelta(minutes=clock[0]), first + timedelta(minutes=clock[1])
+    except OverflowError:
+        return None, None

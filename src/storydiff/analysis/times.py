@@ -1,0 +1,93 @@
+"""Find what tells when: clock times, parts of day, weekdays, dates, holidays, durations.
+
+One pass over the text with a regular expression of trigger words; each trigger is then read by the grammar of its class,
+which looks a few words to the left and right.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+
+from storydiff.analysis.lexicon import alternation
+from storydiff.analysis.time_clock import CLOCK, NOONS, read_clock
+from storydiff.analysis.time_dates import read_day_word, read_holiday, read_month, read_weekday, read_year
+from storydiff.analysis.time_reading import Reading, Text
+from storydiff.analysis.time_spans import read_frequency, read_part, read_season, read_unit
+from storydiff.analysis.time_words import (
+    FIXED_HOLIDAYS,
+    FREQUENCIES,
+    MONTHS,
+    MOVING_HOLIDAYS,
+    PARTS,
+    SEASONS,
+    SECONDS,
+    WEEKDAYS,
+)
+from storydiff.model import Report, Sentence, TimeExpression
+
+_Reader = Callable[[Text, int, int], Reading | None]
+
+_DAY_WORDS = ("today", "tonight", "yesterday", "tomorrow", "overnight", "now")
+_UNITS = [form for unit in SECONDS for form in (unit, "centuries" if unit == "century" else unit + "s")]
+_READERS: dict[str, _Reader] = {
+    **dict.fromkeys(WEEKDAYS, read_weekday),
+    **dict.fromkeys(MONTHS, read_month),
+    **dict.fromkeys(_DAY_WORDS, read_day_word),
+    **dict.fromkeys(PARTS, read_part),
+    **dict.fromkeys((*FIXED_HOLIDAYS, *MOVING_HOLIDAYS), read_holiday),
+    **dict.fromkeys(_UNITS, read_unit),
+    **dict.fromkeys(SEASONS, read_season),
+    **dict.fromkeys(FREQUENCIES, read_frequency),
+}
+_YEAR = r"(?:1[5-9]|20)\d\ds?(?![\w%]|[.,:]\d|-\d)"
+_TRIGGER = re.compile(rf"(?<![\w$£€.,:/-])(?:{CLOCK}|{_YEAR})|\b(?:{alternation((*_READERS, *NOONS))})(?!\w)")
+
+
+def find_times(report: Report, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
+    """The time expressions of `report` in reading order, without overlap, each inside one sentence."""
+    text = Text(report, sentences)
+    starts = [sentence.start for sentence in sentences]
+    found: list[Reading] = []
+    position = 0
+    for trigger in _TRIGGER.finditer(text.lower):
+        if trigger.start() < position:
+            continue
+        index = bisect_right(starts, trigger.start()) - 1
+        if index < 0 or trigger.end() > sentences[index].end:
+            continue
+        text.enter(sentences[index], position)
+        reading = _reader(trigger[0])(text, trigger.start(), trigger.end())
+        if reading is not None:
+            found.append(reading)
+            position = reading.end
+    return tuple(reading.expression(report) for reading in _dated(report, found))
+
+
+def _reader(trigger: str) -> _Reader:
+    if trigger[0].isdigit():
+        return read_year if trigger[:4].isdigit() and trigger[4:] in ("", "s") else read_clock
+    if trigger in NOONS:
+        return read_clock
+    return _READERS[" ".join(trigger.replace("’", "'").split())]
+
+
+_NEXT_TO = re.compile(r"[\s,]{0,3}(?:(?:on|at|about|around|shortly|just|before|after|early|of)\s{1,3}){0,3}")
+
+
+def _dated(report: Report, found: list[Reading]) -> list[Reading]:
+    """Clock times with the day that stands next to them ("9 a.m. Tuesday", "Tuesday at about 9 a.m.")."""
+    for number, reading in enumerate(found):
+        if reading.kind != "clock" or reading.clock is None:
+            continue
+        for other, gap in (
+            (number + 1, (reading.end, found[number + 1].start if number + 1 < len(found) else 0)),
+            (number - 1, (found[number - 1].end, reading.start)),
+        ):
+            if not 0 <= other < len(found) or found[other].day is None or gap[1] - gap[0] > 40:
+                continue
+            if found[other].grain in ("day", "part") and _NEXT_TO.fullmatch(report.text[gap[0] : gap[1]].lower()):
+                reading.on(found[other].day)
+                break
+    return found
