@@ -34,10 +34,10 @@ def read_clock(text: Text, start: int, end: int) -> Reading | None:
     if word in NOONS:
         if text.left(start).endswith("high "):
             return None
-        minutes = NOONS[word]
-        value = "T12:00" if minutes == 720 else "T24:00"
+        noon = NOONS[word]
+        value = "T12:00" if noon == 720 else "T24:00"
         return Reading(
-            start, end, "clock", value, "minute", clock=(minutes, minutes + 1), approximate=text.approximate(start)
+            start, end, "clock", value, "minute", clock=(noon, noon + 1), approximate=text.approximate(start)
         )
     parts = _PARTS.fullmatch(word.rstrip(".").removesuffix("m").rstrip(". ")) or _PARTS.match(word)
     if parts is None:
@@ -50,26 +50,26 @@ def read_clock(text: Text, start: int, end: int) -> Reading | None:
     if not half and (later := text.forth(_IN_THE, end)):
         half = later["half"] or "night"
         end = later.end()
-    minutes = _minutes(int(parts["hour"]), minute, half)
-    if minutes is None:
+    moment = _minutes(int(parts["hour"]), minute, half)
+    if moment is None:
         return None
     zone = ""
     if found := text.forth(_ZONE, end):
         zone, end = found["zone"], found.end()
-    first, begun = minutes, start
+    first, begun = moment, start
     if (earlier := text.back(_FROM, start)) and (earlier["between"] or " or " not in earlier[0]):
         before = _minutes(int(earlier["hour"]), int(earlier["minute"] or 0), half)
-        if before is not None and before > minutes:  # "11 to 1 p.m."
+        if before is not None and before > moment:  # "11 to 1 p.m."
             before -= 720
         if before is not None and before >= 0 and (earlier["between"] or " and " not in earlier[0]):
             first, begun = before, earlier.start("hour")
     if text.lower[end - 1] == "." and end == text.last and not text.written[end:].strip():
         end -= 1
-    ranged = first != minutes
+    ranged = first != moment
     return Reading(
         begun, end, "clock", f"T{first // 60:02}:{first % 60:02}",
         "hour" if parts["minute"] is None else "minute",
-        clock=(first, minutes + 1), zone=zone.upper() if len(zone) <= 4 else zone,
+        clock=(first, moment + 1), zone=zone.upper() if len(zone) <= 4 else zone,
         approximate=ranged or text.approximate(begun),
     )  # fmt: skip
 
