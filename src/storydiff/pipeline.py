@@ -11,6 +11,7 @@ from storydiff.analysis.analyse import analyse
 from storydiff.analysis.relays import witnesses
 from storydiff.baseline import fingerprinted
 from storydiff.checks.ignoring import apply_rules
+from storydiff.checks.matrix import facts
 from storydiff.checks.registry import build_checks
 from storydiff.checks.run import run_checks
 from storydiff.config import Config
@@ -36,6 +37,7 @@ def compare(reports: Reading | Sequence[Report], config: Config | None = None) -
     return replace(
         aligned,
         findings=apply_rules(found, aligned.reports, config),
+        matrix=facts(aligned.alignment),
         checks=tuple(check.info() for check in checks),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -38,6 +38,7 @@ _NEAR = {
         ("arm", "hand"), ("arm", "shoulder"), ("hip", "buttocks"), ("neck", "head"), ("hip", "thigh"), ("hip", "leg"),
     )
 }  # fmt: skip
+_SURE = 0.8  # of a link: from here on two states without a subject are taken to be of one person
 
 
 class Disagreement(NamedTuple):
@@ -80,7 +81,7 @@ def condition(alignment: Alignment) -> Iterator[Disagreement]:
     for analysis in alignment.analyses:
         told: dict[str, list[Status]] = {}
         for status in narrated(analysis):
-            if status.subject and not status.negated and (status.value in CONDITIONS):
+            if status.subject and not status.negated and status.value in CONDITIONS and status.text != "killed":
                 told.setdefault(status.subject, []).append(status)
         for subject, statuses in told.items():
             if len({status.value for status in statuses}) == 1:
@@ -97,7 +98,9 @@ def in_links(alignment: Alignment, field: str, about: str) -> Iterator[Disagreem
     groups: dict[str, dict[str, list[Status]]] = {}
     for link in alignment.links:
         a, b = (_of_field(alignment, side, field) for side in (link.a, link.b))
-        subjects = {s.subject for s in a} & {s.subject for s in b} or ({""} if _vague(a) or _vague(b) else set())
+        subjects = {s.subject for s in a} & {s.subject for s in b}
+        if link.score < _SURE:
+            subjects -= {""}
         one, other = {s.value for s in a}, {s.value for s in b}
         if subjects and len(one) == len(other) == 1 and one != other:
             group = groups.setdefault(min(subjects), {})
@@ -108,12 +111,9 @@ def in_links(alignment: Alignment, field: str, about: str) -> Iterator[Disagreem
         carriers = [sigil for variant in variants for sigil in sigils(variant)]
         if len(carriers) == len(set(carriers)):  # else a report tells of two of them itself
             near = all(frozenset((one.value, other.value)) in _NEAR for one, other in combinations(variants, 2))
-            of = f" of the {subject}" if subject else ""
-            yield Disagreement(about + of, variants, Verdict.DIFFERENCE if near else Verdict.CONFLICT)
-
-
-def _vague(statuses: Iterable[Status]) -> bool:
-    return any(not status.subject for status in statuses)
+            yield Disagreement(
+                f"{about}: {subject}" if subject else about, variants, Verdict.DIFFERENCE if near else Verdict.CONFLICT
+            )
 
 
 def _of_field(alignment: Alignment, sentence: Sentence, field: str) -> list[Status]:

@@ -1,0 +1,146 @@
+"""The facts × outlets matrix: what each report says on the facts that several of them tell."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from storydiff.checks.states import narrated
+from storydiff.checks.verdicts import witnesses
+from storydiff.identity import short_forms, slip
+from storydiff.model import Alignment, Analysis, Fact, FactRow, Mention, Place, Quantity, TimeExpression
+
+_TOLLS = ("killed", "wounded", "missing", "arrested", "hospitalised")
+_PEOPLE = 8  # rows; more would be a cast list
+_PLACES = ("address", "block", "intersection", "street", "venue", "neighbourhood", "town")
+_STATES = {"weapon": "weapon", "charge": "case"}
+
+Told = tuple[str, str, Mention]
+"""Normal value, reading, and where it stands."""
+
+
+def facts(alignment: Alignment) -> tuple[FactRow, ...]:
+    """Tolls, ages, when, where, who, weapon and charge, as far as two reports or more tell them."""
+    rows = [
+        *_tolls(alignment),
+        *_row(alignment, "when", "time of the event", {a.sigil: _when(a) for a in alignment.analyses}),
+        *_row(alignment, "where", "place of the event", {a.sigil: _where(a) for a in alignment.analyses}),
+        *_people(alignment),
+        *_states(alignment),
+    ]
+    return tuple(rows)
+
+
+def _row(alignment: Alignment, kind: str, about: str, told: Mapping[str, Told | None]) -> Iterator[FactRow]:
+    """A line of the matrix, if two reports have something to say."""
+    values = {sigil: found[0] for sigil, found in told.items() if found}
+    if len(values) < 2:
+        return
+    carriers: dict[str, list[str]] = {}
+    for sigil, value in values.items():
+        carriers.setdefault(value, []).append(sigil)
+    counts = {value: witnesses(alignment, sigils) for value, sigils in carriers.items()}
+    total = sum(counts.values())
+    yield FactRow(
+        kind,
+        about,
+        tuple(_fact(a.sigil, told.get(a.sigil), counts, total, len(carriers)) for a in alignment.analyses),
+    )
+
+
+def _fact(sigil: str, found: Told | None, counts: Mapping[str, int], total: int, readings: int) -> Fact:
+    if found is None:
+        return Fact(sigil, "", mark="silent")
+    value, reading, mention = found
+    if readings == 1:
+        mark = "agrees"
+    elif counts[value] * 2 > total >= 3:
+        mark = "majority"
+    else:
+        mark = "outlier"
+    return Fact(sigil, reading, mark=mark, mentions=(mention,))
+
+
+def _tolls(alignment: Alignment) -> Iterator[FactRow]:
+    for role in _TOLLS:
+        yield from _row(
+            alignment, "toll", f"people {role}", {a.sigil: _toll(a.quantities, role) for a in alignment.analyses}
+        )
+
+
+def _toll(quantities: Iterable[Quantity], role: str) -> Told | None:
+    """The figure that stands most often; of those the largest, which is the whole where parts are told too."""
+    found = [quantity for quantity in quantities if quantity.role == role and not quantity.ordinal]
+    if not found:
+        return None
+    often = Counter(quantity.value for quantity in found)
+    value = max(often, key=lambda one: (often[one], one))
+    first = next(quantity for quantity in found if quantity.value == value)
+    return f"{value:g}{'+' if first.high is None else ''}", first.text, first
+
+
+def _when(analysis: Analysis) -> Told | None:
+    clocks = [time for time in analysis.times if time.kind == "clock" or time.clock is not None]
+    return next(((_clock(time), time.text, time) for time in clocks), None)
+
+
+def _clock(time: TimeExpression) -> str:
+    if time.clock is not None:
+        return "-".join(f"{minute // 60:02}:{minute % 60:02}" for minute in time.clock)
+    return time.value.partition("T")[2] or time.value or time.text.lower()
+
+
+def _where(analysis: Analysis) -> Told | None:
+    """The most exact place that the report names first."""
+    for kind in _PLACES:
+        found: Place | None = next((place for place in analysis.places if place.kind == kind), None)
+        if found:
+            return found.key or found.text.lower(), found.text, found
+    return None
+
+
+def _people(alignment: Alignment) -> Iterator[FactRow]:
+    """The persons that two reports or more name, and their ages."""
+    named: list[tuple[str, dict[str, Told], dict[str, Told]]] = []
+    for analysis in alignment.analyses:
+        ages = {
+            quantity.subject: quantity
+            for quantity in analysis.quantities
+            if quantity.role == "age" and quantity.subject
+        }
+        for entity in analysis.entities:
+            if entity.kind != "person" or " " not in entity.name or not entity.mentions:
+                continue
+            key = next((key for key, who, _ in named if analysis.sigil not in who and same_person(key, entity.key)), "")
+            if not key:
+                key = entity.key
+                named.append((key, {}, {}))
+            who, old = next((who, old) for other, who, old in named if other == key)
+            who[analysis.sigil] = (entity.key, entity.name, entity.mentions[0])
+            if entity.key in ages:
+                age = ages[entity.key]
+                old[analysis.sigil] = (f"{age.value:g}", age.text, age)
+    several = [(key, who, old) for key, who, old in named if len(who) > 1]
+    for key, who, old in sorted(several, key=lambda row: (-len(row[1]), row[0]))[:_PEOPLE]:
+        name = next(iter(who.values()))[1]
+        yield from _row(alignment, "who", name, who)
+        yield from _row(alignment, "age", f"age of {name}", old)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two full names are of one person: the same, with a short first name, or one slip of the pen apart."""
+    if one == other:
+        return True
+    a, b = one.split(), other.split()
+    if a[-1] == b[-1]:
+        return a[0] == b[0] or short_forms(a[0], b[0]) or slip(a[0], b[0])
+    return a[0] == b[0] and slip(a[-1], b[-1])
+
+
+def _states(alignment: Alignment) -> Iterator[FactRow]:
+    for kind, field in _STATES.items():
+        told: dict[str, Told | None] = {}
+        for analysis in alignment.analyses:
+            found = [state for state in narrated(analysis) if state.field == field and not state.negated]
+            told[analysis.sigil] = next(((state.value, state.text, state) for state in found), None)
+        yield from _row(alignment, kind, kind, told)
