@@ -121,7 +121,7 @@ def _people(alignment: Alignment) -> Iterator[FactRow]:
                 age = ages[entity.key]
                 old[analysis.sigil] = (f"{age.value:g}", age.text, age)
     several = [(key, who, old) for key, who, old in named if len(who) > 1]
-    for key, who, old in sorted(several, key=lambda row: (-len(row[1]), row[0]))[:_PEOPLE]:
+    for _, who, old in sorted(several, key=lambda row: (-len(row[1]), row[0]))[:_PEOPLE]:
         name = next(iter(who.values()))[1]
         yield from _row(alignment, "who", name, who)
         yield from _row(alignment, "age", f"age of {name}", old)
