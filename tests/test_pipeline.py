@@ -97,3 +97,11 @@ WORDS = [
 def test_any_text_is_compared_without_a_crash(texts: list[str]) -> None:
     reports = [report(text, number)[0] for number, text in enumerate(texts)]
     assert told(compare(reports)) == told(compare(reports[::-1]))
+
+
+def test_a_report_of_another_event_is_told() -> None:
+    fire, vote = reading("harbor-fire"), reading("council-vote")
+    stranger = vote.reports[0]
+    compared = compare([*fire.reports, stranger])
+    assert [problem.path for problem in compared.problems] == [stranger.path]
+    assert compare(fire).problems == ()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from storydiff.alignment.align import align
-from storydiff.alignment.gate import strangers
+from storydiff.alignment.gate import not_of_the_event
 from storydiff.analysis.analyse import analyse
 from storydiff.analysis.relays import witnesses
 from storydiff.baseline import fingerprinted
@@ -15,15 +15,11 @@ from storydiff.checks.matrix import facts
 from storydiff.checks.registry import build_checks
 from storydiff.checks.run import run_checks
 from storydiff.config import Config
-from storydiff.model import Alignment, Analysis, Comparison, Problem, Reading, Report
+from storydiff.model import Analysis, Comparison, Reading, Report
 from storydiff.normalise import sigil
 from storydiff.reading.read import read
 
 __all__ = ["align_reports", "analyse_reports", "compare", "read"]
-
-
-_ENOUGH = 5
-"""Sentences from which a report that is linked to no other is called a stranger."""
 
 
 def compare(reports: Reading | Sequence[Report], config: Config | None = None) -> Comparison:
@@ -47,22 +43,11 @@ def align_reports(reports: Reading | Sequence[Report]) -> Comparison:
     reading = reports if isinstance(reports, Reading) else Reading(tuple(reports))
     analyses = analyse_reports(reading)
     if len(analyses) == 1:  # then those whom it passes on are set against each other
-        analyses = witnesses(analyses[0])
-    return Comparison(event=reading.event, alignment=align(analyses), problems=reading.problems)
-
-
-def _not_of_the_event(alignment: Alignment) -> list[Problem]:
-    """A warning for each report that seems to be on another event; snippets are too short to tell."""
-    return [
-        Problem(
-            alignment.analysis(sigil).report.path,
-            "align",
-            "seems to be about another event: no sentence tells what another report tells",
-            "leave it out, or compare it with reports of its own event",
-        )
-        for sigil in strangers(alignment)
-        if len(alignment.analysis(sigil).sentences) >= _ENOUGH
-    ]
+        alignment, problems = align(witnesses(analyses[0])), reading.problems
+    else:
+        alignment = align(analyses)
+        problems = (*reading.problems, *not_of_the_event(alignment))
+    return Comparison(event=reading.event, alignment=alignment, problems=problems)
 
 
 def analyse_reports(reading: Reading) -> tuple[Analysis, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from storydiff.model import Alignment
+from storydiff.model import Alignment, Problem
 
 SURE = 0.5
 """Score from which a link speaks for one event."""
+_ENOUGH = 5
+"""Sentences from which a report that is linked to no other is called a stranger; snippets are too short to tell."""
 
 
 def strangers(alignment: Alignment) -> tuple[str, ...]:
@@ -18,3 +20,17 @@ def strangers(alignment: Alignment) -> tuple[str, ...]:
         return ()
     linked = {sigil for link in alignment.links if link.score >= SURE for sigil in (link.a.sigil, link.b.sigil)}
     return tuple(a.report.sigil for a in alignment.analyses if a.report.sigil not in linked)
+
+
+def not_of_the_event(alignment: Alignment) -> tuple[Problem, ...]:
+    """A warning for each report that seems to be about another event."""
+    return tuple(
+        Problem(
+            alignment.analysis(sigil).report.path,
+            "align",
+            "seems to be about another event: no sentence tells what another report tells",
+            "leave it out, or compare it with reports of its own event",
+        )
+        for sigil in strangers(alignment)
+        if len(alignment.analysis(sigil).sentences) >= _ENOUGH
+    )

@@ -97,7 +97,12 @@ def candidates(quoted: Sequence[Quoted]) -> Iterator[tuple[Quoted, Quoted]]:
     for (i, j), score in sorted(shared.items()):
         a, b = quoted[i], quoted[j]
         if a.sigil != b.sigil and score >= min(2.0, 0.35 * min(len(a.words), len(b.words))):
-            yield (a, b) if a.sigil < b.sigil else (b, a)
+            # By their words, not by the place of their reports: what is found must not hang on the order of reports.
+            yield (a, b) if _in_words(a) <= _in_words(b) else (b, a)
+
+
+def _in_words(one: Quoted) -> tuple[list[str], str]:
+    return [word.key for word in one.words], one.sigil
 
 
 def _terms(one: Quoted) -> set[str]:

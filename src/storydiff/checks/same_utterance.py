@@ -19,7 +19,8 @@ def same_utterances(alignment: Alignment) -> list[Pair]:
 
     A difference does not count where one of the two reports has the other's very sentence too.
     """
-    linked = {(link.a.sigil, link.a.number, link.b.sigil, link.b.number) for link in alignment.links}
+    pairs = [(one, other) for link in alignment.links for one, other in ((link.a, link.b), (link.b, link.a))]
+    linked = {(one.sigil, one.number, other.sigil, other.number) for one, other in pairs}
     quoted = all_quoted(alignment)
     all_words: dict[str, str] = defaultdict(str)
     for one in quoted:
