@@ -26,9 +26,9 @@ _ORDINALS = {
     "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th",
 }  # fmt: skip
 _SAME_LAND = {
-    "u.s": "united states", "us": "united states", "usa": "united states", "u.s.a": "united states", "america": "united states",
-    "united states of america": "united states", "uk": "united kingdom", "u.k": "united kingdom", "britain": "united kingdom",
-    "great britain": "united kingdom", "washington d.c": "washington", "washington dc": "washington",
+    "us": "united states", "usa": "united states", "america": "united states",
+    "united states of america": "united states", "uk": "united kingdom", "britain": "united kingdom",
+    "great britain": "united kingdom", "washington dc": "washington",
 }  # fmt: skip
 _NAME_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*\.?")
 _NICKNAME = re.compile(r"[\"'(][^\"'()]{1,24}[\"')](?=\s)")
@@ -75,6 +75,7 @@ def initials_of(text: str) -> str:
 def place_key(text: str) -> str:
     """Normal form of a place's name: folded, St. → street (saint at the start), N. → north, Sixth → 6th."""
     words = [word.strip(".,") for word in fold(text).split()]
+    words = [word.replace(".", "") if len(word) < 7 else word for word in words]
     words = ["saint" if word == "st" and index == 0 else _STREETS.get(word, word) for index, word in enumerate(words)]
     key = " ".join(_ORDINALS.get(word, word) for word in words if word != "the")
     return _SAME_LAND.get(key, key)
@@ -125,3 +126,8 @@ def slip(a: str, b: str, most: int = 2) -> bool:
         return False
     allowed = most if min(len(a), len(b)) >= 6 else 1
     return a[0] == b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed
+
+
+def known_first_name(word: str) -> bool:
+    """Whether `word` (folded) is a common first name."""
+    return word in _sexes()

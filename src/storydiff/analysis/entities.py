@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from storydiff.analysis.name_patterns import PIECE, SEQUENCE, bodies, first_names, is_common, lands, titles
+from storydiff.analysis.name_patterns import PIECE, SEQUENCE, bodies, first_names, is_common, lands, states, titles
 from storydiff.identity import body_key, initials_of, name_parts, place_key, short_forms, slip
 from storydiff.model import Entity, Name, Report, Sentence
 from storydiff.normalise import fold
@@ -103,13 +103,13 @@ def _key_one(item: Found, people: _People, known: _Bodies, mid_sentence: set[str
     if item.kind == "organisation":
         return known.key(item.text), "organisation"
     if item.kind == "place" and item.sure:
-        return place_key(item.text), "place"
+        return place_key(states().get(item.text, item.text)), "place"
     if " " in item.text:
-        return (place_key(item.text), "place") if item.kind == "place" else (fold(item.text), item.kind or "other")
+        return (place_key(states().get(item.text, item.text)), "place") if item.kind == "place" else (fold(item.text), item.kind or "other")
     if (person := people.of_single(item)) is not None:
         return person, "person"
     if item.kind == "place" or item.text in lands():
-        return place_key(item.text), "place"
+        return place_key(states().get(item.text, item.text)), "place"
     if item.opening and item.text not in mid_sentence and (is_common(item.text.lower()) or item.text.lower() in text):
         return None
     if item.kind == "person" or (item.title and item.title.lower().strip(".") in titles()):

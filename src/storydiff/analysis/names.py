@@ -23,7 +23,7 @@ _PERSON_AFTER = re.compile(
     r"|,? (?:\d{1,3}[,.;) ]|who\b|said\b|says\b|told\b|added\b|was (?:shot|killed|arrested|charged|pronounced|taken|born)\b)|, (?:a|an|the) \w)"
 )
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|from|outside|around|through|toward|towards|across|into|of|to|leaving|reach|reached) (?:the )?$"
+    r"\b(?:in|at|near|from|outside|around|through|toward|towards|across) (?:the )?$"
 )
 _QUOTES = "\"“”'‘’([—–-:•* "
 

@@ -1,0 +1,221 @@
+"""Places: addresses, blocks, crossings, streets, neighbourhoods, towns, hospitals, and places told by distance from another."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from storydiff.analysis.lexicon import word_set
+from storydiff.analysis.name_patterns import first_names, lands, plain, states, suffixes
+from storydiff.analysis.place_patterns import (
+    ADDRESS,
+    AREA,
+    BARE_ADDRESS,
+    BLOCK,
+    CORNER,
+    CROSSING,
+    RELATIVE,
+    ROAD,
+)
+from storydiff.identity import place_key
+from storydiff.model import Name, Place, Report, Sentence
+
+_HOSPITAL = re.compile(
+    r"(?:hospital|medical cent(?:er|re)|health cent(?:er|re)|trauma cent(?:er|re)|infirmary|clinic|regional medical)\b", re.IGNORECASE
+)
+_NO_STREET = frozenset({"wall street", "main street", "downing street", "sesame street", "high street", "fleet street", "k street"})
+_PLURALS = {"streets": "street", "avenues": "avenue", "aves": "avenue", "roads": "road", "drives": "drive"}
+# Words one of which stands in every sentence with a street; plain look-ups are much faster than the patterns.
+_STREET_SIGNS = (
+    "treet", " St", "venue", " Ave", "oulevard", " Blvd", "oad", " Rd", "rive", " Dr", " Lane", " lane", " Ln", "Terrace", "arkway", "Pkwy",
+    "ighway", "Hwy", "Trail", "Pike", "xpressway", "urnpike", "Alley", "nterstate", "I-", "Route", "Loop", " block of ", "corner of ",
+    "ntersection of ", "th and ", "nd and ", "st and ", "rd and ", " Court", " Ct", " Place", " Way", " Circle", " Square", " Broadway",
+)  # fmt: skip
+_RELATIVE_SIGNS = ("th of ", "st of ", "ern of ", " from ", "TH OF ")
+_AREA_SIGNS = ("neighbo", "subdivision", "section of", "suburb of", "community")
+
+
+def find_places(report: Report, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Place, ...]:
+    """The places of `report`, in reading order; a place inside another's words (the street of an address) is not told again."""
+    text = report.text
+    found: list[Place] = []
+    for sentence in sentences:
+        if sentence.kind in ("byline", "credit", "boilerplate"):
+            continue
+        start, end = sentence.start, sentence.end
+        words = sentence.text
+        if any(sign in words for sign in _STREET_SIGNS):
+            found.extend(_on_streets(report.sigil, text, start, end))
+        if any(sign in words for sign in _RELATIVE_SIGNS):
+            found.extend(_relative(report.sigil, text, start, end))
+        if any(sign in words for sign in _AREA_SIGNS):
+            found.extend(_areas(report.sigil, text, start, end))
+    found.extend(_bare_addresses(report.sigil, text, found))
+    taken = sorted((place.start, place.end) for place in found if place.kind != "relative")
+    found.extend(place for place in _named(report.sigil, text, names) if not _overlaps(taken, place))
+    return tuple(sorted(found, key=lambda place: (place.start, -place.end)))
+
+
+def _on_streets(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
+    """Blocks, addresses, crossings and streets between `start` and `end`, the fullest form of each."""
+    taken: list[tuple[int, int]] = []
+    for pattern, make in ((BLOCK, _block), (ADDRESS, _address), (CORNER, _crossing), (CROSSING, _crossing), (ROAD, _road)):
+        for match in pattern.finditer(text, start, end):
+            if any(match.start() < e and s < match.end() for s, e in taken):
+                continue
+            if (place := make(sigil, match)) is not None:
+                taken.append((place.start, place.end))
+                yield place
+
+
+def street_key(words: str) -> str:
+    """Normal form of a street: "W. Sixth St." → "west 6th street"."""
+    parts = place_key(words.rstrip(".,").replace("I-", "Interstate ")).split()
+    return " ".join(_PLURALS.get(part, part) for part in parts)
+
+
+def _place(sigil: str, match: re.Match[str], start: int, end: int, kind: str, key: str, within: str = "") -> Place:
+    return Place(sigil, start, end, match.string[start:end], kind, key, within)
+
+
+def _number(match: re.Match[str]) -> str:
+    return re.split(r"[-–]", match["number"])[0].replace(",", "")
+
+
+def _block(sigil: str, match: re.Match[str]) -> Place | None:
+    key = street_key(match["street"])
+    number = _number(match)
+    if " hundred block" in match[0] or "-hundred block" in match[0]:
+        number += "00"
+    return _place(sigil, match, match.start(), _end(match), "block", f"{number} block {key}")
+
+
+def _address(sigil: str, match: re.Match[str]) -> Place | None:
+    first = plain(match["street"].split()[0])
+    if first in word_set("no_names") or first in ("people", "officers") or _number(match).startswith("0"):
+        return None
+    return _place(sigil, match, match.start(), _end(match), "address", f"{_number(match)} {street_key(match['street'])}")
+
+
+def _crossing(sigil: str, match: re.Match[str]) -> Place | None:
+    groups = match.groupdict()
+    one, two = groups.get("one") or groups.get("left") or "", groups.get("two") or groups.get("right") or ""
+    ends = [_has_ending(one), _has_ending(two)]
+    ordinals = [one.split()[-1][:1].isdigit() or one[:1].isdigit(), two[:1].isdigit()]
+    corner = match.re is CORNER
+    if not corner and not (any(ends) and (all(ends) or any(ordinals) or _plural(two) or groups.get("one"))) and not all(ordinals):
+        return None
+    words = [one.split()[0], two.split()[0]]
+    if any(word in word_set("no_names") or word in first_names() and not ends[i] for i, word in enumerate(map(plain, words))):
+        return None
+    if groups.get("one") and not corner and not ends[1] and (two in lands() or two.split()[0] in ("The", "Police", "A", "An", "In")):
+        return None
+    left, right = street_key(one), street_key(two)
+    if _plural(two) and not ends[0]:
+        left = f"{left} {right.rsplit(' ', 1)[-1]}"
+    start = match.start("one") if groups.get("one") else match.start("left")
+    return _place(sigil, match, start, _end(match), "intersection", " & ".join(sorted((left, right))))
+
+
+def _plural(words: str) -> bool:
+    return words.rsplit(" ", 1)[-1].lower() in _PLURALS
+
+
+_ENDINGS = frozenset(
+    ["street", "avenue", "boulevard", "road", "drive", "lane", "terrace", "parkway", "highway", "trail", "pike", "freeway", "expressway"]
+)
+
+
+def _has_ending(words: str) -> bool:
+    parts = street_key(words).split()
+    return any(part in _ENDINGS for part in parts[-2:]) or bool(re.match(r"(?:Interstate|I-|U\.?S|State|Highway|Route)", words))
+
+
+def _road(sigil: str, match: re.Match[str]) -> Place | None:
+    key = street_key(match[0])
+    if key in _NO_STREET or plain(match[0].split()[0]) in word_set("no_name_starts"):
+        return None
+    return _place(sigil, match, match.start(), _end(match), "street", key)
+
+
+def _end(match: re.Match[str]) -> int:
+    """The end of `match` without a full stop that is the sentence's own, not that of "St."."""
+    last = match[0].rsplit(" ", 1)[-1]
+    return match.end() - (last.endswith(".") and len(last) > 5)
+
+
+def _bare_addresses(sigil: str, text: str, found: Sequence[Place]) -> Iterator[Place]:
+    """ "At 3500 Fannin": a number before a name that the report elsewhere gives as a street."""
+    streets: dict[str, str] = {}
+    for place in found:
+        if place.kind in ("street", "block", "address"):
+            key = re.sub(r"^\d+ (?:block )?", "", place.key)
+            streets.setdefault(key.split()[0], key)
+            streets.setdefault(key.rsplit(" ", 1)[0], key)
+    if not streets:
+        return
+    taken = sorted((place.start, place.end) for place in found)
+    for match in BARE_ADDRESS.finditer(text):
+        key = place_key(match["street"])
+        place = _place(sigil, match, match.start("all"), match.end("all"), "address", f"{match['number']} {streets.get(key, '')}")
+        if key in streets and not _overlaps(taken, place):
+            yield place
+
+
+def _relative(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
+    for match in RELATIVE.finditer(text, start, end):
+        side = (match["side"] or match["side2"] or "").replace("-", "").replace(" ", "").removesuffix("ern")
+        target = place_key(match["target"] or match["target2"])
+        scale = (match["scale"] or "").rstrip("s")
+        distance = f"{match['count'].lower()} {scale} " if match["count"] else ""
+        relation = f"{side} of" if side else "from"
+        yield _place(sigil, match, match.start(), _end(match), "relative", f"{distance}{relation} {target}", target)
+
+
+def _areas(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
+    for match in AREA.finditer(text, start, end):
+        group = "name" if match["name"] else "name2"
+        name = match[group]
+        if plain(name.split()[0]) in word_set("no_name_starts") | word_set("no_names") or name in lands():
+            continue
+        yield _place(sigil, match, match.start(group), match.end(group), "neighbourhood", place_key(name))
+
+
+def _named(sigil: str, text: str, names: Sequence[Name]) -> Iterator[Place]:
+    """Towns, counties, states, countries, hospitals and other sites among the names."""
+    for index, name in enumerate(names):
+        if name.kind == "place":
+            kind = _level(name.text)
+            within = ""
+            following = names[index + 1] if index + 1 < len(names) else None
+            if kind in ("town", "county") and following and text[name.end : following.start] == ", ":
+                within = following.key if following.text in lands() else ""
+            yield Place(sigil, name.start, name.end, name.text, kind, name.key, within)
+        elif name.kind == "organisation":
+            if _HOSPITAL.search(name.text):
+                yield Place(sigil, name.start, name.end, name.text, "hospital", name.key)
+            elif plain(name.text.rsplit(" ", 1)[-1]) in _venues():
+                yield Place(sigil, name.start, name.end, name.text, "venue", name.key)
+
+
+@cache
+def _venues() -> frozenset[str]:
+    return frozenset(word for word, kind in suffixes().items() if kind == "site") | {"church", "school", "university", "college"}
+
+
+def _level(name: str) -> str:
+    if name in states():
+        return "state"
+    if lands().get(name) == "country":
+        return "country"
+    last = plain(name.rsplit(" ", 1)[-1])
+    return "county" if last in ("county", "parish") else "town"
+
+
+def _overlaps(taken: Sequence[tuple[int, int]], place: Place) -> bool:
+    index = bisect_right(taken, (place.start, place.end)) - 1
+    return any(
+        taken[i][0] < place.end and place.start < taken[i][1] for i in (index, index + 1) if 0 <= i < len(taken)
+    )

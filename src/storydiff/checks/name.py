@@ -1,0 +1,71 @@
+"""The check `name`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from storydiff.checks.base import Check
+from storydiff.checks.spellings import misspellings, spelled
+from storydiff.checks.verdicts import describe, majority
+from storydiff.model import Alignment, Confidence, Evidence, Finding, Variant, Verdict
+
+
+@dataclass(frozen=True)
+class Name(Check):
+    """A person, body or place is spelled in different ways, across reports or within one.
+
+    ## Why it matters
+    A misspelled name is the error that readers notice first, and the one that has to be corrected.
+
+    ## Flagged
+    - A: The driver, Odalys Brandt, was taken to a hospital on Sunday.
+    - B: The driver, Odalys Brendt, was taken to a hospital on Sunday.
+
+    - A: Mayor Tobias Grevin opened the bridge. Grevin spoke for an hour. Later, Tobias Graven left for home.
+
+    ## Not flagged
+    - A: The driver, Michael Brandt, was taken to a hospital on Sunday.
+    - B: The driver, Mike Brandt, was taken to a hospital on Sunday.
+
+    - A: The driver, José Peña-Ortiz, was taken to a hospital on Sunday.
+    - B: The driver, Jose Pena Ortiz, was taken to a hospital on Sunday.
+
+    ## Known limits
+    Two spellings are taken for one name when a word beside them is the same or when they stand in sentences that tell the same;
+    wholly different names of one person are not compared.
+    """
+
+    name = "name"
+
+    def check(self, alignment: Alignment) -> Iterator[Finding]:
+        for forms in misspellings(alignment):
+            mentions: dict[str, list[Evidence]] = {}
+            written: dict[str, Counter[str]] = {}
+            for analysis in alignment.analyses:
+                text = analysis.report.text
+                for form, start, end, name in spelled(analysis, forms):
+                    mentions.setdefault(form, []).append(Evidence(analysis.sigil, start, end, text[start:end]))
+                    written.setdefault(form, Counter())[name] += 1
+            if len(mentions) > 1:
+                variants = tuple(
+                    Variant(_fullest(written[form]), form, tuple(places)) for form, places in sorted(mentions.items())
+                )
+                yield self._told(alignment, variants)
+
+    def _told(self, alignment: Alignment, variants: tuple[Variant, ...]) -> Finding:
+        usual = majority(alignment, variants) or max(variants, key=lambda v: (len(v.mentions), v.value))
+        words = " and ".join(f"“{variant.mentions[0].text}”" for variant in variants)
+        return self.finding(
+            Verdict.CONFLICT,
+            Confidence.MEDIUM,
+            about=f"spelling of {usual.reading}",
+            message=f"spelling of {usual.reading}: {describe(alignment, variants)}",
+            why=f"{words} stand for one name",
+            variants=variants,
+        )
+
+
+def _fullest(names: Counter[str]) -> str:
+    return max(names, key=lambda text: (len(text.split()), names[text], text))

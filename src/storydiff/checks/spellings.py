@@ -1,0 +1,201 @@
+"""Words of names that are spelled in two ways: which capitalised words of the reports are a slip of the pen away from each other."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from storydiff.identity import known_first_name, short_forms, slip
+from storydiff.model import Alignment, Analysis, Name, Sentence, within
+from storydiff.normalise import fold
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’‘-][^\W\d_]+){0,4}")
+_SILENT = frozenset({"byline", "credit", "boilerplate"})
+_HEADINGS = frozenset({"title", "heading"})
+
+
+class Word(NamedTuple):
+    """A word of a name: where it stands, its normal form, the words of the name beside it, the name, the sentence's number."""
+
+    start: int
+    end: int
+    form: str
+    before: str
+    after: str
+    name: Name
+    sentence: int
+
+
+class Vocabulary(NamedTuple):
+    """The words of the names of one report, by normal form, and every word of its text as it is compared."""
+
+    words: dict[str, list[Word]]
+    all: frozenset[str]
+    lower: frozenset[str]
+
+
+def normal(word: str) -> str:
+    """`word` without possessive, hyphens, apostrophes and diacritics, lower case."""
+    folded = fold(word)
+    return folded.removesuffix("'s").replace("-", "").replace("'", "")
+
+
+def vocabulary(analysis: Analysis) -> Vocabulary:
+    """The words of names in the running text of `analysis`."""
+    found: dict[str, list[Word]] = defaultdict(list)
+    for name in analysis.names:
+        sentence = analysis.sentence_at(name.start)
+        if sentence is None or sentence.kind in _SILENT or sentence.kind in _HEADINGS:
+            continue
+        matches = [match for match in _WORD.finditer(name.text) if match[0][0].isupper()]
+        forms = [normal(match[0]) for match in matches]
+        for index, match in enumerate(matches):
+            before = forms[index - 1] if index else normal(name.title)
+            after = forms[index + 1] if index + 1 < len(forms) else ""
+            word = Word(name.start + match.start(), name.start + match.end(), forms[index], before, after, name, sentence.number)
+            found[word.form].append(word)
+    plain = [match[0] for match in _WORD.finditer(analysis.report.text)]
+    return Vocabulary(
+        dict(found),
+        frozenset(map(normal, plain)),
+        frozenset(normal(word) for word in plain if word[0].islower()),
+    )
+
+
+def misspellings(alignment: Alignment) -> Iterator[frozenset[str]]:
+    """Normal forms that spell one word of a name in several ways, for each such word."""
+    vocabularies = {analysis.sigil: vocabulary(analysis) for analysis in alignment.analyses}
+    lower = frozenset().union(*(one.lower for one in vocabularies.values()))
+    linked = _linked_names(alignment, vocabularies)
+    pairs: set[tuple[str, str]] = set()
+    holders: dict[str, set[str]] = defaultdict(set)
+    for sigil, one in vocabularies.items():
+        for form in one.words:
+            if form not in lower and len(form) >= 4:
+                holders[form].add(sigil)
+    for a, b in _near(holders):
+        shared = [sigil for sigil in vocabularies if a in vocabularies[sigil].all and b in vocabularies[sigil].all]
+        if shared:
+            if all(_within_one(vocabularies[sigil], a, b) for sigil in shared):
+                pairs.add((a, b))
+        elif _between(vocabularies, holders, linked, a, b):
+            pairs.add((a, b))
+    yield from _groups(pairs)
+
+
+def _near(holders: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
+    """Pairs of forms that may be one word misspelled; forms are compared with those of the same first letter, or the same ending."""
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(holders):
+        buckets[form[0]].append(form)
+        if len(form) >= 5:
+            buckets["…" + form[-3:]].append(form)
+    seen: set[tuple[str, str]] = set()
+    for bucket in buckets.values():
+        for a, b in combinations(bucket, 2):
+            pair = (a, b) if a < b else (b, a)
+            if pair not in seen and abs(len(a) - len(b)) <= 2 and _alike(a, b):
+                seen.add(pair)
+                yield pair
+
+
+def _alike(a: str, b: str) -> bool:
+    if a + "s" == b or b + "s" == a or _inflected(a, b) or _inflected(b, a):
+        return False
+    if slip(a, b, 2 if min(len(a), len(b)) >= 7 else 1):
+        return True
+    return min(len(a), len(b)) >= 5 and a[0] != b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
+
+
+def _inflected(short: str, long: str) -> bool:
+    """Whether `long` is a form of the word `short`: America, American; Syria, Syrians."""
+    return long.startswith(short[:-1]) and long.removeprefix(short[:-1]) in {
+        "an", "ans", "n", "ns", "i", "ian", "ish", "ese", "ies", "es", "er", "ers", "ed", "in", "on", "or", "al",
+        short[-1] + "n", short[-1] + "ns", short[-1] + "i", short[-1] + "an", short[-1] + "is", short[-1] + "al",
+        short[-1] + "er", short[-1] + "es",
+    }  # fmt: skip
+
+
+def _within_one(one: Vocabulary, a: str, b: str) -> bool:
+    """Whether one report means one name with both: the word before it is the same, or they are of one entity."""
+    left, right = one.words.get(a, []), one.words.get(b, [])
+    if known_first_name(a) and known_first_name(b):
+        return False
+    if {word.sentence for word in left} & {word.sentence for word in right}:
+        return False  # told apart on purpose
+    if {word.before for word in left} & {word.before for word in right} - {""}:
+        return not any(word.after for word in (*left, *right))
+    return bool({word.name.key for word in left} & {word.name.key for word in right})
+
+
+def _between(
+    vocabularies: dict[str, Vocabulary], holders: dict[str, set[str]], linked: set[tuple[str, str]], a: str, b: str
+) -> bool:
+    """Whether `a` in some reports and `b` in others are one word of one name."""
+    in_links = (a, b) in linked or (b, a) in linked
+    if (known_first_name(a) and known_first_name(b) and not in_links) or short_forms(a, b):
+        return False
+    left = [word for sigil in holders[a] for word in vocabularies[sigil].words[a]]
+    right = [word for sigil in holders[b] for word in vocabularies[sigil].words[b]]
+    same_before = _meet(left, right, "before", in_links)
+    same_after = _meet(left, right, "after", in_links)
+    if same_before or same_after:
+        return True
+    alone = all(not word.before and not word.after for word in left) or all(
+        not word.before and not word.after for word in right
+    )
+    return in_links and alone and a[0] == b[0] and min(len(a), len(b)) >= 5
+
+
+def _meet(left: Iterable[Word], right: Iterable[Word], side: str, loose: bool) -> bool:
+    one = {getattr(word, side) for word in left} - {""}
+    other = {getattr(word, side) for word in right} - {""}
+    return bool(one & other) or (loose and any(slip(a, b) or short_forms(a, b) for a in one for b in other))
+
+
+def _linked_names(alignment: Alignment, vocabularies: dict[str, Vocabulary]) -> set[tuple[str, str]]:
+    """Pairs of forms in sentences that tell the same, each without the other's form."""
+    by_place = {
+        sigil: sorted((word for words in one.words.values() for word in words), key=lambda word: word.start)
+        for sigil, one in vocabularies.items()
+    }
+    pairs: set[tuple[str, str]] = set()
+    for link in alignment.links:
+        left, right = (_inside(by_place[side.sigil], side) for side in (link.a, link.b))
+        pairs.update((a, b) for a in left - right for b in right - left)
+    return pairs
+
+
+def _inside(words: list[Word], sentence: Sentence) -> set[str]:
+    first = bisect_right(words, sentence.start - 1, key=_start)
+    last = bisect_right(words, sentence.end - 1, key=_start)
+    return {word.form for word in words[first:last]}
+
+
+def _start(word: Word) -> int:
+    return word.start
+
+
+def _groups(pairs: Iterable[tuple[str, str]]) -> Iterator[frozenset[str]]:
+    groups: list[set[str]] = []
+    for pair in sorted(pairs):
+        touching = [group for group in groups if group & set(pair)]
+        groups = [group for group in groups if group not in touching]
+        groups.append(set(pair).union(*touching))
+    yield from (frozenset(group) for group in groups)
+
+
+def spelled(analysis: Analysis, forms: frozenset[str]) -> Iterator[tuple[str, int, int, str]]:
+    """Every capitalised word of the report that is one of `forms`: its form, its place, and the name that it stands in."""
+    text = analysis.report.text
+    for match in _WORD.finditer(text):
+        if match[0][0].isupper() and (form := normal(match[0])) in forms:
+            end = match.end() - (2 if fold(match[0]).endswith("'s") else 0)
+            around = [name for name in within(analysis.names, match.start() - 60, match.end()) if name.end >= end]
+            yield form, match.start(), end, around[0].text if around else text[match.start() : end]

@@ -1,0 +1,60 @@
+"""Names spelled in two ways, and names that only look so."""
+
+import pytest
+
+from storydiff.testing import findings, flagged
+
+CASES = {
+    "a surname": (
+        "Odalys [[Brandt]], 34, was shot on Friday. [[Brandt]] died at the Saltby hospital.",
+        "Odalys [[Brendt]], 34, was shot on Friday. [[Brendt]] died at the Saltby hospital.",
+    ),
+    "letters that changed places": (
+        "A neighbor, Ottoline [[Griego]], heard the shots.",
+        "A neighbor, Ottoline [[Greigo]], heard the shots.",
+    ),
+    "a surname alone, within one report": (
+        "Ottoline [[Vargas]] lives next door. [[Vargas]] heard the shots. The dog barked, [[Vergas]] said.",
+    ),
+    "a street": (
+        "The man was found on [[Whetsel]] Avenue on Friday morning.",
+        "The man was found on [[Wetsel]] Avenue on Friday morning.",
+    ),
+    "short form, initial, title, Jr.": (
+        "Lt. Thomas Q. Oda Jr. spoke to reporters at the scene on Friday.",
+        "Tom Oda spoke to reporters at the scene on Friday.",
+    ),
+    "hyphen, accent, apostrophe": (
+        "Renée D'Orsay-Lund spoke to reporters at the scene on Friday.",
+        "Renee D’Orsay Lund spoke to reporters at the scene on Friday.",
+    ),
+    "two persons whom both reports name": (
+        "Tobias Harlan and Tobias Harlin, no relation, were hurt on Friday.",
+        "Tobias Harlin and Tobias Harlan, no relation, were hurt on Friday.",
+    ),
+    "a land and its people": (
+        "The Syrian army shelled the town on Friday, the agency said.",
+        "Syria shelled the town on Friday, the agency said.",
+    ),
+    "strangers with like names": (
+        "The mayor, Anders Marlow, spoke at length about the budget of the port.",
+        "A dog bit a postman, Pavel Harlow, in the park near the old mill.",
+    ),
+}
+
+
+@pytest.mark.parametrize("reports", CASES.values(), ids=CASES.keys())
+def test_name(reports: tuple[str, ...]) -> None:
+    found, expected = flagged("name", *reports)
+    assert found == expected
+
+
+def test_one_finding_for_all_spellings_of_a_name() -> None:
+    (found,) = findings(
+        "name",
+        "The driver, Laurens Atkins, died on Friday.",
+        "The driver, Laurens Adkins, died on Friday.",
+        "The driver, Laurens Atkens, died on Friday.",
+        "The driver, Laurens Atkins, died on Friday.",
+    )
+    assert [variant.value for variant in found.variants] == ["atkins", "adkins", "atkens"]
