@@ -23,7 +23,7 @@ class Name(Check):
     - A: The driver, Odalys Brandt, was taken to a hospital on Sunday.
     - B: The driver, Odalys Brendt, was taken to a hospital on Sunday.
 
-    - A: Mayor Tobias Grevin opened the bridge. Grevin spoke for an hour. Later, Tobias Graven left for home.
+    - A: Mayor Tobias Grevin opened the bridge. Grevin spoke for an hour. Later, Tobias Greven left for home.
 
     ## Not flagged
     - A: The driver, Michael Brandt, was taken to a hospital on Sunday.
