@@ -105,7 +105,11 @@ def _key_one(item: Found, people: _People, known: _Bodies, mid_sentence: set[str
     if item.kind == "place" and item.sure:
         return place_key(states().get(item.text, item.text)), "place"
     if " " in item.text:
-        return (place_key(states().get(item.text, item.text)), "place") if item.kind == "place" else (fold(item.text), item.kind or "other")
+        return (
+            (place_key(states().get(item.text, item.text)), "place")
+            if item.kind == "place"
+            else (fold(item.text), item.kind or "other")
+        )
     if (person := people.of_single(item)) is not None:
         return person, "person"
     if item.kind == "place" or item.text in lands():

@@ -22,9 +22,7 @@ _PERSON_AFTER = re.compile(
     r"(?:['’]s (?:wife|husband|son|daughter|mother|father|brother|sister|family|friends|lawyer|attorney|parents|body|home|death)\b"
     r"|,? (?:\d{1,3}[,.;) ]|who\b|said\b|says\b|told\b|added\b|was (?:shot|killed|arrested|charged|pronounced|taken|born)\b)|, (?:a|an|the) \w)"
 )
-_PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|from|outside|around|through|toward|towards|across) (?:the )?$"
-)
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around|through|toward|towards|across) (?:the )?$")
 _QUOTES = "\"“”'‘’([—–-:•* "
 
 

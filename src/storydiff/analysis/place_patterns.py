@@ -15,9 +15,7 @@ _ENDING = (
     r"|[Hh]ighway(?: \d{1,3})?|Hwy|Trail|Pike|Freeway|Expressway|Turnpike|Alley)\b\.?)"
 )
 _LOOSE_ENDING = r"(?:(?:Court|Ct|Place|Pl|Way|Circle|Cir|Loop|Square|Row|Run|Path|Cove|Crossing|Plaza|Broadway)\b\.?)"
-_NUMBERED_ROAD = (
-    r"(?:(?:Interstate|I-|U\.?S\.? (?:Highway |Route )?|(?:State |County |Farm )?(?:Road|Route|Highway|Hwy\.?)|SR|Loop|Exit)[ -]?\d{1,4}\b)"
-)
+_NUMBERED_ROAD = r"(?:(?:Interstate|I-|U\.?S\.? (?:Highway |Route )?|(?:State |County |Farm )?(?:Road|Route|Highway|Hwy\.?)|SR|Loop|Exit)[ -]?\d{1,4}\b)"
 STREET = rf"(?:(?:{_SIDE} )?{_NAMED} {_ENDING}(?: (?:North|South|East|West|[NS]\.?[EW]?\.?|[EW]\.?)(?=[\s,.;)]))?|{_NUMBERED_ROAD})"
 _LOOSE = rf"(?:{STREET}|(?:{_SIDE} )?{_NAMED} {_LOOSE_ENDING})"
 _BARE = rf"(?:{_LOOSE}|(?:{_SIDE} )?(?:{_ORDINAL}|{_CAPITAL}(?: {_CAPITAL}){{0,2}}))"
@@ -33,7 +31,9 @@ CROSSING = re.compile(
     rf"|(?P<left>(?:{_SIDE} )?(?:{_ORDINAL}|{_CAPITAL}(?: {_CAPITAL})?)) (?:and|&|at) (?P<right>{_BARE}))"
 )
 CORNER = re.compile(rf"\b(?:corner|intersection) of (?P<one>{_BARE}) (?:and|&|at) (?P<two>{_BARE})")
-BARE_ADDRESS = re.compile(rf"\b(?:at|near|in|of) (?P<all>(?P<number>\d{{2,5}}) (?P<street>(?:{_SIDE} )?{_CAPITAL}))(?![\w-])")
+BARE_ADDRESS = re.compile(
+    rf"\b(?:at|near|in|of) (?P<all>(?P<number>\d{{2,5}}) (?P<street>(?:{_SIDE} )?{_CAPITAL}))(?![\w-])"
+)
 
 _COMPASS = r"(?:(?:north|south)[ -]?(?:east|west)?(?:ern)?|(?:east|west)(?:ern)?)"
 _SCALE = r"(?:miles?|mi|kilomet(?:er|re)s?|km|blocks?|feet|yards?|met(?:er|re)s?|houses?|doors?|buildings?)"

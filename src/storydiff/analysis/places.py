@@ -23,9 +23,12 @@ from storydiff.identity import place_key
 from storydiff.model import Name, Place, Report, Sentence
 
 _HOSPITAL = re.compile(
-    r"(?:hospital|medical cent(?:er|re)|health cent(?:er|re)|trauma cent(?:er|re)|infirmary|clinic|regional medical)\b", re.IGNORECASE
+    r"(?:hospital|medical cent(?:er|re)|health cent(?:er|re)|trauma cent(?:er|re)|infirmary|clinic|regional medical)\b",
+    re.IGNORECASE,
 )
-_NO_STREET = frozenset({"wall street", "main street", "downing street", "sesame street", "high street", "fleet street", "k street"})
+_NO_STREET = frozenset(
+    {"wall street", "main street", "downing street", "sesame street", "high street", "fleet street", "k street"}
+)
 _PLURALS = {"streets": "street", "avenues": "avenue", "aves": "avenue", "roads": "road", "drives": "drive"}
 # Words one of which stands in every sentence with a street; plain look-ups are much faster than the patterns.
 _STREET_SIGNS = (
@@ -61,7 +64,13 @@ def find_places(report: Report, sentences: Sequence[Sentence], names: Sequence[N
 def _on_streets(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
     """Blocks, addresses, crossings and streets between `start` and `end`, the fullest form of each."""
     taken: list[tuple[int, int]] = []
-    for pattern, make in ((BLOCK, _block), (ADDRESS, _address), (CORNER, _crossing), (CROSSING, _crossing), (ROAD, _road)):
+    for pattern, make in (
+        (BLOCK, _block),
+        (ADDRESS, _address),
+        (CORNER, _crossing),
+        (CROSSING, _crossing),
+        (ROAD, _road),
+    ):
         for match in pattern.finditer(text, start, end):
             if any(match.start() < e and s < match.end() for s, e in taken):
                 continue
@@ -96,7 +105,9 @@ def _address(sigil: str, match: re.Match[str]) -> Place | None:
     first = plain(match["street"].split()[0])
     if first in word_set("no_names") or first in ("people", "officers") or _number(match).startswith("0"):
         return None
-    return _place(sigil, match, match.start(), _end(match), "address", f"{_number(match)} {street_key(match['street'])}")
+    return _place(
+        sigil, match, match.start(), _end(match), "address", f"{_number(match)} {street_key(match['street'])}"
+    )
 
 
 def _crossing(sigil: str, match: re.Match[str]) -> Place | None:
@@ -105,12 +116,24 @@ def _crossing(sigil: str, match: re.Match[str]) -> Place | None:
     ends = [_has_ending(one), _has_ending(two)]
     ordinals = [one.split()[-1][:1].isdigit() or one[:1].isdigit(), two[:1].isdigit()]
     corner = match.re is CORNER
-    if not corner and not (any(ends) and (all(ends) or any(ordinals) or _plural(two) or groups.get("one"))) and not all(ordinals):
+    if (
+        not corner
+        and not (any(ends) and (all(ends) or any(ordinals) or _plural(two) or groups.get("one")))
+        and not all(ordinals)
+    ):
         return None
     words = [one.split()[0], two.split()[0]]
-    if any(word in word_set("no_names") or word in first_names() and not ends[i] for i, word in enumerate(map(plain, words))):
+    if any(
+        word in word_set("no_names") or (word in first_names() and not ends[i])
+        for i, word in enumerate(map(plain, words))
+    ):
         return None
-    if groups.get("one") and not corner and not ends[1] and (two in lands() or two.split()[0] in ("The", "Police", "A", "An", "In")):
+    if (
+        groups.get("one")
+        and not corner
+        and not ends[1]
+        and (two in lands() or two.split()[0] in ("The", "Police", "A", "An", "In"))
+    ):
         return None
     left, right = street_key(one), street_key(two)
     if _plural(two) and not ends[0]:
@@ -124,13 +147,29 @@ def _plural(words: str) -> bool:
 
 
 _ENDINGS = frozenset(
-    ["street", "avenue", "boulevard", "road", "drive", "lane", "terrace", "parkway", "highway", "trail", "pike", "freeway", "expressway"]
+    [
+        "street",
+        "avenue",
+        "boulevard",
+        "road",
+        "drive",
+        "lane",
+        "terrace",
+        "parkway",
+        "highway",
+        "trail",
+        "pike",
+        "freeway",
+        "expressway",
+    ]
 )
 
 
 def _has_ending(words: str) -> bool:
     parts = street_key(words).split()
-    return any(part in _ENDINGS for part in parts[-2:]) or bool(re.match(r"(?:Interstate|I-|U\.?S|State|Highway|Route)", words))
+    return any(part in _ENDINGS for part in parts[-2:]) or bool(
+        re.match(r"(?:Interstate|I-|U\.?S|State|Highway|Route)", words)
+    )
 
 
 def _road(sigil: str, match: re.Match[str]) -> Place | None:
@@ -159,7 +198,9 @@ def _bare_addresses(sigil: str, text: str, found: Sequence[Place]) -> Iterator[P
     taken = sorted((place.start, place.end) for place in found)
     for match in BARE_ADDRESS.finditer(text):
         key = place_key(match["street"])
-        place = _place(sigil, match, match.start("all"), match.end("all"), "address", f"{match['number']} {streets.get(key, '')}")
+        place = _place(
+            sigil, match, match.start("all"), match.end("all"), "address", f"{match['number']} {streets.get(key, '')}"
+        )
         if key in streets and not _overlaps(taken, place):
             yield place
 
@@ -202,7 +243,12 @@ def _named(sigil: str, text: str, names: Sequence[Name]) -> Iterator[Place]:
 
 @cache
 def _venues() -> frozenset[str]:
-    return frozenset(word for word, kind in suffixes().items() if kind == "site") | {"church", "school", "university", "college"}
+    return frozenset(word for word, kind in suffixes().items() if kind == "site") | {
+        "church",
+        "school",
+        "university",
+        "college",
+    }
 
 
 def _level(name: str) -> str:
@@ -216,6 +262,4 @@ def _level(name: str) -> str:
 
 def _overlaps(taken: Sequence[tuple[int, int]], place: Place) -> bool:
     index = bisect_right(taken, (place.start, place.end)) - 1
-    return any(
-        taken[i][0] < place.end and place.start < taken[i][1] for i in (index, index + 1) if 0 <= i < len(taken)
-    )
+    return any(taken[i][0] < place.end and place.start < taken[i][1] for i in (index, index + 1) if 0 <= i < len(taken))

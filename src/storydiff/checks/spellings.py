@@ -58,7 +58,9 @@ def vocabulary(analysis: Analysis) -> Vocabulary:
         for index, match in enumerate(matches):
             before = forms[index - 1] if index else normal(name.title)
             after = forms[index + 1] if index + 1 < len(forms) else ""
-            word = Word(name.start + match.start(), name.start + match.end(), forms[index], before, after, name, sentence.number)
+            word = Word(
+                name.start + match.start(), name.start + match.end(), forms[index], before, after, name, sentence.number
+            )
             found[word.form].append(word)
     plain = [match[0] for match in _WORD.finditer(analysis.report.text)]
     return Vocabulary(
