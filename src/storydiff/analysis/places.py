@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -72,10 +72,8 @@ def _on_streets(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
         (ROAD, _road),
     ):
         for match in pattern.finditer(text, start, end):
-            if any(match.start() < e and s < match.end() for s, e in taken):
-                continue
-            if (place := make(sigil, match)) is not None:
-                taken.append((place.start, place.end))
+            if (place := make(sigil, match)) is not None and not _overlaps(taken, place):
+                insort(taken, (place.start, place.end))
                 yield place
 
 
