@@ -16,6 +16,9 @@ CASES = {
     "a surname alone, within one report": (
         "Ottoline [[Vargas]] lives next door. [[Vargas]] heard the shots. The dog barked, [[Vergas]] said.",
     ),
+    "a full name, within one report": (
+        "Mayor Tobias [[Grevin]] opened the bridge. [[Grevin]] spoke for an hour. Later, Tobias [[Greven]] left for home.",
+    ),
     "a street": (
         "The man was found on [[Whetsel]] Avenue on Friday morning.",
         "The man was found on [[Wetsel]] Avenue on Friday morning.",

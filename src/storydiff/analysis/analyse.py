@@ -6,6 +6,7 @@ from storydiff.analysis.attributions import find_attributions
 from storydiff.analysis.hedges import find_hedges
 from storydiff.analysis.names import find_names
 from storydiff.analysis.negations import find_negations
+from storydiff.analysis.places import find_places
 from storydiff.analysis.quantities import find_quantities
 from storydiff.analysis.quotations import find_quotations
 from storydiff.analysis.roles import find_roles
@@ -19,6 +20,7 @@ def analyse(report: Report) -> Analysis:
     """Everything storydiff finds in `report`."""
     sentences = split_sentences(report)
     names, entities = find_names(report, sentences)
+    places = find_places(report, sentences, names)
     quotations = find_quotations(report, sentences)
     times = find_times(report, sentences)
     return Analysis(

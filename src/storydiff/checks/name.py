@@ -23,9 +23,6 @@ class Name(Check):
     - A: The driver, Odalys Brandt, was taken to a hospital on Sunday.
     - B: The driver, Odalys Brendt, was taken to a hospital on Sunday.
 
-    - A: Mayor Tobias Grevin opened the bridge. Grevin spoke for an hour. Later, Tobias Greven left for home.
-    - B: Mayor Tobias Grevin opened the bridge on Friday. He left for home an hour later.
-
     ## Not flagged
     - A: The driver, Michael Brandt, was taken to a hospital on Sunday.
     - B: The driver, Mike Brandt, was taken to a hospital on Sunday.
