@@ -26,10 +26,11 @@ def analyse(report: Report) -> Analysis:
     return Analysis(
         report=report,
         sentences=sentences,
-        quantities=find_quantities(report, sentences, times, (), names, entities),
+        quantities=find_quantities(report, sentences, times, places, names, entities),
         times=times,
         names=names,
         entities=entities,
+        places=places,
         roles=find_roles(report, sentences, names, entities),
         quotations=quotations,
         attributions=find_attributions(report, sentences, quotations, names, entities),
