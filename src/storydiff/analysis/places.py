@@ -141,7 +141,7 @@ def _crossing(sigil: str, match: re.Match[str]) -> Place | None:
 
 
 def _plural(words: str) -> bool:
-    return words.rsplit(" ", 1)[-1].lower() in _PLURALS
+    return words.rsplit(" ", 1)[-1].lower().rstrip(".") in _PLURALS
 
 
 _ENDINGS = frozenset(
