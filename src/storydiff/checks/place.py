@@ -1,0 +1,60 @@
+"""The check `place`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from storydiff.checks.addresses import Apart, hospitals, numbers, sides, streets, towns
+from storydiff.checks.base import Check, evidence
+from storydiff.checks.verdicts import describe
+from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
+
+
+@dataclass(frozen=True)
+class Place(Check):
+    """A house number, block, street, hospital, town or side of a town differs between reports.
+
+    ## Why it matters
+    A wrong address sends readers, and blame, to the wrong door.
+
+    ## Flagged
+    - A: The clerk was shot in the 1400 block of Harbor Street on Friday night.
+    - B: The clerk was shot in the 1700 block of Harbor Street on Friday night.
+
+    - A: The clerk was found on Brandt Street on Friday night, police said.
+    - B: The clerk was found on Brandt Avenue on Friday night, police said.
+
+    ## Not flagged
+    - A: The clerk was shot in the 1400 block of Harbor Street on Friday night.
+    - B: The clerk was shot at 1412 Harbor St. on Friday night.
+
+    - A: The clerk was shot in Saltby on Friday night, police said.
+    - B: The clerk was shot in Ohio on Friday night, police said.
+
+    ## Known limits
+    A place and the larger one that holds it are not told from two places without a gazetteer, so towns are compared only where the
+    words before them are the same.
+    """
+
+    name = "place"
+
+    def check(self, alignment: Alignment) -> Iterator[Finding]:
+        for compare in (numbers, streets, hospitals, sides, towns):
+            for apart in compare(alignment):
+                yield self._told(alignment, apart)
+
+    def _told(self, alignment: Alignment, apart: Apart) -> Finding:
+        variants = tuple(
+            Variant(places[0].text, value, tuple(dict.fromkeys(evidence(place) for place in places)))
+            for value, places in sorted(apart.readings.items())
+        )
+        words = " and ".join(f"“{variant.reading}”" for variant in variants)
+        return self.finding(
+            Verdict.CONFLICT,
+            Confidence.MEDIUM,
+            about=apart.about,
+            message=f"{apart.about}: {describe(alignment, variants)}",
+            why=f"{words}: {apart.why}",
+            variants=variants,
+        )
