@@ -24,6 +24,8 @@ _CARRIES = 0.15
 _STEPS = [(x, y) for x in (-2, -1, 0, 1, 2) for y in (-2, -1, 0, 1, 2) if x or y]
 
 Key = tuple[int, int]
+Leaders = tuple[Sequence[tuple[float, int]], Sequence[tuple[float, int]]]
+"""For the two sentences of a pair, the best score to each other report and that report, best first."""
 
 
 def competition(
@@ -45,6 +47,7 @@ def competition(
         for row in rows.values():
             row.sort(reverse=True)
     best = {key: max(row[0] for row in rows.values()) for key, rows in partners.items()}
+    leaders = defaultdict(list, {key: _ranked(links) for key, links in thirds.items()})
     for (a, b), score in zip(pairs, scores, strict=True):
         left, right = (a.report, a.index), (b.report, b.index)
         yield [
@@ -52,7 +55,7 @@ def competition(
             math.log((score + 1e-4) / (1.0001 - score)),
             *_rivals(score, partners[left][b.report], partners[right][a.report]),
             *_neighbours(a.index, b.index, tables[a.report, b.report]),
-            *_thirds(a.report, b.report, thirds[left], thirds[right]),
+            *_thirds(a.report, b.report, thirds[left], thirds[right], (leaders[left], leaders[right])),
             *_best(partners[left][b.report], partners[right][a.report], best[left], best[right]),
             len(event[a.report]) + len(event[b.report]),
             len(event),
@@ -83,13 +86,18 @@ def _neighbours(i: int, j: int, table: Mapping[Key, float]) -> list[float]:
     return [max(before, after), before + after, across, adjacent[1], adjacent[0], around]
 
 
-def _thirds(a: int, b: int, left: Mapping[Key, float], right: Mapping[Key, float]) -> list[float]:
-    both = (a, b)
-    from_left = {key: score for key, score in left.items() if key[0] not in both}
-    from_right = {key: score for key, score in right.items() if key[0] not in both}
-    through = [min(score, from_right[key]) for key, score in from_left.items() if key in from_right]
-    most = sorted((max(from_left.values(), default=0.0), max(from_right.values(), default=0.0)))
+def _thirds(a: int, b: int, left: Mapping[Key, float], right: Mapping[Key, float], leaders: Leaders) -> list[float]:
+    through = [min(left[key], right[key]) for key in left.keys() & right.keys() if key[0] not in (a, b)]
+    most = sorted(next((score for score, other in ranked if other not in (a, b)), 0.0) for ranked in leaders)
     return [max(through, default=0.0), math.fsum(through), most[1], most[0]]
+
+
+def _ranked(links: Mapping[Key, float]) -> list[tuple[float, int]]:
+    """The best score to each other report, best first."""
+    best: dict[int, float] = {}
+    for (other, _), score in links.items():
+        best[other] = max(score, best.get(other, 0.0))
+    return sorted(((score, other) for other, score in best.items()), reverse=True)
 
 
 def _best(row: Sequence[float], column: Sequence[float], left: float, right: float) -> list[float]:
