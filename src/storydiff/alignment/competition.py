@@ -21,6 +21,8 @@ _OVER = 0.3
 """Score from which a rival counts as a link of its own."""
 _CARRIES = 0.15
 """Score from which a link to a third report is followed."""
+_MOST_THIRDS = 24
+"""Links of one sentence that are followed; more stand only where very many reports tell the same."""
 _STEPS = [(x, y) for x in (-2, -1, 0, 1, 2) for y in (-2, -1, 0, 1, 2) if x or y]
 
 Key = tuple[int, int]
@@ -43,6 +45,7 @@ def competition(
         if score > _CARRIES:
             thirds[left][right] = score
             thirds[right][left] = score
+    thirds = defaultdict(dict, {key: _strongest(links) for key, links in thirds.items()})
     for rows in partners.values():
         for row in rows.values():
             row.sort(reverse=True)
@@ -90,6 +93,12 @@ def _thirds(a: int, b: int, left: Mapping[Key, float], right: Mapping[Key, float
     through = [min(left[key], right[key]) for key in left.keys() & right.keys() if key[0] not in (a, b)]
     most = sorted(next((score for score, other in ranked if other not in (a, b)), 0.0) for ranked in leaders)
     return [max(through, default=0.0), math.fsum(through), most[1], most[0]]
+
+
+def _strongest(links: dict[Key, float]) -> dict[Key, float]:
+    if len(links) <= _MOST_THIRDS:
+        return links
+    return dict(sorted(links.items(), key=lambda link: (-link[1], link[0]))[:_MOST_THIRDS])
 
 
 def _ranked(links: Mapping[Key, float]) -> list[tuple[float, int]]:

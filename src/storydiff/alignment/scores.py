@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import mul
 
 from storydiff.alignment.competition import NAMES as SECOND_NAMES
 from storydiff.alignment.competition import competition
@@ -55,5 +56,5 @@ def score_pairs(
 
 
 def _logistic(bias: float, weights: Sequence[float], values: Iterable[float]) -> float:
-    total = bias + sum(weight * value for weight, value in zip(weights, values, strict=True))
+    total = bias + sum(map(mul, weights, values))
     return round(1 / (1 + math.exp(-max(-40.0, min(40.0, total)))), 6)
