@@ -1,0 +1,94 @@
+"""The check `time`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from storydiff.checks.base import Check, evidence
+from storydiff.checks.moments import GRAINS, KINDS, Moment, compared, judged
+from storydiff.checks.verdicts import describe
+from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
+
+_ABOUT = {"clock": "hour", "part": "part of day", "day": "day"}
+
+
+@dataclass(frozen=True)
+class Time(Check):
+    """Reports give the same event another hour, part of day, weekday or date.
+
+    ## Why it matters
+    Hours and days are copied fast and checked seldom, and readers line up everything else by them.
+
+    ## Flagged
+    - A: The clerk was shot at the Saltby ferry terminal at 9:15 p.m., the harbor police said.
+    - B: The clerk was shot at the Saltby ferry terminal at 11:40 p.m., the harbor police said.
+
+    - A: The clerk was shot at the Saltby ferry terminal on Tuesday.
+    - B: The clerk was shot at the Saltby ferry terminal on Monday.
+
+    ## Not flagged
+    - A: The clerk was shot at the Saltby ferry terminal at 9:15 p.m. EST.
+    - B: The clerk was shot at the Saltby ferry terminal at 8:15 p.m. CST.
+
+    - A: The clerk was shot at the Saltby ferry terminal late Tuesday night.
+    - B: The clerk was shot at the Saltby ferry terminal early Wednesday.
+
+    - A: The clerk was shot at the Saltby ferry terminal at 9:15 p.m.
+    - B: Police were called to the shooting at the Saltby ferry terminal at 9:21 p.m.
+
+    ## Known limits
+    Only sentences with one expression of a grain are compared. What a time is the time of is told by the nearest verb. Durations
+    and the order of events are not compared.
+    """
+
+    name = "time"
+
+    def check(self, alignment: Alignment) -> Iterator[Finding]:
+        for grain in GRAINS:
+            for group in _groups(alignment, grain):
+                verdicts = [verdict for _, _, verdict in group if verdict is not None]
+                if verdicts:
+                    conflict = Verdict.CONFLICT in verdicts
+                    yield self._told(alignment, grain, group, Verdict.CONFLICT if conflict else Verdict.DIFFERENCE)
+
+    def _told(self, alignment: Alignment, grain: str, group: list[_Pair], verdict: Verdict) -> Finding:
+        moments = {(m.expression.sigil, m.expression.start): m for a, b, _ in group for m in (a, b)}
+        by_value: dict[str, list[Moment]] = {}
+        for _, moment in sorted(moments.items()):
+            by_value.setdefault(moment.value, []).append(moment)
+        variants = [
+            Variant(same[0].expression.text, value, tuple(evidence(moment.expression) for moment in same))
+            for value, same in by_value.items()
+        ]
+        kind = group[0][0].kind if group[0][0].kind in KINDS else "event"
+        about = f"{_ABOUT[grain]} of the {kind}"
+        words = " and ".join(f"“{variant.reading}”" for variant in variants)
+        return self.finding(
+            verdict,
+            Confidence.MEDIUM,
+            about=about,
+            message=f"{about}: {describe(alignment, variants)}",
+            why=f"{words} are not the same {_ABOUT[grain]}",
+            variants=variants,
+        )
+
+
+_Pair = tuple[Moment, Moment, Verdict | None]
+
+
+def _groups(alignment: Alignment, grain: str) -> list[list[_Pair]]:
+    """Pairs that share a moment, together: one finding for all the reports that tell of it."""
+    groups: list[tuple[set[tuple[str, int]], list[_Pair]]] = []
+    for a, b in compared(alignment, grain):
+        places = {(a.expression.sigil, a.expression.start), (b.expression.sigil, b.expression.start)}
+        pairs: list[_Pair] = [(a, b, judged(a, b, grain))]
+        apart = []
+        for other in groups:
+            if other[0] & places:
+                places |= other[0]
+                pairs = other[1] + pairs
+            else:
+                apart.append(other)
+        groups = [*apart, (places, pairs)]
+    return [pairs for _, pairs in groups]

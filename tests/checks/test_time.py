@@ -1,0 +1,88 @@
+"""Hours, parts of day and days that cannot both be right."""
+
+import pytest
+
+from storydiff.model import Verdict
+from storydiff.testing import findings, flagged
+
+CASES = {
+    "another hour": (
+        "The baker was shot outside the Saltby bakery at [[9 p.m.]] with a rifle.",
+        "The baker was shot outside the Saltby bakery at [[6 p.m.]] with a rifle.",
+    ),
+    "another weekday": (
+        "The baker was shot outside the Saltby bakery on [[Wednesday]] with a rifle.",
+        "The baker was shot outside the Saltby bakery on [[Monday]] with a rifle.",
+    ),
+    "a weekday and a date": (
+        "The baker was shot outside the Saltby bakery on [[Dec. 29]] with a rifle.",
+        "The baker was shot outside the Saltby bakery on [[Wednesday]] with a rifle.",
+    ),
+    "a weekday and its date": (
+        "The baker was shot outside the Saltby bakery on Dec. 29 with a rifle.",
+        "The baker was shot outside the Saltby bakery on Monday with a rifle.",
+    ),
+    "another part of the day": (
+        "The baker was shot outside the Saltby bakery on [[Monday morning]] with a rifle.",
+        "The baker was shot outside the Saltby bakery on [[Monday evening]] with a rifle.",
+    ),
+    "a part of day that holds the hour": (
+        "The baker was shot outside the Saltby bakery on Monday night with a rifle.",
+        "The baker was shot outside the Saltby bakery at 9 p.m. Monday with a rifle.",
+    ),
+    "the night between": (
+        "The baker was shot outside the Saltby bakery on Monday night with a rifle.",
+        "The baker was shot outside the Saltby bakery early Tuesday with a rifle.",
+    ),
+    "another zone": (
+        "The ferry exploded in the Saltby harbor at 9:15 GMT with its crew.",
+        "The ferry exploded in the Saltby harbor at 10:15 with its crew.",
+    ),
+    "noon in words": (
+        "The ferry exploded in the Saltby harbor at noon with its crew.",
+        "The ferry exploded in the Saltby harbor at 12 p.m. with its crew.",
+    ),
+    "today in reports of two days": (
+        "@2026-01-02 The ferry exploded in the Saltby harbor today with its crew.",
+        "@2026-01-03 The ferry exploded in the Saltby harbor today with its crew.",
+    ),
+    "another day of the same statement": (
+        "The ferry exploded in the Saltby harbor with its crew, the mayor said [[Tuesday]].",
+        "The ferry exploded in the Saltby harbor with its crew, the mayor said [[Sunday]].",
+    ),
+    "two victims of one day": (
+        "Arvid Tolland was shot on the Saltby quay near the bakery at 3 p.m.",
+        "Mirela Oster was shot on the Saltby quay near the bakery at 5 p.m. in another robbery.",
+    ),
+    "two hours in one sentence": (
+        "The ferry left at 9 a.m. and exploded in the Saltby harbor at 10 a.m. with its crew.",
+        "The ferry exploded in the Saltby harbor at 4 p.m. with its crew.",
+    ),
+    "the day it was said": (
+        "The ferry exploded in the Saltby harbor with its crew, the mayor said Tuesday.",
+        "The ferry exploded in the Saltby harbor with its crew on Monday, the mayor said.",
+    ),
+}
+
+
+@pytest.mark.parametrize("reports", CASES.values(), ids=CASES.keys())
+def test_time(reports: tuple[str, ...]) -> None:
+    found, expected = flagged("time", *reports)
+    assert found == expected
+
+
+def test_about_nine_is_a_difference() -> None:
+    (found,) = findings(
+        "time",
+        "The baker was shot outside the Saltby bakery at about 9 p.m. with a rifle.",
+        "The baker was shot outside the Saltby bakery at 9:15 p.m. with a rifle.",
+    )
+    assert found.verdict is Verdict.DIFFERENCE
+
+
+def test_one_finding_for_all_reports() -> None:
+    (found,) = findings(
+        "time", *(f"The baker was shot outside the Saltby bakery at {n} p.m. with a rifle." for n in (3, 6, 9, 6))
+    )
+    assert found.verdict is Verdict.CONFLICT
+    assert {variant.value: len(variant.mentions) for variant in found.variants} == {"15:00": 1, "18:00": 2, "21:00": 1}
