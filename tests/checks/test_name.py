@@ -39,6 +39,14 @@ CASES = {
         "The Syrian army shelled the town on Friday, the agency said.",
         "Syria shelled the town on Friday, the agency said.",
     ),
+    "another first name": (
+        "The clerk, [[Shaun Varga]], 34, was taken to a hospital on Friday night.",
+        "The clerk, [[Sean Varga]], 34, was taken to a hospital on Friday night.",
+    ),
+    "two of a family": (
+        "The clerk, Ottoline Varga, was taken to a hospital on Friday night with her brother Pavel Varga.",
+        "The clerk, Pavel Varga, was taken to a hospital on Friday night.",
+    ),
     "strangers with like names": (
         "The mayor, Anders Marlow, spoke at length about the budget of the port.",
         "A dog bit a postman, Pavel Harlow, in the park near the old mill.",

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from storydiff.checks.base import Check
+from storydiff.checks.base import Check, evidence
+from storydiff.checks.namesakes import first_names
 from storydiff.checks.spellings import misspellings, spelled
 from storydiff.checks.verdicts import describe, majority
 from storydiff.model import Alignment, Confidence, Evidence, Finding, Variant, Verdict
@@ -14,7 +15,7 @@ from storydiff.model import Alignment, Confidence, Evidence, Finding, Variant, V
 
 @dataclass(frozen=True)
 class Name(Check):
-    """A person, body or place is spelled in different ways, across reports or within one.
+    """A person, body or place is named or spelled in different ways, across reports or within one.
 
     ## Why it matters
     A misspelled name is the error that readers notice first, and the one that has to be corrected.
@@ -32,7 +33,7 @@ class Name(Check):
 
     ## Known limits
     Two spellings are taken for one name when a word beside them is the same or when they stand in sentences that tell the same;
-    wholly different names of one person are not compared.
+    wholly different names are taken for one only where the surname is the same and each report has one person of that surname.
     """
 
     name = "name"
@@ -51,6 +52,18 @@ class Name(Check):
                     Variant(_fullest(written[form]), form, tuple(places)) for form, places in sorted(mentions.items())
                 )
                 yield self._told(alignment, variants)
+        for last, people in first_names(alignment).items():
+            variants = tuple(
+                Variant(names[0].text, first, tuple(map(evidence, names))) for first, names in sorted(people.items())
+            )
+            yield self.finding(
+                Verdict.CONFLICT,
+                Confidence.MEDIUM,
+                about=f"first name of {last.title()}",
+                message=f"first name of {last.title()}: {describe(alignment, variants)}",
+                why=f"{' and '.join(f'“{variant.reading}”' for variant in variants)} have one surname and stand in like sentences",
+                variants=variants,
+            )
 
     def _told(self, alignment: Alignment, variants: tuple[Variant, ...]) -> Finding:
         usual = majority(alignment, variants) or max(variants, key=lambda v: (len(v.mentions), v.value))

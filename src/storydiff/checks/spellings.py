@@ -18,6 +18,10 @@ from storydiff.normalise import fold
 _WORD = re.compile(r"[^\W\d_]+(?:['’‘-][^\W\d_]+){0,4}")
 _SILENT = frozenset({"byline", "credit", "boilerplate"})
 _HEADINGS = frozenset({"title", "heading"})
+# Words of names that stand in the plural before two of a kind: Main and Oak avenues.
+_GENERIC = frozenset(
+    ["street", "avenue", "road", "drive", "county", "court", "church", "school", "hospital", "university", "department", "officer"]
+)  # fmt: skip
 
 
 class Word(NamedTuple):
@@ -26,8 +30,8 @@ class Word(NamedTuple):
     start: int
     end: int
     form: str
-    before: str
-    after: str
+    before: frozenset[str]
+    after: frozenset[str]
     name: Name
     sentence: int
 
@@ -56,8 +60,7 @@ def vocabulary(analysis: Analysis) -> Vocabulary:
         matches = [match for match in _WORD.finditer(name.text) if match[0][0].isupper()]
         forms = [normal(match[0]) for match in matches]
         for index, match in enumerate(matches):
-            before = forms[index - 1] if index else normal(name.title)
-            after = forms[index + 1] if index + 1 < len(forms) else ""
+            before, after = frozenset(forms[:index]), frozenset(forms[index + 1 :])
             word = Word(
                 name.start + match.start(), name.start + match.end(), forms[index], before, after, name, sentence.number
             )
@@ -108,11 +111,17 @@ def _near(holders: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
 
 
 def _alike(a: str, b: str) -> bool:
-    if a + "s" == b or b + "s" == a or _inflected(a, b) or _inflected(b, a):
+    if _plural(a, b):
+        return min(a, b, key=len) not in _GENERIC
+    if _inflected(a, b) or _inflected(b, a):
         return False
     if slip(a, b, 2 if min(len(a), len(b)) >= 7 else 1):
         return True
     return min(len(a), len(b)) >= 5 and a[0] != b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
+
+
+def _plural(a: str, b: str) -> bool:
+    return a + "s" == b or b + "s" == a
 
 
 def _inflected(short: str, long: str) -> bool:
@@ -129,10 +138,12 @@ def _within_one(one: Vocabulary, a: str, b: str) -> bool:
     left, right = one.words.get(a, []), one.words.get(b, [])
     if known_first_name(a) and known_first_name(b):
         return False
-    if {word.sentence for word in left} & {word.sentence for word in right}:
-        return False  # told apart on purpose
-    if {word.before for word in left} & {word.before for word in right} - {""}:
-        return not any(word.after for word in (*left, *right))
+    if _plural(a, b):
+        return False
+    if _beside(left, "before") & _beside(right, "before"):
+        sentences = ({word.sentence for word in words if word.before} for words in (left, right))
+        told_apart = set.intersection(*sentences)
+        return not told_apart and not any(word.after for word in (*left, *right))
     return bool({word.name.key for word in left} & {word.name.key for word in right})
 
 
@@ -145,19 +156,18 @@ def _between(
         return False
     left = [word for sigil in holders[a] for word in vocabularies[sigil].words[a]]
     right = [word for sigil in holders[b] for word in vocabularies[sigil].words[b]]
-    same_before = _meet(left, right, "before", in_links)
-    same_after = _meet(left, right, "after", in_links)
-    if same_before or same_after:
-        return True
-    alone = all(not word.before and not word.after for word in left) or all(
-        not word.before and not word.after for word in right
-    )
-    return in_links and alone and a[0] == b[0] and min(len(a), len(b)) >= 5
+    if _meet(left, right, "before", in_links) or _meet(left, right, "after", in_links):
+        return in_links or not _plural(a, b)
+    alone = any(all(not word.before and not word.after for word in words) for words in (left, right))
+    return in_links and alone and a[0] == b[0] and min(len(a), len(b)) >= 5 and not _plural(a, b)
+
+
+def _beside(words: Iterable[Word], side: str) -> frozenset[str]:
+    return frozenset().union(*(getattr(word, side) for word in words))
 
 
 def _meet(left: Iterable[Word], right: Iterable[Word], side: str, loose: bool) -> bool:
-    one = {getattr(word, side) for word in left} - {""}
-    other = {getattr(word, side) for word in right} - {""}
+    one, other = _beside(left, side), _beside(right, side)
     return bool(one & other) or (loose and any(slip(a, b) or short_forms(a, b) for a in one for b in other))
 
 
