@@ -1,0 +1,106 @@
+"""The check `age`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from storydiff.checks.base import Check
+from storydiff.checks.figures import Edge, clusters, compatible, one_voice_each, told_in
+from storydiff.checks.matrix import same_person
+from storydiff.checks.verdicts import describe
+from storydiff.model import Alignment, Analysis, Confidence, Finding, Quantity, Variant, Verdict
+
+_LINKED = 0.5  # score of a link from which its sentences are about one person
+
+
+@dataclass(frozen=True)
+class Age(Check):
+    """The same person has different ages in two reports.
+
+    ## Why it matters
+    An age is the plainest fact to check, and a wrong one points at the wrong person.
+
+    ## Flagged
+    - A: Bram Okonedo, 47, died in the fire at the Saltby cannery.
+    - B: Bram Okonedo, 46, died in the fire at the Saltby cannery.
+
+    ## Not flagged
+    - A: Bram Okonedo, 47, died in the fire at the Saltby cannery.
+    - B: Bram Okonedo, who was in his 40s, died in the fire at the Saltby cannery.
+
+    - A: Bram Okonedo, 47, died in the fire at the Saltby cannery.
+    - B: Pieter Okonedo, 52, lost his brother in the fire at the Saltby cannery.
+
+    ## Known limits
+    Persons without a name are compared only in sentences that tell the same and give one such age each. A year's
+    difference between reports of different days may be a birthday and is called a difference.
+    """
+
+    name = "age"
+
+    def check(self, alignment: Alignment) -> Iterator[Finding]:
+        edges = dict.fromkeys((*_of_named(alignment), *_in_links(alignment)))
+        for about, variants in clusters(edges):
+            if not one_voice_each(variants):
+                continue
+            birthday = _may_be_a_birthday(alignment, variants)
+            yield self.finding(
+                Verdict.DIFFERENCE if birthday else Verdict.CONFLICT,
+                Confidence.MEDIUM,
+                about=about,
+                message=f"{about}: {describe(alignment, variants)}",
+                why="a birthday may lie between" if birthday else "one person has one age",
+                variants=variants,
+            )
+
+
+def _of_named(alignment: Alignment) -> Iterator[Edge]:
+    for one, other in combinations(alignment.analyses, 2):
+        ages, others = _ages(one), _ages(other)
+        for key, age in ages.items():
+            for second, different in others.items():
+                if same_person(key, second) and not compatible(age, different):
+                    yield Edge(f"age of {min(key, second)}", age, different)
+
+
+def _ages(analysis: Analysis) -> dict[str, Quantity]:
+    """The age of each named person that the report gives one."""
+    named = {entity.key for entity in analysis.entities if entity.kind == "person" and " " in entity.key}
+    found: dict[str, dict[float, Quantity]] = {}
+    for quantity in analysis.quantities:
+        if quantity.role == "age" and quantity.subject in named:
+            found.setdefault(quantity.subject, {}).setdefault(quantity.value, quantity)
+    return {key: next(iter(values.values())) for key, values in found.items() if len(values) == 1}
+
+
+def _in_links(alignment: Alignment) -> Iterator[Edge]:
+    for link in alignment.links:
+        if link.score < _LINKED:
+            continue
+        a, b = (_unnamed(told_in(alignment.analysis(side.sigil), side)) for side in (link.a, link.b))
+        for who in sorted(a.keys() & b.keys()):
+            if not compatible(a[who], b[who]):
+                yield Edge(f"age of the {who}", a[who], b[who])
+
+
+def _unnamed(quantities: list[Quantity]) -> dict[str, Quantity]:
+    ages = [quantity for quantity in quantities if quantity.role == "age" and quantity.counted]
+    often = Counter(quantity.counted for quantity in ages)
+    return {quantity.counted: quantity for quantity in ages if often[quantity.counted] == 1}
+
+
+def _may_be_a_birthday(alignment: Alignment, variants: tuple[Variant, ...]) -> bool:
+    if len(variants) != 2 or abs(float(variants[1].value) - float(variants[0].value)) != 1:
+        return False
+    days = [
+        {
+            report.published.date()
+            for mention in variant.mentions
+            if (report := alignment.analysis(mention.sigil).report).published
+        }
+        for variant in variants
+    ]
+    return bool(days[0] and days[1] and min(days[1]) > max(days[0]))
