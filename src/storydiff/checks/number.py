@@ -14,9 +14,12 @@ from storydiff.model import Alignment, Analysis, Confidence, Finding, Quantity, 
 
 # Tolls: they rise as news comes in, and they are compared wherever the opening of a report tells them.
 TOLLS = frozenset({"killed", "wounded", "missing", "arrested", "hospitalised", "shot", "evacuated"})
-_PEOPLE = frozenset(
-    "people person other man woman child victim teen teenager worker resident passenger student civilian adult "
-    "juvenile kid boy girl male female survivor body".split()
+# Words for anybody. "One man" may be a part of "three people", so men are counted apart.
+_ANYBODY = frozenset(["people", "person", "other", "victim", "civilian", "resident", "passenger", "body", "survivor"])
+# Counts that say little of the event: parts of a crowd told by turns, and counts of an indictment.
+_PARTS = frozenset(
+    "people person other man woman child victim teen teenager kid boy girl male female juvenile suspect count charge "
+    "time thing day week month year hour minute shot round way member part side case".split()
 )
 # What a figure of time or of a person's age says is compared by `time` and `age`.
 _OTHERS = frozenset({"age", "height", "weight"})
@@ -82,7 +85,9 @@ def _in_links(alignment: Alignment) -> Iterator[Edge]:
             continue
         a, b = (_single(told_in(alignment.analysis(side.sigil), side)) for side in (link.a, link.b))
         for about in sorted(a.keys() & b.keys()):
-            if not compatible(a[about], b[about]):
+            # A share and what it leaves are two ways to tell one thing.
+            rest = a[about].unit == "percent" and a[about].value + b[about].value == 100
+            if not rest and not compatible(a[about], b[about]):
                 yield Edge(about, a[about], b[about])
 
 
@@ -116,9 +121,9 @@ def what(quantity: Quantity) -> str:
     if quantity.role in _OTHERS:
         return ""
     if quantity.role in TOLLS:
-        if quantity.counted in _PEOPLE or not quantity.counted:
+        if quantity.counted in _ANYBODY or not quantity.counted:
             return f"people {quantity.role}"
         return f"{quantity.counted} {quantity.role}"
     if quantity.unit:
         return " ".join(filter(None, (quantity.role or "measure", quantity.unit, quantity.counted)))
-    return quantity.counted
+    return "" if quantity.counted in _PARTS else quantity.counted
