@@ -177,3 +177,8 @@ def test_spans_hold_the_words_and_stand_in_order(text: str) -> None:
     assert list(names) == sorted(names, key=lambda name: name.start)
     assert sorted(n.start for entity in entities for n in entity.mentions) == [n.start for n in names]
     assert all(name.key for name in names)
+
+
+def test_among_namesakes_a_lone_surname_means_the_one_named_last() -> None:
+    text = "Oda Brandt met Karl Brandt. Then Brandt fell. Oda Brandt ran. Brandt was quick."
+    assert _keys(text, "person") == ["oda brandt", "karl brandt", "karl brandt", "oda brandt", "oda brandt"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
@@ -12,6 +13,10 @@ from storydiff.model import Entity, Name, Report, Sentence
 from storydiff.normalise import fold
 
 _HERS, _HIS = frozenset({"mrs", "ms", "miss", "dame", "lady"}), frozenset({"mr", "sir", "lord"})
+
+# Beyond these a text is a list of names rather than a report; comparing each with each would take for ever.
+_MOST_NAMESAKES = 60
+_MOST_SURNAMES = 200
 
 
 class Found(NamedTuple):
@@ -28,15 +33,19 @@ class Found(NamedTuple):
 
 
 class _Person:
-    """A person while the report is read. `forms`: first and last name as spelled → how often."""
+    """A person while the report is read; `names` in reading order."""
 
-    __slots__ = ("first", "forms", "key", "last", "last_seen", "names", "titles")
+    __slots__ = ("first", "key", "last", "names", "titles")
 
     def __init__(self, key: str, first: str, last: str) -> None:
         self.key, self.first, self.last = key, first, last
         self.names: list[Found] = []
         self.titles: set[str] = set()
-        self.last_seen = -1
+
+    def seen_before(self, offset: int) -> int:
+        """Where the person was named last before `offset`, -1 if not at all."""
+        index = bisect_left(self.names, offset, key=lambda found: found.start)
+        return self.names[index - 1].start if index else -1
 
 
 def resolve(
@@ -149,6 +158,8 @@ class _People:
         exact = self._by_key.get(f"{first} {last}")
         if exact is not None:
             return exact
+        if len(self._by_last[last]) > _MOST_NAMESAKES:
+            return None
         same = [p for p in self._by_last[last] if short_forms(first, p.first)]
         return same[0] if len(same) == 1 else None
 
@@ -167,7 +178,7 @@ class _People:
             for other in list(group)[index + 1 :]:
                 if one.key in self._by_key and other.key in self._by_key and same(one, other):
                     keep, drop = (one, other) if len(one.names) >= len(other.names) else (other, one)
-                    keep.names.extend(drop.names)
+                    keep.names = sorted(keep.names + drop.names)
                     del self._by_key[drop.key]
                     for table in (self._by_last[drop.last], self._by_first[drop.first]):
                         table.remove(drop)
@@ -187,7 +198,7 @@ class _People:
             return first[0].key
         if item.opening and is_common(item.text.lower()):
             return None
-        if len(word) >= 6 and item.kind in ("", "person"):
+        if len(word) >= 6 and item.kind in ("", "person") and len(self._by_last) <= _MOST_SURNAMES:
             near = {p.key for last, ps in self._by_last.items() if len(ps) == 1 and slip(word, last, 1) for p in ps}
             if len(near) == 1:
                 return near.pop()
@@ -200,8 +211,7 @@ class _People:
         title = fold(item.title)
         if title and len(titled := [p for p in candidates if title in p.titles]) == 1:
             return titled[0]
-        before = [(name.start, p) for p in candidates for name in p.names if name.start < item.start]
-        return max(before, key=lambda pair: pair[0])[1] if before else candidates[0]
+        return max(candidates[:_MOST_NAMESAKES], key=lambda person: person.seen_before(item.start))
 
 
 class _Bodies:
