@@ -26,6 +26,7 @@ CLOCKS = {
     "The clerk was shot at 8.30am on the quay.": ("8.30am", (510, 511)),
     "The ferry left at 22:45 with the crew.": ("22:45", (1365, 1366)),
     "The ferry left at noon with the crew.": ("noon", (720, 721)),
+    "The ferry left at 2045 GMT with the crew.": ("2045 GMT", (1245, 1246)),
     "The ferry left just before midnight with the crew.": ("midnight", (1440, 1441)),
     "The ferry left at 4 in the morning with the crew.": ("4 in the morning", (240, 241)),
     "The robbery took place between 9 and 10 p.m. near the quay.": ("9 and 10 p.m.", (1260, 1321)),

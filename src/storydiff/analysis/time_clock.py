@@ -10,6 +10,7 @@ from storydiff.analysis.time_words import ZONES
 _HALF = r"(?:[ap]\.\s?m\b\.?|[ap]m\b)"
 CLOCK = (
     rf"\d{{1,2}}(?:[:.]\d\d){{0,2}}\s?{_HALF}|\d{{3,4}}\s?[ap]\.?m\b\.?|\d{{1,2}}\s?o['’]clock\b|\d{{1,2}}:\d\d(?![\d:-]|\.\d)"
+    r"|(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:gmt|bst|utc|hrs)\b)"
     r"|\d{1,2}\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b"
 )
 """A clock time in digits, to be matched in lower-case text; "noon" and "midnight" are words of their own."""

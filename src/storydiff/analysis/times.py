@@ -58,16 +58,21 @@ def find_times(report: Report, sentences: Sequence[Sentence]) -> tuple[TimeExpre
         if index < 0 or trigger.end() > sentences[index].end:
             continue
         text.enter(sentences[index], position)
-        reading = _reader(trigger[0])(text, trigger.start(), trigger.end())
+        zoned = _ZONED.match(text.lower, trigger.end()) is not None
+        reading = _reader(trigger[0], zoned)(text, trigger.start(), trigger.end())
         if reading is not None:
             found.append(reading)
             position = reading.end
     return tuple(reading.expression(report) for reading in _dated(report, found))
 
 
-def _reader(trigger: str) -> _Reader:
+_ZONED = re.compile(r"\s(?:gmt|bst|utc|hrs)\b")
+
+
+def _reader(trigger: str, zoned: bool) -> _Reader:
     if trigger[0].isdigit():
-        return read_year if trigger[:4].isdigit() and trigger[4:] in ("", "s") else read_clock
+        year = trigger[:4].isdigit() and trigger[4:] in ("", "s") and not zoned  # "2045 GMT" is an hour
+        return read_year if year else read_clock
     if trigger in NOONS:
         return read_clock
     return _READERS[" ".join(trigger.replace("’", "'").split())]

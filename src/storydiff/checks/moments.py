@@ -39,6 +39,7 @@ _HOURS = {
     "EST": -5, "EDT": -4, "ET": -5, "CST": -6, "CDT": -5, "CT": -6, "MST": -7, "MDT": -6, "MT": -7, "PST": -8, "PDT": -7,
     "PT": -8, "GMT": 0, "UTC": 0, "BST": 1, "CET": 1, "CEST": 2,
 }  # fmt: skip
+_MANY = 8  # a sentence with more times than that is a list
 _ROUND = 45
 """Minutes that "about" and a bare hour may be off."""
 
@@ -57,7 +58,7 @@ def moments(analysis: Analysis, sentence: Sentence, grain: str) -> list[Moment]:
     if sentence.kind not in _CLAIMS:
         return []
     found = [one for one in within(analysis.times, sentence.start, sentence.end) if _value(one, grain)]
-    if any(_quoted(analysis, one) or _dateline(analysis, sentence, one) for one in found):
+    if len(found) > _MANY or any(_quoted(analysis, one) or _dateline(analysis, sentence, one) for one in found):
         return []
     text = analysis.report.text
     made = []
@@ -122,9 +123,14 @@ def compared(alignment: Alignment, grain: str) -> Iterator[tuple[Moment, Moment]
 
     In sentences that are the same but for a few words, moments pair up in order; else each has to have just one.
     """
+    analyses = {analysis.sigil: analysis for analysis in alignment.analyses}
+    known: dict[tuple[str, int], list[Moment]] = {}
+    for side in (side for link in alignment.links for side in (link.a, link.b)):
+        if (side.sigil, side.start) not in known:
+            known[side.sigil, side.start] = moments(analyses[side.sigil], side, grain)
     for link in alignment.links:
-        one, other = alignment.analysis(link.a.sigil), alignment.analysis(link.b.sigil)
-        a, b = moments(one, link.a, grain), moments(other, link.b, grain)
+        one, other = analyses[link.a.sigil], analyses[link.b.sigil]
+        a, b = known[link.a.sigil, link.a.start], known[link.b.sigil, link.b.start]
         if not a or len(a) != len(b):
             continue
         if _alike(link):
