@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -13,6 +13,7 @@ from storydiff.checks.matrix import same_person
 from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Analysis, Confidence, Finding, Quantity, Variant, Verdict
 
+_APPOSED = re.compile(r",\s{1,3}an?\s{1,3}")
 _LINKED = 0.5  # score of a link from which its sentences are about one person
 
 
@@ -68,28 +69,51 @@ def _of_named(alignment: Alignment) -> Iterator[Edge]:
 
 def _ages(analysis: Analysis) -> dict[str, Quantity]:
     """The age of each named person that the report gives one."""
-    named = {entity.key for entity in analysis.entities if entity.kind == "person" and " " in entity.key}
     found: dict[str, dict[float, Quantity]] = {}
     for quantity in analysis.quantities:
-        if quantity.role == "age" and quantity.subject in named:
-            found.setdefault(quantity.subject, {}).setdefault(quantity.value, quantity)
+        if quantity.role == "age" and (key := _whose(analysis, quantity)):
+            found.setdefault(key, {}).setdefault(quantity.value, quantity)
     return {key: next(iter(values.values())) for key, values in found.items() if len(values) == 1}
 
 
+def _whose(analysis: Analysis, age: Quantity) -> str:
+    """The key of the person whose age it is, "" if that person has no full name."""
+    for entity in analysis.entities:
+        if entity.kind != "person" or " " not in entity.key:
+            continue
+        if age.subject == entity.key:
+            return entity.key
+        # "Oda Brandt, a 46-year-old clerk"
+        if any(_APPOSED.fullmatch(analysis.report.text, name.end, age.start) for name in entity.mentions):
+            return entity.key
+    return ""
+
+
 def _in_links(alignment: Alignment) -> Iterator[Edge]:
+    of_one = {analysis.sigil: _of_one_person(analysis) for analysis in alignment.analyses}
     for link in alignment.links:
         if link.score < _LINKED:
             continue
-        a, b = (_unnamed(told_in(alignment.analysis(side.sigil), side)) for side in (link.a, link.b))
-        for who in sorted(a.keys() & b.keys()):
+        a, b = (
+            {
+                quantity.counted: quantity
+                for quantity in told_in(alignment.analysis(side.sigil), side)
+                if quantity.role == "age"
+            }
+            for side in (link.a, link.b)
+        )
+        for who in sorted(a.keys() & b.keys() & of_one[link.a.sigil] & of_one[link.b.sigil]):
             if not compatible(a[who], b[who]):
                 yield Edge(f"age of the {who}", a[who], b[who])
 
 
-def _unnamed(quantities: list[Quantity]) -> dict[str, Quantity]:
-    ages = [quantity for quantity in quantities if quantity.role == "age" and quantity.counted]
-    often = Counter(quantity.counted for quantity in ages)
-    return {quantity.counted: quantity for quantity in ages if often[quantity.counted] == 1}
+def _of_one_person(analysis: Analysis) -> set[str]:
+    """The nouns ("girl") that stand with one age only in the report: of two girls nobody could tell which is meant."""
+    ages: dict[str, set[float]] = {}
+    for quantity in analysis.quantities:
+        if quantity.role == "age" and quantity.counted:
+            ages.setdefault(quantity.counted, set()).add(quantity.value)
+    return {noun for noun, values in ages.items() if len(values) == 1}
 
 
 def _may_be_a_birthday(alignment: Alignment, variants: tuple[Variant, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -9,6 +10,10 @@ from storydiff.checks.base import evidence
 from storydiff.model import Analysis, Quantity, Sentence, Variant, within
 
 _ABOUT = 0.1  # how far "about 120" reaches to either side, as a share
+# "Dozens" says that there were many, not how many.
+_VAGUE = re.compile(
+    r"\b(?:dozens|scores|hundreds|thousands|millions|several|many|multiple|numerous|few|couple|some)\b", re.IGNORECASE
+)
 
 
 class Edge(NamedTuple):
@@ -31,6 +36,8 @@ def told_in(analysis: Analysis, sentence: Sentence) -> list[Quantity]:
 
 def compatible(a: Quantity, b: Quantity) -> bool:
     """Whether both figures can be right: their intervals meet, or one is the other rounded as it is written."""
+    if _VAGUE.search(a.text) or _VAGUE.search(b.text):
+        return True
     (a_low, a_high), (b_low, b_high) = _bounds(a), _bounds(b)
     if a_low <= b_high and b_low <= a_high:
         return True

@@ -43,8 +43,8 @@ class LeftOut(Check):
     most: int = 5
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
-        if len(alignment.analyses) < 2:
-            return
+        if len(alignment.analyses) < 2 or any("/" in analysis.report.sigil for analysis in alignment.analyses):
+            return  # what one report passes on from others is not left out by it
         linked = {(s.sigil, s.start) for link in alignment.links for s in (link.a, link.b)}
         ranked = sorted(
             (-weight, analysis.report.sigil, sentence.start, sentence)

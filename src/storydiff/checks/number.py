@@ -15,7 +15,9 @@ from storydiff.model import Alignment, Analysis, Confidence, Finding, Quantity, 
 # Tolls: they rise as news comes in, and they are compared wherever the opening of a report tells them.
 TOLLS = frozenset({"killed", "wounded", "missing", "arrested", "hospitalised", "shot", "evacuated"})
 # Words for anybody. "One man" may be a part of "three people", so men are counted apart.
-_ANYBODY = frozenset(["people", "person", "other", "victim", "civilian", "resident", "passenger", "body", "survivor"])
+_ANYBODY = frozenset(
+    "people person victim civilian resident passenger body survivor worker employee student guest fan".split()
+)
 # Counts that say little of the event: parts of a crowd told by turns, and counts of an indictment.
 _PARTS = frozenset(
     "people person other man woman child victim teen teenager kid boy girl male female juvenile suspect count charge "
@@ -62,7 +64,7 @@ class Number(Check):
         for about, variants in clusters(edges):
             if not one_voice_each(variants):
                 continue
-            toll = about.removeprefix("people ") in TOLLS
+            toll = about.split()[-1] in TOLLS
             verdict = moving(alignment, variants) if toll else Verdict.CONFLICT
             readings = " and ".join(variant.reading for variant in variants)
             why = (
@@ -106,7 +108,7 @@ def _opening(analysis: Analysis) -> dict[str, Quantity]:
     found: dict[str, dict[float, Quantity]] = {}
     for quantity in told:
         about = what(quantity)
-        if quantity.role in TOLLS and about.startswith("people "):
+        if quantity.role in TOLLS and about.startswith(("people ", "other ")):
             found.setdefault(about, {}).setdefault(quantity.value, quantity)
     return {about: next(iter(values.values())) for about, values in found.items() if len(values) == 1}
 
@@ -125,5 +127,6 @@ def what(quantity: Quantity) -> str:
             return f"people {quantity.role}"
         return f"{quantity.counted} {quantity.role}"
     if quantity.unit:
-        return " ".join(filter(None, (quantity.role or "measure", quantity.unit, quantity.counted)))
+        kind = quantity.role if quantity.role not in ("", quantity.unit) else "figure"
+        return f"{kind} ({' '.join(filter(None, (quantity.unit, quantity.counted)))})"
     return "" if quantity.counted in _PARTS else quantity.counted
