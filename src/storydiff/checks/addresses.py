@@ -52,6 +52,10 @@ def street(place: Place) -> Street:
     return Street(int(match[1]) if match else 0, bool(match and match[2]), side, base, ending)
 
 
+def _shown(key: str) -> str:
+    return " ".join(word if word[0].isdigit() else word.capitalize() for word in key.split())
+
+
 def same_street(one: Street, other: Street) -> bool:
     """Whether the two may be one street: same name, and side and ending the same or left out."""
     return (
@@ -94,7 +98,7 @@ def numbers(alignment: Alignment) -> Iterator[Apart]:
                 for at, place in pair:
                     readings.setdefault(f"{at.number}{' block' if at.block else ''}", []).append(place)
         if len(readings) > 1:
-            yield Apart(f"number on {base.title()}", readings, "different numbers on one street")
+            yield Apart(f"number on {_shown(base)}", readings, "different numbers on one street")
 
 
 def _all(found: Sequence[tuple[Street, Place]]) -> set[int]:
@@ -120,7 +124,7 @@ def streets(alignment: Alignment) -> Iterator[Apart]:
         return one.base == other.base and compatible(one, other) and not same_street(one, other)
 
     yield from _in_links(
-        alignment, _ON_STREETS, differ, lambda a: street(a).base.title(), "street or side of the town differ"
+        alignment, _ON_STREETS, differ, lambda a: _shown(street(a).base), "street or side of the town differ"
     )
 
 
@@ -142,7 +146,7 @@ def sides(alignment: Alignment) -> Iterator[Apart]:
         return a.within == b.within and bool(one and other) and one != other
 
     yield from _in_links(
-        alignment, frozenset({"relative"}), differ, lambda a: f"side of {a.within.title()}", "different sides"
+        alignment, frozenset({"relative"}), differ, lambda a: f"side of {_shown(a.within)}", "different sides"
     )
 
 
@@ -158,7 +162,7 @@ def towns(alignment: Alignment) -> Iterator[Apart]:
         known = a.text in texts[1] or b.text in texts[0]
         return not known and before[0] == before[1] and not set(a.key.split()) & set(b.key.split())
 
-    yield from _in_links(alignment, frozenset({"town"}), differ, lambda _: "the town", "two towns")
+    yield from _in_links(alignment, frozenset({"town"}), differ, lambda _: "the town", "two towns", False)
 
 
 def _in_links(
@@ -167,6 +171,7 @@ def _in_links(
     differ: Callable[[Place, Place], bool],
     about: Callable[[Place], str],
     why: str,
+    sure: bool = True,
 ) -> Iterator[Apart]:
     found: dict[str, dict[str, list[Mention]]] = {}
     keys = {analysis.sigil: {place.key for place in analysis.places} for analysis in alignment.analyses}
@@ -181,7 +186,7 @@ def _in_links(
             for place in (*left, *right):
                 group.setdefault(place.key, []).append(place)
     for name, readings in sorted(found.items()):
-        yield Apart(name, readings, why)
+        yield Apart(name, readings, why, sure)
 
 
 def _of(analysis: Analysis, sentence: Sentence, kinds: frozenset[str]) -> list[Place]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from storydiff.identity import name_parts, short_forms, slip
+from storydiff.checks.spellings import alike
+from storydiff.identity import name_parts, short_forms
 from storydiff.model import Alignment, Analysis, Name, Sentence, within
 from storydiff.normalise import fold
 
@@ -49,11 +50,12 @@ def _named(alignment: Alignment, sentence: Sentence) -> set[tuple[str, str]]:
 def _are_one(one: _People, other: _People, first: str, second: str, last: str) -> bool:
     if first == second or first in other.words or second in one.words:
         return False
-    if short_forms(first, second) or slip(first, second) or _pet_form(first, second):
+    if short_forms(first, second) or alike(first, second) or _pet_form(first, second):
         return False
     return set(one.by_last.get(last, ())) == {first} and set(other.by_last.get(last, ())) == {second}
 
 
 def _pet_form(first: str, second: str) -> bool:
-    """Whether the shorter of two first names, of three letters at most, may stand for the longer: Dee for Demetra."""
-    return min(len(first), len(second)) <= 3 and first[:2] == second[:2]
+    """Whether one first name may be made from the other: they begin with the same letters (Dee, Demetra; Alexis, Alexandra)."""
+    shorter = min(len(first), len(second))
+    return first[: min(shorter, 4)] == second[: min(shorter, 4)] or (shorter <= 3 and first[:2] == second[:2])

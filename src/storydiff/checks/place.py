@@ -34,7 +34,7 @@ class Place(Check):
 
     ## Known limits
     A place and the larger one that holds it are not told from two places without a gazetteer, so towns are compared only where the
-    words before them are the same.
+    words before them are the same, and then with low confidence.
     """
 
     name = "place"
@@ -52,7 +52,7 @@ class Place(Check):
         words = " and ".join(f"“{variant.reading}”" for variant in variants)
         return self.finding(
             Verdict.CONFLICT,
-            Confidence.MEDIUM,
+            Confidence.MEDIUM if apart.sure else Confidence.LOW,
             about=apart.about,
             message=f"{apart.about}: {describe(alignment, variants)}",
             why=f"{words}: {apart.why}",

@@ -95,25 +95,32 @@ def misspellings(alignment: Alignment) -> Iterator[frozenset[str]]:
 
 
 def _near(holders: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
-    """Pairs of forms that may be one word misspelled; forms are compared with those of the same first letter, or the same ending."""
+    """Pairs of forms that may be one word misspelled: those that have the same letters left when one (in longer ones, two) are dropped."""
     buckets: dict[str, list[str]] = defaultdict(list)
     for form in sorted(holders):
-        buckets[form[0]].append(form)
-        if len(form) >= 5:
-            buckets["…" + form[-3:]].append(form)
+        for rest in _dropped(form):
+            buckets[rest].append(form)
     seen: set[tuple[str, str]] = set()
     for bucket in buckets.values():
-        for a, b in combinations(bucket, 2):
-            pair = (a, b) if a < b else (b, a)
-            if pair not in seen and abs(len(a) - len(b)) <= 2 and _alike(a, b):
+        for pair in combinations(bucket, 2):
+            if pair not in seen:
                 seen.add(pair)
-                yield pair
+                if alike(*pair):
+                    yield pair
 
 
-def _alike(a: str, b: str) -> bool:
+def _dropped(form: str) -> set[str]:
+    once = {form, *(form[:index] + form[index + 1 :] for index in range(len(form)))}
+    if not 7 <= len(form) <= 16:
+        return once
+    return once | {rest[:index] + rest[index + 1 :] for rest in once for index in range(len(rest))}
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two forms look like one word with a slip of the pen in it, not like two inflections or the spellings of two lands."""
     if _plural(a, b):
         return min(a, b, key=len) not in _GENERIC
-    if _inflected(a, b) or _inflected(b, a):
+    if _one_spelling(a) == _one_spelling(b) or _inflected(a, b) or _inflected(b, a):
         return False
     if slip(a, b, 2 if min(len(a), len(b)) >= 7 else 1):
         return True
@@ -122,6 +129,17 @@ def _alike(a: str, b: str) -> bool:
 
 def _plural(a: str, b: str) -> bool:
     return a + "s" == b or b + "s" == a
+
+
+def _one_spelling(word: str) -> str:
+    """`word` as it is spelled in America: colour → color, centre → center, adviser → advisor."""
+    return (
+        word.replace("our", "or")
+        .replace("tre", "ter")
+        .replace("viser", "visor")
+        .replace("yse", "yze")
+        .replace("ise", "ize")
+    )
 
 
 def _inflected(short: str, long: str) -> bool:
