@@ -1,0 +1,100 @@
+"""The check `role`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from storydiff.checks.base import Check, evidence
+from storydiff.checks.verdicts import describe
+from storydiff.identity import name_parts
+from storydiff.model import Alignment, Confidence, Finding, Sentence, Variant, Verdict, within
+from storydiff.model import Role as Title
+
+# Of each set a person is one thing only, at one time and to one other person. General knowledge.
+_SETS = (
+    frozenset(["corporal", "sergeant", "lieutenant", "captain", "major", "commander", "colonel", "deputy chief", "assistant chief", "chief"]),
+    frozenset(["chief", "sheriff", "spokesperson", "fire chief"]),
+    frozenset(["district attorney", "assistant district attorney", "deputy district attorney", "defence lawyer", "public defender"]),
+    frozenset(["prosecutor", "assistant prosecutor", "defence lawyer", "judge"]),
+    frozenset(["attorney general", "assistant attorney general", "deputy attorney general"]),
+    frozenset(["coroner", "deputy coroner"]),
+    frozenset(["mayor", "deputy mayor", "vice mayor", "governor", "city manager", "council member"]),
+    frozenset(["president", "vice president"]),
+    frozenset(["governor", "lieutenant governor"]),
+    frozenset(["principal", "assistant principal", "teacher"]),
+    frozenset(["father", "grandfather", "stepfather", "uncle", "brother", "cousin", "father-in-law", "brother-in-law", "half brother"]),
+    frozenset(["mother", "grandmother", "stepmother", "aunt", "sister", "cousin", "mother-in-law", "sister-in-law", "half sister"]),
+    frozenset(["son", "stepson", "grandson", "nephew", "brother", "cousin"]),
+    frozenset(["daughter", "stepdaughter", "granddaughter", "niece", "sister", "cousin"]),
+    frozenset(["wife", "ex-wife", "fiancee", "girlfriend", "ex-girlfriend", "widow"]),
+    frozenset(["husband", "ex-husband", "fiance", "boyfriend", "ex-boyfriend", "widower"]),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Role(Check):
+    """One person has titles or relations that exclude each other, in sentences that tell the same.
+
+    ## Why it matters
+    A captain is no lieutenant and an uncle no father; the person concerned will call.
+
+    ## Flagged
+    - A: Lt. Oda Brandt said on Friday that the clerk was shot at the ferry terminal.
+    - B: Capt. Oda Brandt said on Friday that the clerk was shot at the ferry terminal.
+
+    ## Not flagged
+    - A: Lt. Oda Brandt said on Friday that the clerk was shot at the ferry terminal.
+    - B: Police spokesman Oda Brandt said on Friday that the clerk was shot at the ferry terminal.
+
+    ## Known limits
+    Titles are read beside the name only, and a report that gives a person two titles of one set is left out.
+    """
+
+    name = "role"
+
+    def check(self, alignment: Alignment) -> Iterator[Finding]:
+        found: dict[str, dict[str, list[Title]]] = {}
+        for link in alignment.links:
+            for one in _roles(alignment, link.a):
+                for other in _roles(alignment, link.b):
+                    last = name_parts(one.person)[1]
+                    if last == name_parts(other.person)[1] and self._exclude(alignment, one, other):
+                        for role in (one, other):
+                            places = found.setdefault(last, {}).setdefault(role.normal, [])
+                            if role not in places:
+                                places.append(role)
+        for last, roles in sorted(found.items()):
+            yield self._told(alignment, last, roles)
+
+    def _exclude(self, alignment: Alignment, one: Title, other: Title) -> bool:
+        for titles in _SETS:
+            if one.normal != other.normal and {one.normal, other.normal} <= titles:
+                in_one, in_other = (_of(alignment, role) & titles for role in (one, other))
+                return len(in_one) == 1 and len(in_other) == 1
+        return False
+
+    def _told(self, alignment: Alignment, last: str, roles: dict[str, list[Title]]) -> Finding:
+        about = f"role of {last.title()}"
+        variants = tuple(
+            Variant(places[0].text, normal, tuple(map(evidence, places))) for normal, places in sorted(roles.items())
+        )
+        return self.finding(
+            Verdict.CONFLICT,
+            Confidence.MEDIUM,
+            about=about,
+            message=f"{about}: {describe(alignment, variants)}",
+            why=f"nobody is {' and '.join(f'“{variant.value}”' for variant in variants)} at once",
+            variants=variants,
+        )
+
+
+def _roles(alignment: Alignment, sentence: Sentence) -> list[Title]:
+    roles = within(alignment.analysis(sentence.sigil).roles, sentence.start, sentence.end)
+    return [role for role in roles if role.person and role.normal]
+
+
+def _of(alignment: Alignment, role: Title) -> set[str]:
+    """All titles that the report gives to the person of `role`."""
+    last = name_parts(role.person)[1]
+    return {one.normal for one in alignment.analysis(role.sigil).roles if name_parts(one.person)[1] == last}
