@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from storydiff._version import __version__
-from storydiff.cli import check, compare, contract, group, sources
+from storydiff.cli import baselines, catalogue, check, compare, contract, group, sources
 from storydiff.cli.failures import debug_option, guarded
 
 app = typer.Typer(
@@ -37,7 +37,7 @@ def root(
     """Diff for news: set several outlets' reports of one event side by side and see where they disagree."""
 
 
-for commands in (compare, check, contract, group, sources):
+for commands in (compare, check, contract, group, sources, catalogue, baselines):
     commands.add_to(app)
 
 

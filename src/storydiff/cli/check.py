@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from storydiff.cli import options
+from storydiff.config import FailOn
 
 if TYPE_CHECKING:
     from storydiff.model import Comparison
 
 
-class FailOn(StrEnum):
-    """The least loud verdict that fails the gate."""
-
-    CONFLICT = "conflict"
-    DIFFERENCE = "difference"
-    UPDATE = "update"
-    ONLY_HERE = "only-here"
-    NEVER = "never"
-
-
 FailOnOption = Annotated[
-    FailOn, typer.Option("--fail-on", help="Exit with 1 if a finding is as loud as this, or louder.")
+    FailOn | None,
+    typer.Option("--fail-on", help="Exit with 1 if a finding is as loud as this, or louder.", show_default="conflict"),
+]
+MaxFindingsOption = Annotated[
+    int | None,
+    typer.Option("--max-findings", min=0, metavar="N", help="Exit with 1 only if more than N findings fail the gate."),
+]
+StrictOption = Annotated[
+    bool, typer.Option("--strict", help="Exit with 2 if a report seems to be about another event.")
 ]
 BaselineOption = Annotated[
     Path | None, typer.Option("--baseline", metavar="FILE", help="Findings that were accepted do not fail the gate.")
@@ -41,7 +39,9 @@ def add_to(app: typer.Typer) -> None:
 def check(
     paths: options.Paths = None,
     outlets: options.Outlets = None,
-    fail_on: FailOnOption = FailOn.CONFLICT,
+    fail_on: FailOnOption = None,
+    max_findings: MaxFindingsOption = None,
+    strict: StrictOption = False,
     baseline: BaselineOption = None,
     select: options.Select = None,
     extend_select: options.ExtendSelect = None,
@@ -60,24 +60,31 @@ def check(
     from storydiff.cli.inputs import exit_code_for_reading, read_reports
     from storydiff.cli.outputs import parse_outputs, write_outputs
     from storydiff.cli.settings import settings
+    from storydiff.errors import ExitCode
     from storydiff.pipeline import compare
 
     outputs = parse_outputs(formats, "concise")
-    config = settings(select, extend_select, ignore, min_confidence)
-    accepted = load(baseline) if baseline else None
+    asked = settings(select, extend_select, ignore, min_confidence)
+    accepted_in = baseline or asked.baseline
+    accepted = load(accepted_in) if accepted_in else None
     reading = read_reports(paths, outlets, max_size, save)
     with waiting(f"Comparing {len(reading.reports)} reports"):
-        compared = compare(reading, config)
+        compared = compare(reading, asked.config)
     if accepted:
         compared = judged(compared, accepted, date.today())
-    compared = replace(compared, exit_code=exit_code_for_reading(compared) or int(fails(compared, fail_on)))
+    too_many = failing(compared, fail_on or asked.fail_on) > (
+        asked.max_findings if max_findings is None else max_findings
+    )
+    stranger = (strict or asked.strict) and any(problem.stage == "align" for problem in compared.problems)
+    unusable = ExitCode.USER_ERROR if stranger else exit_code_for_reading(compared)
+    compared = replace(compared, exit_code=unusable or int(too_many))
     write_outputs(outputs, compared)
     report_problems(compared.problems)
     raise typer.Exit(compared.exit_code)
 
 
-def fails(comparison: Comparison, fail_on: FailOn) -> bool:
-    """Whether a new finding of `comparison` is as loud as `fail_on`, or louder."""
+def failing(comparison: Comparison, fail_on: FailOn) -> int:
+    """How many new findings of `comparison` are as loud as `fail_on`, or louder."""
     loudest_first = [level.value for level in FailOn if level is not FailOn.NEVER]
-    failing = [] if fail_on is FailOn.NEVER else loudest_first[: loudest_first.index(fail_on.value) + 1]
-    return any(finding.state == "new" and finding.verdict.value in failing for finding in comparison.findings)
+    loud = [] if fail_on is FailOn.NEVER else loudest_first[: loudest_first.index(fail_on.value) + 1]
+    return sum(finding.state == "new" and finding.verdict.value in loud for finding in comparison.findings)

@@ -43,7 +43,7 @@ def compare(
     from storydiff.cli.settings import settings
 
     outputs = parse_outputs(formats, "terminal")
-    config = settings(select, extend_select, ignore, min_confidence)
+    config = settings(select, extend_select, ignore, min_confidence).config
     compared = _compared(read_reports(paths, outlets, max_size, save), config)
     compared = replace(compared, exit_code=exit_code_for_reading(compared))
     write_outputs(outputs, compared, table=table, everything=everything)
