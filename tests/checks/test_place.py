@@ -2,6 +2,7 @@
 
 import pytest
 
+from storydiff.model import Verdict
 from storydiff.testing import findings, flagged
 
 CASES = {
@@ -37,6 +38,10 @@ CASES = {
         "The clerk was taken to Saltby General Hospital on Friday night. He was later flown to Harlow Memorial Hospital.",
         "The clerk was taken to Harlow Memorial Hospital on Friday night.",
     ),
+    "sides of a town": (
+        "The clerk was shot at a store in [[north Saltby]] on Friday night.",
+        "The clerk was shot at a store in [[southwest Saltby]] on Friday night.",
+    ),
     "other streets in other sentences": (
         "The clerk lived on Brandt Street with a dog.",
         "The robber fled along Harbor Avenue in a van.",
@@ -54,3 +59,9 @@ def test_one_finding_for_a_street_whatever_the_number_of_reports() -> None:
     told = "The clerk was shot in the {} block of Harbor Street on Friday."
     (found,) = findings("place", *(told.format(number) for number in (1400, 1900, 1400, 2300)))
     assert [variant.value for variant in found.variants] == ["1400 block", "1900 block", "2300 block"]
+
+
+def test_sides_that_lie_next_to_each_other_are_a_difference() -> None:
+    told = "The clerk was shot at a store in {} Saltby on Friday night."
+    (found,) = findings("place", told.format("south"), told.format("southeast"))
+    assert found.verdict is Verdict.DIFFERENCE

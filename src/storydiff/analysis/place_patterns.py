@@ -48,5 +48,5 @@ AREA = re.compile(
     rf"|(?:neighbou?rhood|section|community|suburb) of (?P<name2>{_CAPITAL}(?: {_CAPITAL}){{0,3}}))"
 )
 COMPASS_AREA = re.compile(
-    rf"\b(?P<side>(?:[Nn]orth|[Ss]outh)(?:east|west)?(?:ern)?|[Ee]ast(?:ern)?|[Ww]est(?:ern)?) (?P<target>{_CAPITAL}(?: {_CAPITAL})?)"
+    rf"\b(?P<side>[Nn]orth(?:east|west)|[Ss]outh(?:east|west)|north|south|east|west)(?:ern)? (?P<target>{_CAPITAL}(?: {_CAPITAL})?)"
 )

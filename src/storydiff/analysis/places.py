@@ -14,6 +14,7 @@ from storydiff.analysis.place_patterns import (
     AREA,
     BARE_ADDRESS,
     BLOCK,
+    COMPASS_AREA,
     CORNER,
     CROSSING,
     RELATIVE,
@@ -53,6 +54,8 @@ def find_places(report: Report, sentences: Sequence[Sentence], names: Sequence[N
             found.extend(_on_streets(report.sigil, text, start, end))
         if any(sign in words for sign in _RELATIVE_SIGNS):
             found.extend(_relative(report.sigil, text, start, end))
+        if "east" in words or "west" in words or "north" in words or "south" in words:
+            found.extend(_parts_of_town(report.sigil, text, start, end))
         if any(sign in words for sign in _AREA_SIGNS):
             found.extend(_areas(report.sigil, text, start, end))
     found.extend(_bare_addresses(report.sigil, text, found))
@@ -211,6 +214,16 @@ def _relative(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
         distance = f"{match['count'].lower()} {scale} " if match["count"] else ""
         relation = f"{side} of" if side else "from"
         yield _place(sigil, match, match.start(), _end(match), "relative", f"{distance}{relation} {target}", target)
+
+
+def _parts_of_town(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
+    """ "southeast Saltby": a side before a name that is no street's."""
+    for match in COMPASS_AREA.finditer(text, start, end):
+        target = place_key(match["target"])
+        if not _has_ending(match["target"]) and plain(match["target"].split()[0]) not in word_set("no_names"):
+            yield _place(
+                sigil, match, match.start(), _end(match), "relative", f"{match['side'].lower()} of {target}", target
+            )
 
 
 def _areas(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:

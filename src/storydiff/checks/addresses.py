@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from storydiff.model import Alignment, Analysis, Link, Mention, Place, Sentence, within
+from storydiff.model import Alignment, Analysis, Link, Mention, Place, Sentence, Verdict, within
 
 _ADDRESS = re.compile(r"(\d+)( block)? (.+)")
 _SIDES = frozenset(["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"])
@@ -39,6 +39,7 @@ class Apart(NamedTuple):
     readings: dict[str, list[Mention]]
     why: str
     sure: bool = True
+    verdict: Verdict = Verdict.CONFLICT
 
 
 def street(place: Place) -> Street:
@@ -145,9 +146,12 @@ def sides(alignment: Alignment) -> Iterator[Apart]:
         one, other = (set(place.key.split()) & _SIDES for place in (a, b))
         return a.within == b.within and bool(one and other) and one != other
 
-    yield from _in_links(
+    for apart in _in_links(
         alignment, frozenset({"relative"}), differ, lambda a: f"side of {_shown(a.within)}", "different sides"
-    )
+    ):
+        told = [side for key in apart.readings for side in key.split() if side in _SIDES]
+        near = any(one != other and one in other for one in told for other in told)  # south, southeast
+        yield apart._replace(verdict=Verdict.DIFFERENCE) if near else apart
 
 
 def towns(alignment: Alignment) -> Iterator[Apart]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from storydiff.checks.addresses import Apart, hospitals, numbers, sides, streets, towns
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.verdicts import describe
-from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
+from storydiff.model import Alignment, Confidence, Finding, Variant
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Place(Check):
         )
         words = " and ".join(f"“{variant.reading}”" for variant in variants)
         return self.finding(
-            Verdict.CONFLICT,
+            apart.verdict,
             Confidence.MEDIUM if apart.sure else Confidence.LOW,
             about=apart.about,
             message=f"{apart.about}: {describe(alignment, variants)}",
