@@ -10,10 +10,6 @@ CASES = {
         "The clerk was shot in the [[1400 block of Harbor Street]] on Friday.",
         "The clerk was shot in the [[1900 block of Harbor St.]] on Friday.",
     ),
-    "addresses, in sentences that tell different things": (
-        "Neighbors of [[1412 Harbor Street]] heard a quarrel.",
-        "The house at [[1914 Harbor Street]] burned on Friday.",
-    ),
     "a house and its block": (
         "The clerk was shot in the 1400 block of Harbor Street on Friday.",
         "The clerk was shot at 1412 Harbor Street on Friday.",
@@ -59,6 +55,16 @@ def test_one_finding_for_a_street_whatever_the_number_of_reports() -> None:
     told = "The clerk was shot in the {} block of Harbor Street on Friday."
     (found,) = findings("place", *(told.format(number) for number in (1400, 1900, 1400, 2300)))
     assert [variant.value for variant in found.variants] == ["1400 block", "1900 block", "2300 block"]
+
+
+def test_numbers_in_sentences_that_tell_different_things_are_held_back() -> None:
+    reports = (
+        "Neighbors of [[1412 Harbor Street]] heard a quarrel.",
+        "The house at [[1914 Harbor Street]] burned on Friday.",
+    )
+    assert not findings("place", *reports)
+    found, expected = flagged("place", *reports, low=True)
+    assert found == expected
 
 
 def test_sides_that_lie_next_to_each_other_are_a_difference() -> None:

@@ -74,7 +74,7 @@ def compatible(one: Street, other: Street) -> bool:
 
 
 def numbers(alignment: Alignment) -> Iterator[Apart]:
-    """House numbers on one street that differ: in sentences that tell the same, or when reports have no number in common."""
+    """House numbers on one street that differ: in sentences that tell the same, or, less surely, in reports that have no number in common."""
     on_street: dict[str, dict[str, list[tuple[Street, Place]]]] = defaultdict(lambda: defaultdict(list))
     for analysis in alignment.analyses:
         for place in analysis.places:
@@ -99,7 +99,7 @@ def numbers(alignment: Alignment) -> Iterator[Apart]:
                 for at, place in pair:
                     readings.setdefault(f"{at.number}{' block' if at.block else ''}", []).append(place)
         if len(readings) > 1:
-            yield Apart(f"number on {_shown(base)}", readings, "different numbers on one street")
+            yield Apart(f"number on {_shown(base)}", readings, "different numbers on one street", bool(linked))
 
 
 def _all(found: Sequence[tuple[Street, Place]]) -> set[int]:
@@ -144,7 +144,8 @@ def sides(alignment: Alignment) -> Iterator[Apart]:
 
     def differ(a: Place, b: Place) -> bool:
         one, other = (set(place.key.split()) & _SIDES for place in (a, b))
-        return a.within == b.within and bool(one and other) and one != other
+        alike = (" of " in a.text) == (" of " in b.text)  # north Saltby lies in Saltby, north of Saltby does not
+        return alike and a.within == b.within and bool(one and other) and one != other
 
     for apart in _in_links(
         alignment, frozenset({"relative"}), differ, lambda a: f"side of {_shown(a.within)}", "different sides"
