@@ -35,7 +35,7 @@ reported by ABC News.
 The crews left at noon.
 "We could not save the western pier," Brandt said, adding that nobody was hurt.
 The sheriff's office confirmed that it had been called but gave no details, as per The Los Angeles Times.
-In a separate emailed statement, this one to the LA Times, Brandt described the fire as a "total loss."
+In another statement, emailed to the LA Times, Brandt described the fire as a "total loss."
 The harbor has asked for money for years. In an official statement released Friday, the harbor said repairs would take months.
 """
 
