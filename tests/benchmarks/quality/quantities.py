@@ -1,6 +1,6 @@
 """How many of the written-out test inputs for numbers, ages, money and percentages are read right.
 
-    python tests/benchmarks/quality/numbers.py DATA [--misses]
+    python tests/benchmarks/quality/quantities.py DATA [--misses]
 
 DATA holds `recognizers_text_en.jsonl` (the specifications of Microsoft's Recognizers-Text). An input is right when the
 quantities found are those wanted, no more and no fewer, each with the right value (and unit), at overlapping places.
