@@ -172,3 +172,8 @@ def test_never_crashes_and_keeps_its_bounds(text: str) -> None:
         last = one.end
         assert one.low is None or one.low <= one.value
         assert one.high is None or one.value <= one.high
+
+
+def test_a_long_run_of_number_words_is_read_in_bounded_pieces() -> None:
+    text = "twenty " * 2_000
+    assert all(len(one.text) < 200 for one in quantities(text))

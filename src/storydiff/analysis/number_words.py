@@ -108,7 +108,7 @@ _SCAN = re.compile(
         (?:(?P<fraction>(?:[ ]\d{{1,2}})?/\d{{1,2}}(?![/\d]))|(?P<vulgar>[ ]?[½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]))?
         (?:(?:\s|-)?(?P<scale>hundred|thousand|million|billion|trillion|lakh|crore)\b
           |[ ]?(?P<short>k|mn|mil|bn|bln|tn|tln|(?<=[$£€]\d)[mb]|(?<=[$£€]\d\d)[mb]|(?<=[$£€]\d\d\d)[mb]|(?<=\d\.\d)[mb])(?![\w'’]))?
-     |(?P<words>(?:{_WORD})(?:{_GAP}(?:and\s{{1,3}})?(?:{_WORD})\b(?!s))*+)(?!\w)
+     |(?P<words>(?:{_WORD})(?:{_GAP}(?:and\s{{1,3}})?(?:{_WORD})\b(?!s)){{0,12}}+)(?!\w)
         (?P<point>\s{{1,3}}point(?:[\s-]{{1,3}}(?:{_WORD})\b){{1,6}})?
      |(?P<several>dozens|scores(?=\sof)|hundreds|thousands|millions|billions|several|multiple|numerous)\b
      |(?P<couple>couple)\b
