@@ -128,6 +128,16 @@ def slip(a: str, b: str, most: int = 2) -> bool:
     return a[0] == b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed
 
 
+def same_person(one: str, other: str) -> bool:
+    """Whether two full names are of one person: the same, with a short first name, or one slip of the pen apart."""
+    if one == other:
+        return True
+    a, b = one.split(), other.split()
+    if a[-1] == b[-1]:
+        return a[0] == b[0] or short_forms(a[0], b[0]) or slip(a[0], b[0])
+    return a[0] == b[0] and slip(a[-1], b[-1])
+
+
 def known_first_name(word: str) -> bool:
     """Whether `word` (folded) is a common first name."""
     return word in _sexes()

@@ -332,6 +332,10 @@ class Analysis:
         index = bisect_right(self.sentences, offset, key=_start) - 1
         return self.sentences[index] if index >= 0 else None
 
+    def is_quoted(self, mention: Mention) -> bool:
+        """Whether `mention` begins inside quotation marks: somebody else's words, not the report's."""
+        return any(part.start <= mention.start < part.end for quotation in self.quotations for part in quotation.parts)
+
 
 def within(mentions: Sequence[_M], start: int, end: int) -> tuple[_M, ...]:
     """Those of `mentions` (in reading order) that begin in `[start, end)`."""

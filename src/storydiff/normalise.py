@@ -17,6 +17,15 @@ _TYPOGRAPHY = str.maketrans(
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['.,:/-][^\W_]+)*")
 
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+WEEKDAY_WORDS = WEEKDAYS | frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
+"""Weekdays with their short forms, lower case, without points."""
+MONTH_WORDS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+"""Months with their short forms, lower case, without points."""
+
 
 def typography(text: str) -> str:
     """`text` with one form of quote mark, dash and space. May change its length."""

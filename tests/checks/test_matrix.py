@@ -2,7 +2,7 @@
 
 import pytest
 
-from storydiff.checks.matrix import same_person
+from storydiff.identity import same_person
 from storydiff.model import FactRow
 from storydiff.pipeline import compare
 from storydiff.testing import report

@@ -12,46 +12,13 @@ from math import fsum
 
 from storydiff.alignment.words import Token, acts, first_names, light_words, tokens
 from storydiff.model import Analysis, Sentence
-from storydiff.normalise import typography
+from storydiff.normalise import MONTH_WORDS, WEEKDAYS, typography
 
 _WINDOW = 5
 _HE = frozenset(("he", "him", "his", "himself"))
 _SHE = frozenset(("she", "her", "hers", "herself"))
 _THEY = frozenset(("they", "them", "their", "it", "its"))
-_CALENDAR = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
+_CALENDAR = WEEKDAYS | MONTH_WORDS - {"may"}
 _QUOTED = re.compile(r'"[^"]{12,2000}(?:"|$)')
 _SPEECH = frozenset(
     ("say", "said", "tell", "told", "according", "added", "says", "add", "spokesman", "spokeswoman", "stated")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from storydiff.model import Sentence, Span
 
@@ -78,3 +78,17 @@ def sentence_index(sentences: Sequence[Sentence], offset: int) -> int:
     """Index of the sentence that holds `offset`, -1 if none does."""
     index = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
     return index if index >= 0 and offset < sentences[index].end else -1
+
+
+def claims_with(
+    pattern: re.Pattern[str], text: str, sentences: Sequence[Sentence], not_claims: frozenset[str]
+) -> Iterator[tuple[re.Match[str], Clauses]]:
+    """Each match of `pattern` that lies in one sentence of a kind that claims something, with that sentence's clauses."""
+    clauses: Clauses | None = None
+    for cue in pattern.finditer(text):
+        index = sentence_index(sentences, cue.start())
+        if index < 0 or sentences[index].kind in not_claims or cue.end() > sentences[index].end:
+            continue
+        if clauses is None or clauses.sentence is not sentences[index]:
+            clauses = Clauses(text, sentences[index])
+        yield cue, clauses

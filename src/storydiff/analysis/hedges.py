@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from storydiff.analysis.clauses import Clauses, sentence_index
+from storydiff.analysis.clauses import Clauses, claims_with
 from storydiff.analysis.lexicon import alternation, table
 from storydiff.model import Hedge, Report, Rung, Sentence, Span
 
@@ -33,13 +33,7 @@ def find_hedges(report: Report, sentences: Sequence[Sentence]) -> tuple[Hedge, .
     pattern, rows = _cues()
     text = report.text
     found: list[Hedge] = []
-    clauses: Clauses | None = None
-    for cue in pattern.finditer(text):
-        index = sentence_index(sentences, cue.start())
-        if index < 0 or sentences[index].kind in _NOT_CLAIMS or cue.end() > sentences[index].end:
-            continue
-        if clauses is None or clauses.sentence is not sentences[index]:
-            clauses = Clauses(text, sentences[index])
+    for cue, clauses in claims_with(pattern, text, sentences, _NOT_CLAIMS):
         rung, reach = rows[" ".join(cue[0].lower().replace("’", "'").split())]
         scope = _scope(text, clauses, cue.start(), cue.end(), reach)
         if scope is not None:

@@ -10,7 +10,7 @@ from functools import cache
 
 from storydiff.analysis.lexicon import alternation, lexicon
 from storydiff.model import Report
-from storydiff.normalise import words
+from storydiff.normalise import MONTH_WORDS, WEEKDAY_WORDS, words
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _BULLET = re.compile(r"(?:[•‣▪◦⁃·*]|[-–—](?=\s))\s{0,4}(?=\S)|\(?\d{1,2}[.)]{1,2}\s")
@@ -18,96 +18,12 @@ _BYLINE = re.compile(
     r"(?:(?:Story|Written|Reported|Posted|Published|Report)\s{1,2})?(?:By|BY|by)[\s:]{1,3}"
     r"[A-Z][\w.’'-]{0,30}(?:\s{1,2}(?:[A-Z][\w.’'-]{0,30}|and|AND|for|of|de|la|van|von|the|[|/&•,-])|[,|/]){0,14}(?:\s\S{1,40}@\S{1,40})?\Z"
 )
-_DATE_WORDS = frozenset(
-    [
-        "last",
-        "first",
-        "updated",
-        "update",
-        "posted",
-        "published",
-        "created",
-        "modified",
-        "date",
-        "on",
-        "at",
-        "and",
-        "the",
-        "of",
-        "a",
-        "am",
-        "p",
-        "pm",
-        "m",
-        "ago",
-        "hours",
-        "hour",
-        "minutes",
-        "utc",
-        "gmt",
-        "bst",
-        "est",
-        "edt",
-        "et",
-        "cst",
-        "cdt",
-        "ct",
-        "mst",
-        "mdt",
-        "mt",
-        "pst",
-        "pdt",
-        "pt",
-        "cet",
-        "cest",
-        "ist",
-        "hkt",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "may",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
+_DATE_WORDS = (
+    WEEKDAY_WORDS
+    | MONTH_WORDS
+    | frozenset(
+        "last first updated update posted published created modified date on at and the of a am p pm m ago hours hour minutes utc gmt bst est edt et cst cdt ct mst mdt mt pst pdt pt cet cest ist hkt st nd rd th".split()
+    )
 )
 _DATE = re.compile(
     rf"{_MONTH}\s\d{{1,2}}\b|\d{{1,2}}\s{_MONTH}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{4}}-\d\d-\d\d|\d:\d\d\s?[APap]\.?[Mm]"

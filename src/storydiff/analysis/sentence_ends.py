@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from storydiff.analysis.lexicon import table, word_set
+from storydiff.normalise import MONTH_WORDS, WEEKDAY_WORDS
 
 CANDIDATE = re.compile(r"[.!?…](?:[.!?…]|[ \u00a0]\.)*+[\"”’'»)\]]*+(?:\s?\[\d{1,3}\])*+|[:;]-?\)(?=\s)")
 """A run of final punctuation (`. . .` is one) with the marks and note numbers that close after it."""
@@ -27,73 +28,12 @@ _IN_ADDRESS = re.compile(r"[@/\\=]|www\.")
 _DOMAINS = frozenset(
     ["com", "org", "net", "gov", "edu", "info", "js", "co", "uk", "tv", "io", "html", "htm", "php", "asp", "pdf", "jpg"]
 )
-_AFTER_CLOCK = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "eastern",
-        "central",
-        "mountain",
-        "pacific",
-        "atlantic",
-        "et",
-        "ct",
-        "mt",
-        "pt",
-        "est",
-        "edt",
-        "cst",
-        "cdt",
-        "mst",
-        "mdt",
-        "pst",
-        "pdt",
-        "gmt",
-        "bst",
-        "utc",
-        "cet",
-        "ist",
-        "local",
-    ]
+_AFTER_CLOCK = (
+    WEEKDAY_WORDS
+    | MONTH_WORDS
+    | frozenset(
+        "eastern central mountain pacific atlantic et ct mt pt est edt cst cdt mst mdt pst pdt gmt bst utc cet ist local".split()
+    )
 )
 _AFTER_STREET = frozenset(
     [

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from storydiff.checks.base import Check
-from storydiff.checks.figures import Edge, clusters, compatible, one_voice_each, told_in
-from storydiff.checks.matrix import same_person
-from storydiff.checks.verdicts import describe
+from storydiff.checks.figures import Edge, clusters, compatible, told_in
+from storydiff.checks.verdicts import describe, one_voice_each
+from storydiff.identity import same_person
 from storydiff.model import Alignment, Analysis, Confidence, Finding, Quantity, Variant, Verdict
 
 _APPOSED = re.compile(r",\s{1,3}an?\s{1,3}")

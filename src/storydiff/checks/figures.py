@@ -26,11 +26,10 @@ class Edge(NamedTuple):
 
 def told_in(analysis: Analysis, sentence: Sentence) -> list[Quantity]:
     """The figures of a sentence that the report gives itself, not those inside quotation marks."""
-    parts = [part for quotation in analysis.quotations for part in quotation.parts]
     return [
         quantity
         for quantity in within(analysis.quantities, sentence.start, sentence.end)
-        if not quantity.ordinal and not any(part.start <= quantity.start < part.end for part in parts)
+        if not quantity.ordinal and not analysis.is_quoted(quantity)
     ]
 
 
@@ -70,9 +69,3 @@ def _variants(members: Sequence[Quantity]) -> tuple[Variant, ...]:
         Variant(found[0].text, f"{value:g}{'+' if is_open else ''}", tuple(evidence(one) for one in found))
         for (value, is_open), found in sorted(by_value.items())
     )
-
-
-def one_voice_each(variants: Sequence[Variant]) -> bool:
-    """Whether no report carries two of the variants: one that does tells of two things, or of before and after."""
-    carriers = [sigil for variant in variants for sigil in {mention.sigil for mention in variant.mentions}]
-    return len(carriers) == len(set(carriers))

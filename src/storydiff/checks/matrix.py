@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from storydiff.checks.states import narrated
 from storydiff.checks.verdicts import witnesses
-from storydiff.identity import short_forms, slip
+from storydiff.identity import same_person
 from storydiff.model import Alignment, Analysis, Fact, FactRow, Mention, Place, Quantity, TimeExpression
 
 _TOLLS = ("killed", "wounded", "missing", "arrested", "hospitalised")
@@ -125,16 +125,6 @@ def _people(alignment: Alignment) -> Iterator[FactRow]:
         name = next(iter(who.values()))[1]
         yield from _row(alignment, "who", name, who)
         yield from _row(alignment, "age", f"age of {name}", old)
-
-
-def same_person(one: str, other: str) -> bool:
-    """Whether two full names are of one person: the same, with a short first name, or one slip of the pen apart."""
-    if one == other:
-        return True
-    a, b = one.split(), other.split()
-    if a[-1] == b[-1]:
-        return a[0] == b[0] or short_forms(a[0], b[0]) or slip(a[0], b[0])
-    return a[0] == b[0] and slip(a[-1], b[-1])
 
 
 def _states(alignment: Alignment) -> Iterator[FactRow]:

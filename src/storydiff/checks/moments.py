@@ -58,7 +58,7 @@ def moments(analysis: Analysis, sentence: Sentence, grain: str) -> list[Moment]:
     if sentence.kind not in _CLAIMS:
         return []
     found = [one for one in within(analysis.times, sentence.start, sentence.end) if _value(one, grain)]
-    if len(found) > _MANY or any(_quoted(analysis, one) or _dateline(analysis, sentence, one) for one in found):
+    if len(found) > _MANY or any(analysis.is_quoted(one) or _dateline(analysis, sentence, one) for one in found):
         return []
     text = analysis.report.text
     made = []
@@ -112,10 +112,6 @@ def _kind(text: str, sentence: Sentence, one: TimeExpression, grain: str) -> str
         return _SAME.get(kind, kind)
     words = _WORD_BEFORE.search(text[sentence.start : one.start].lower())
     return words["word"] if words else ""
-
-
-def _quoted(analysis: Analysis, one: TimeExpression) -> bool:
-    return any(part.start <= one.start < part.end for quotation in analysis.quotations for part in quotation.parts)
 
 
 def compared(alignment: Alignment, grain: str) -> Iterator[tuple[Moment, Moment]]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from storydiff.checks.base import Check
-from storydiff.checks.figures import Edge, clusters, compatible, one_voice_each, told_in
-from storydiff.checks.verdicts import describe, moving
+from storydiff.checks.figures import Edge, clusters, compatible, told_in
+from storydiff.checks.verdicts import describe, moving, one_voice_each
 from storydiff.model import Alignment, Analysis, Confidence, Finding, Quantity, Verdict
 
 # Tolls: they rise as news comes in, and they are compared wherever the opening of a report tells them.

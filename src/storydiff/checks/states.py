@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from storydiff.checks.base import evidence
-from storydiff.checks.verdicts import published_before, sigils, supersedes
+from storydiff.checks.verdicts import one_voice_each, published_before, sigils, supersedes
 from storydiff.model import Alignment, Analysis, Sentence, Status, Variant, Verdict, within
 
 # How far a matter has come; a later report may tell a later state. Fields in which only ends are told apart.
@@ -30,7 +30,8 @@ CONDITIONS = (
 _NEAR = {
     frozenset(pair)
     for pair in (
-        ("grave", "critical"), ("critical", "intensive care"), ("intensive care", "serious"), ("intensive care", "stable"), ("fair", "satisfactory"), ("fair", "stable"), ("satisfactory", "stable"), ("good", "stable"),
+        ("grave", "critical"), ("critical", "intensive care"), ("intensive care", "serious"), ("intensive care", "stable"),
+        ("fair", "satisfactory"), ("fair", "stable"), ("satisfactory", "stable"), ("good", "stable"),
         ("good", "fair"), ("good", "satisfactory"), ("serious", "stable"), ("critical", "stable"),
         ("grey", "silver"), ("blue", "dark blue"), ("maroon", "burgundy"), ("maroon", "red"), ("burgundy", "red"),
         ("tan", "beige"), ("tan", "gold"), ("tan", "brown"), ("beige", "gold"),
@@ -108,8 +109,7 @@ def in_links(alignment: Alignment, field: str, about: str) -> Iterator[Disagreem
             group.setdefault(min(other), []).extend(b)
     for subject, group in sorted(groups.items()):
         variants = tuple(_variant(value, statuses) for value, statuses in sorted(group.items()))
-        carriers = [sigil for variant in variants for sigil in sigils(variant)]
-        if len(carriers) == len(set(carriers)):  # else a report tells of two of them itself
+        if one_voice_each(variants):
             near = all(frozenset((one.value, other.value)) in _NEAR for one, other in combinations(variants, 2))
             yield Disagreement(
                 f"{about}: {subject}" if subject else about, variants, Verdict.DIFFERENCE if near else Verdict.CONFLICT
@@ -121,21 +121,13 @@ def _of_field(alignment: Alignment, sentence: Sentence, field: str) -> list[Stat
     return [
         status
         for status in within(analysis.statuses, sentence.start, sentence.end)
-        if status.field == field and not status.negated and not _quoted(analysis, status)
+        if status.field == field and not status.negated and not analysis.is_quoted(status)
     ]
 
 
 def narrated(analysis: Analysis) -> list[Status]:
     """The states that the report tells in its own voice or at second hand, not those inside quotation marks."""
-    return [status for status in analysis.statuses if not _quoted(analysis, status)]
-
-
-def _quoted(analysis: Analysis, status: Status) -> bool:
-    return any(
-        part.start <= status.start and status.end <= part.end
-        for quotation in analysis.quotations
-        for part in quotation.parts
-    )
+    return [status for status in analysis.statuses if not analysis.is_quoted(status)]
 
 
 def _variant(value: str, statuses: Sequence[Status]) -> Variant:

@@ -14,6 +14,12 @@ def sigils(variant: Variant) -> tuple[str, ...]:
     return tuple(sorted({mention.sigil for mention in variant.mentions}))
 
 
+def one_voice_each(variants: Sequence[Variant]) -> bool:
+    """Whether no report carries two of `variants`: one that does tells of two things, or of before and after."""
+    carriers = [sigil for variant in variants for sigil in sigils(variant)]
+    return len(carriers) == len(set(carriers))
+
+
 def outlet(alignment: Alignment, sigil: str) -> str:
     """Who published `sigil`; for a relay ("A/Coast Wire") the one that is passed on; the sigil itself if nobody is known."""
     _, _, relayed = sigil.partition("/")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from storydiff.model import Run
 from storydiff.reading.runs import Mapped, refuse_many
@@ -25,6 +26,11 @@ _SHORT = {
 
 def unescape(source: str, start: int, end: int, escapes: re.Pattern[str] = BACKSLASH) -> Mapped:
     """`source[start:end]`, the inside of a quoted string, with its `escapes` resolved."""
+    return resolve(source, start, end, escapes, _meaning)
+
+
+def resolve(source: str, start: int, end: int, escapes: re.Pattern[str], meaning: Callable[[str], str]) -> Mapped:
+    """`source[start:end]` with what `escapes` finds replaced by its `meaning`; an escape that means nothing is left out."""
     pieces: list[str] = []
     runs: list[Run] = []
     length, last = 0, start
@@ -39,7 +45,7 @@ def unescape(source: str, start: int, end: int, escapes: re.Pattern[str] = BACKS
 
     for match in escapes.finditer(source, start, end):
         add(source[last : match.start()], last, match.start())
-        add(_meaning(match[0]), match.start(), match.end())
+        add(meaning(match[0]), match.start(), match.end())
         last = match.end()
     add(source[last:end], last, end)
     return Mapped(source, "".join(pieces), tuple(runs))

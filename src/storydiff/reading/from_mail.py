@@ -14,14 +14,15 @@ from email.message import Message
 from email.utils import parseaddr
 
 from storydiff.errors import ReadError
-from storydiff.model import Report, Run
+from storydiff.model import Report
 from storydiff.reading.dates import parse_date
 from storydiff.reading.decode import decode
+from storydiff.reading.escapes import resolve
 from storydiff.reading.found import File, Found, Metadata, Trouble, begin, finish
 from storydiff.reading.from_html import html_report
 from storydiff.reading.html_blocks import copy_markup
 from storydiff.reading.prose import copy_prose
-from storydiff.reading.runs import Mapped, refuse_many
+from storydiff.reading.runs import Mapped
 
 _FROM = re.compile(r"^From \S{1,200} [^\n]{5,80}\n", re.MULTILINE)
 _QUOTED = re.compile(r"(?:=[0-9A-Fa-f]{2}|=[ \t]{0,20}\r?\n)++")
@@ -143,26 +144,12 @@ def _body(source: str, start: int, end: int, part: Message) -> Mapped:
 
 def _unquoted(source: str, start: int, end: int, charset: str) -> Mapped:
     """`source[start:end]` with quoted-printable resolved."""
-    pieces: list[str] = []
-    runs: list[Run] = []
-    length, last = 0, start
 
-    def add(text: str, left: int, right: int) -> None:
-        nonlocal length
-        if text:
-            runs.append(Run(length, length + len(text), left, right))
-            pieces.append(text)
-            length += len(text)
-            refuse_many(runs)
+    def meaning(found: str) -> str:
+        codes = "".join(found.replace("=", " ").split())
+        return decode(bytes.fromhex(codes), charset) if codes else ""
 
-    for match in _QUOTED.finditer(source, start, end):
-        add(source[last : match.start()], last, match.start())
-        codes = "".join(match[0].replace("=", " ").split())
-        if codes:
-            add(decode(bytes.fromhex(codes), charset), match.start(), match.end())
-        last = match.end()
-    add(source[last:end], last, end)
-    return Mapped(source, "".join(pieces), tuple(runs))
+    return resolve(source, start, end, _QUOTED, meaning)
 
 
 def _place_title(source: str, start: int, metadata: Metadata) -> None:

@@ -37,7 +37,7 @@ def number(analysis: Analysis) -> Iterator[Mutation]:
             digits
             and quantity.role != "age"
             and not quantity.ordinal
-            and not quoted(analysis, quantity)
+            and not analysis.is_quoted(quantity)
             and comparable(quantity)
         ):
             old = int(digits[0].replace(",", ""))
@@ -55,7 +55,7 @@ def age(analysis: Analysis) -> Iterator[Mutation]:
     """Another age of a person."""
     for quantity in analysis.quantities:
         digits = re.match(r"\d{1,2}", quantity.text)
-        if quantity.role == "age" and digits and not quoted(analysis, quantity):
+        if quantity.role == "age" and digits and not analysis.is_quoted(quantity):
             new = str(int(digits[0]) + 9)
             yield replaced(analysis, quantity.start, quantity.start + digits.end(), new, "age", "age")
 
@@ -84,7 +84,7 @@ def weekday(analysis: Analysis) -> Iterator[Mutation]:
     """Another weekday."""
     for expression in analysis.times:
         found = re.search("|".join(WEEKDAYS), expression.text)
-        if found and not quoted(analysis, expression):
+        if found and not analysis.is_quoted(expression):
             new = WEEKDAYS[(WEEKDAYS.index(found[0]) + 3) % 7]
             start = expression.start + found.start()
             yield replaced(analysis, start, start + len(found[0]), new, "weekday", "time", "calendar")
@@ -94,7 +94,7 @@ def clock(analysis: Analysis) -> Iterator[Mutation]:
     """Another hour."""
     for expression in analysis.times:
         found = re.search(r"\b(\d{1,2})(?=(?::\d\d)?\s*[ap]\.?m)", expression.text)
-        if found and not quoted(analysis, expression):
+        if found and not analysis.is_quoted(expression):
             start = expression.start + found.start()
             new = str((int(found[0]) + 2) % 12 + 1)
             yield replaced(analysis, start, start + len(found[0]), new, "time", "time")
@@ -104,7 +104,7 @@ def place(analysis: Analysis) -> Iterator[Mutation]:
     """Another number of a block or address, or another street."""
     for where in analysis.places:
         digits = re.match(r"\d{3,5}", where.text)
-        if where.kind in ("address", "block") and digits and not quoted(analysis, where):
+        if where.kind in ("address", "block") and digits and not analysis.is_quoted(where):
             new = str(int(digits[0]) + 700)
             yield replaced(analysis, where.start, where.start + digits.end(), new, "place", "place")
 
@@ -161,7 +161,9 @@ def changed_speaker(analysis: Analysis) -> Iterator[Mutation]:
 def dropped_hedge(analysis: Analysis) -> Iterator[Mutation]:
     """An "allegedly" or "reportedly" gone."""
     for hedge in analysis.hedges:
-        if hedge.text.lower() in ("allegedly", "reportedly", "apparently", "possibly") and not quoted(analysis, hedge):
+        if hedge.text.lower() in ("allegedly", "reportedly", "apparently", "possibly") and not analysis.is_quoted(
+            hedge
+        ):
             end = hedge.end + 1
             yield replaced(analysis, hedge.start, end, "", "dropped hedge", "certainty")
 
@@ -173,10 +175,6 @@ def changed_source(analysis: Analysis) -> Iterator[Mutation]:
         if attribution.kind == "indirect" and attribution.source_kind == "institution" and source is not None:
             new = "a neighbor" if source.text[0].islower() else "A neighbor"
             yield replaced(analysis, source.start, source.end, new, "changed source", "attribution")
-
-
-def quoted(analysis: Analysis, mention: Mention) -> bool:
-    return any(part.start <= mention.start < part.end for quotation in analysis.quotations for part in quotation.parts)
 
 
 MUTATIONS: tuple[Callable[[Analysis], Iterator[Mutation]], ...] = (
