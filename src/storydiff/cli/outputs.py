@@ -16,7 +16,11 @@ from storydiff.model import Comparison
 
 STANDARD_OUTPUT = "-"
 
-_REPORTERS = {"concise": "to_concise", "json": "to_json"}
+# format → the file in reporting/ that writes it, and the function of that name in it
+_REPORTERS = {
+    "concise": "to_concise",
+    "json": "to_json",
+}
 FORMATS = ("terminal", *_REPORTERS)
 
 
