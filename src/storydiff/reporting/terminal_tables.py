@@ -10,7 +10,8 @@ from rich.text import Text
 
 from storydiff.model import Comparison, Fact, Row
 from storydiff.reporting.harmless import harmless
-from storydiff.reporting.terminal_text import marked, name_of
+from storydiff.reporting.phrases import name_of
+from storydiff.reporting.terminal_text import marked
 from storydiff.reporting.words import differing_words, representative
 
 _FACT_COLUMN = 16  # narrowest column in which a fact can be read

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
-
 from rich.text import Text
 
-from storydiff.model import Analysis, Evidence, Report, Severity, Span, Verdict
+from storydiff.model import Analysis, Evidence, Severity, Span, Verdict
 from storydiff.reporting.harmless import harmless
 
 VERDICT_STYLE = {
@@ -17,32 +15,7 @@ VERDICT_STYLE = {
     Verdict.ONLY_HERE: "bold blue",
 }
 SEVERITY_STYLE = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
-_PLURAL = {
-    Verdict.CONFLICT: "conflicts",
-    Verdict.UPDATE: "updates",
-    Verdict.DIFFERENCE: "differences",
-    Verdict.ONLY_HERE: "only here",
-}
 _CONTEXT = 110  # code points shown on either side of the evidence, cut at a space
-
-
-def counted(number: int, verdict: Verdict) -> str:
-    """`1 conflict`, `3 differences`, `2 only here`."""
-    return f"{number} {verdict.value.replace('-', ' ') if number == 1 else _PLURAL[verdict]}"
-
-
-def published(report: Report) -> str:
-    """Date and, if known, time of publication; empty if unknown."""
-    moment: datetime | None = report.published
-    if moment is None:
-        return ""
-    day = f"{moment:%a} {moment.day} {moment:%b %Y}"
-    return day if report.published_grain == "day" else f"{day} {moment:%H:%M}"
-
-
-def name_of(report: Report) -> str:
-    """The outlet, or the path of a report whose outlet is not known."""
-    return harmless(report.outlet or report.path or report.sigil)
 
 
 def in_context(mention: Evidence, analysis: Analysis, style: str, *, whole: bool) -> Text:

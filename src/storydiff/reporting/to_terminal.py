@@ -11,9 +11,10 @@ from rich.text import Text
 
 from storydiff.model import Analysis, Comparison, Evidence, Finding, State, Variant, Verdict
 from storydiff.reporting.harmless import harmless
+from storydiff.reporting.phrases import counted, name_of, published
 from storydiff.reporting.positions import Positions
 from storydiff.reporting.terminal_tables import aligned, matrix
-from storydiff.reporting.terminal_text import SEVERITY_STYLE, VERDICT_STYLE, counted, in_context, name_of, published
+from storydiff.reporting.terminal_text import SEVERITY_STYLE, VERDICT_STYLE, in_context
 
 NOTES_SHOWN = 8  # findings of "only here" that are shown unless all are asked for; there may be a hundred
 _MENTIONS_SHOWN = 3
