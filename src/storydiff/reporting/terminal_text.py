@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+
 from rich.text import Text
 
 from storydiff.model import Analysis, Evidence, Severity, Span, Verdict
