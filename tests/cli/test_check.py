@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,92 @@ def test_checks_are_listed_and_explained(storydiff: Command) -> None:
     unknown = storydiff("explain", "numbr")
     assert unknown.returncode == 2
     assert "number" in unknown.stderr
+
+
+@pytest.mark.parametrize(
+    ("severity", "fail_on", "code"),
+    [
+        ("error", "conflict", 1),
+        ("warning", "conflict", 0),
+        ("warning", "difference", 1),
+        ("note", "difference", 0),
+        ("note", "update", 1),
+    ],
+)
+def test_the_severity_that_is_set_counts_at_the_gate(
+    storydiff: Command, reports: Path, tmp_path: Path, severity: str, fail_on: str, code: int
+) -> None:
+    (tmp_path / "storydiff.toml").write_text(f'[severity]\nnumber = "{severity}"\n', "utf-8")
+    paths = [str(reports / name) for name in ("ledger.md", "courier.md")]
+    done = storydiff("check", *paths, "--select", "number", "--fail-on", fail_on, cwd=tmp_path)
+    assert done.returncode == code
+    assert "number conflict" in done.stdout
+
+
+def test_only_what_touches_the_draft_at_its_place(storydiff: Command) -> None:
+    seen_from = {}
+    for draft in ("ledger.md", "courier.md"):
+        done = storydiff("check", "ledger.md", "courier.md", "--draft", draft)
+        assert done.returncode == 1
+        assert {line.partition(":")[0] for line in done.stdout.splitlines()} == {draft}
+        seen_from[draft] = len(done.stdout.splitlines())
+    assert seen_from["ledger.md"] == seen_from["courier.md"] > 1
+
+
+def test_a_draft_need_not_be_named_twice_and_must_be_there(storydiff: Command) -> None:
+    named_once = storydiff("check", "courier.md", "--draft", "ledger.md")
+    assert named_once.returncode == 1
+    assert named_once.stdout == storydiff("check", "courier.md", "ledger.md", "--draft", "./ledger.md").stdout
+    missing = storydiff("check", "ledger.md", "courier.md", "--draft", "lost.md")
+    assert missing.returncode == 2
+    assert "lost.md" in missing.stderr
+
+
+def test_rules_that_fit_nothing_or_have_expired_are_told(storydiff: Command, reports: Path, tmp_path: Path) -> None:
+    (tmp_path / "storydiff.toml").write_text(
+        '[[ignore]]\npattern = "Three"\nreason = "known"\n'
+        '[[ignore]]\ncheck = "place"\nreason = "streets are checked by hand"\n'
+        '[[ignore]]\ncheck = "number"\nreason = "old"\nexpires = 2020-01-01\n',
+        "utf-8",
+    )
+    told = storydiff("check", *(str(reports / name) for name in ("ledger.md", "courier.md")), cwd=tmp_path).stderr
+    assert "ignore[1]" not in told
+    assert "ignore[2]" in told
+    assert "fits nothing here (streets are checked by hand)" in told
+    assert "ignore[3]" in told
+    assert "expired" in told
+
+
+def test_what_became_of_accepted_findings_is_told(storydiff: Command, reports: Path, tmp_path: Path) -> None:
+    paths = [str(reports / name) for name in ("ledger.md", "courier.md")]
+    (tmp_path / "storydiff.toml").write_text('baseline = "kept.json"\n', "utf-8")
+    storydiff("baseline", "write", *paths, cwd=tmp_path)
+    still = storydiff("check", *paths, cwd=tmp_path)
+    assert (still.returncode, still.stdout) == (0, "")
+    assert re.search(r"\d findings accepted", still.stderr)
+    agreeing = [str(reports / "courier.md"), f"--outlet=Harbor Ledger={reports / 'mended.md'}"]
+    (reports / "mended.md").write_text((reports / "ledger.md").read_text("utf-8").replace("Three", "Five"), "utf-8")
+    mended = storydiff("check", *agreeing, cwd=tmp_path)
+    assert "1 finding of the baseline no longer found" in mended.stderr
+    assert "people wounded" in mended.stderr
+    kept = (tmp_path / "kept.json").read_text("utf-8")
+    (tmp_path / "kept.json").write_text(kept.replace('"expires": ""', '"expires": "2020-01-01"', 1), "utf-8")
+    expired = storydiff("check", *paths, cwd=tmp_path)
+    assert expired.returncode == 1
+    assert "1 finding of the baseline expired" in expired.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "offered"),
+    [
+        (("check", "--select", "quo"), ["quote-cut", "quote-speaker", "quote-wording"]),
+        (("check", "--ignore", "age,na"), ["age,name"]),
+        (("compare", "--format", "js"), ["json"]),
+        (("explain", "fa"), ["fact"]),
+    ],
+)
+def test_the_shell_completes(storydiff: Command, command: tuple[str, ...], offered: list[str]) -> None:
+    line = " ".join(("storydiff", *command))
+    done = storydiff(_STORYDIFF_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD=str(len(command)))
+    assert set(offered) <= set(done.stdout.split())
+    assert all(word.startswith(command[-1]) for word in done.stdout.split())

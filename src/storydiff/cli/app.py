@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from storydiff._version import __version__
-from storydiff.cli import baselines, catalogue, check, compare, contract, group, sources
+from storydiff.cli import baselines, catalogue, check, compare, contract, group, init, sources
 from storydiff.cli.failures import debug_option, guarded
 
 app = typer.Typer(
@@ -37,10 +38,10 @@ def root(
     """Diff for news: set several outlets' reports of one event side by side and see where they disagree."""
 
 
-for commands in (compare, check, contract, group, sources, catalogue, baselines):
+for commands in (compare, check, init, baselines, catalogue, sources, group, contract):
     commands.add_to(app)
 
 
 def run() -> None:
     """Entry point."""
-    sys.exit(guarded(app))
+    sys.exit(guarded(partial(app, prog_name="storydiff")))  # also for `python -m storydiff`

@@ -11,6 +11,7 @@ import typer
 from storydiff.cli import options
 
 if TYPE_CHECKING:
+    from storydiff.config import Settings
     from storydiff.model import Comparison
 
 DEFAULT = Path("storydiff-baseline.json")
@@ -31,26 +32,49 @@ def add_to(app: typer.Typer) -> None:
 
 
 @commands.command()
-def write(paths: options.Paths = None, outlets: options.Outlets = None, baseline: FileOption = None) -> None:
-    """Accept all that is found in these reports; reasons and dates written by hand are kept."""
+def write(
+    paths: options.Paths = None,
+    outlets: options.Outlets = None,
+    baseline: FileOption = None,
+    select: options.Select = None,
+    extend_select: options.ExtendSelect = None,
+    ignore: options.Ignore = None,
+    min_confidence: options.MinConfidence = None,
+) -> None:
+    """Accept all that is found in these reports; reasons and dates written by hand are kept.
+
+    Give the options that the gate is run with, or put them into the settings, so that both see the same.
+    """
     from storydiff.baseline import Baseline, accept, dump, load
     from storydiff.cli.console import complain
     from storydiff.cli.outputs import write_file
+    from storydiff.cli.settings import settings
 
-    path, compared = _compared(paths, outlets, baseline)
+    asked = settings(select, extend_select, ignore, min_confidence)
+    path, compared = _compared(paths, outlets, baseline, asked)
     made = accept(compared, load(path) if path.exists() else Baseline())
     write_file(path, dump(made))
     complain(f"{path}: {len(made.accepted)} accepted")
 
 
 @commands.command()
-def prune(paths: options.Paths = None, outlets: options.Outlets = None, baseline: FileOption = None) -> None:
+def prune(
+    paths: options.Paths = None,
+    outlets: options.Outlets = None,
+    baseline: FileOption = None,
+    select: options.Select = None,
+    extend_select: options.ExtendSelect = None,
+    ignore: options.Ignore = None,
+    min_confidence: options.MinConfidence = None,
+) -> None:
     """Take out of the baseline what these reports no longer have."""
     from storydiff.baseline import dump, judged, load, pruned
     from storydiff.cli.console import complain
     from storydiff.cli.outputs import write_file
+    from storydiff.cli.settings import settings
 
-    path, compared = _compared(paths, outlets, baseline)
+    asked = settings(select, extend_select, ignore, min_confidence)
+    path, compared = _compared(paths, outlets, baseline, asked)
     old = load(path)
     kept = pruned(old, judged(compared, old, date.today()).resolved)
     write_file(path, dump(kept))
@@ -75,14 +99,14 @@ def _configured() -> Path:
     return settings(None, None, None, None).baseline or DEFAULT
 
 
-def _compared(paths: list[str] | None, outlets: list[str] | None, baseline: Path | None) -> tuple[Path, Comparison]:
+def _compared(
+    paths: list[str] | None, outlets: list[str] | None, baseline: Path | None, asked: Settings
+) -> tuple[Path, Comparison]:
     """The baseline file and the comparison. A report that cannot be read is an error: its findings would be lost."""
     from storydiff.cli.inputs import read_reports
-    from storydiff.cli.settings import settings
     from storydiff.errors import ReadError
     from storydiff.pipeline import compare
 
-    asked = settings(None, None, None, None)
     compared = compare(read_reports(paths, outlets, asked.max_size or None, None), asked.config)
     unread = [problem for problem in compared.problems if problem.stage == "read"]
     if unread:

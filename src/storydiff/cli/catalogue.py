@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from storydiff.cli import completion
+
 
 def add_to(app: typer.Typer) -> None:
     """Add the commands of this file."""
@@ -28,7 +30,12 @@ def checks() -> None:
     )
 
 
-def explain(check: Annotated[str, typer.Argument(metavar="CHECK", help="The id of a check, as in a finding.")]) -> None:
+def explain(
+    check: Annotated[
+        str,
+        typer.Argument(metavar="CHECK", help="The id of a check, as in a finding.", autocompletion=completion.checks),
+    ],
+) -> None:
     """Print the manual of a check: what it reports, why it matters, what it does not report."""
     from rapidfuzz.process import extractOne
 

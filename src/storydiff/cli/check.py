@@ -12,7 +12,7 @@ from storydiff.cli import options
 from storydiff.config import FailOn
 
 if TYPE_CHECKING:
-    from storydiff.model import Comparison
+    from storydiff.model import Comparison, Finding
 
 
 FailOnOption = Annotated[
@@ -43,6 +43,7 @@ def check(
     max_findings: MaxFindingsOption = None,
     strict: StrictOption = False,
     baseline: BaselineOption = None,
+    draft: options.Draft = None,
     select: options.Select = None,
     extend_select: options.ExtendSelect = None,
     ignore: options.Ignore = None,
@@ -55,9 +56,11 @@ def check(
     """Fail if the reports disagree: exit code 1 for findings, 2 for a user error, 3 for a bug."""
     from datetime import date
 
-    from storydiff.baseline import judged, load
-    from storydiff.cli.console import report_problems, waiting
+    from storydiff.baseline import Baseline, judged, load
+    from storydiff.cli.console import complain, report_problems, waiting
+    from storydiff.cli.drafting import seen_from_draft, with_draft
     from storydiff.cli.inputs import exit_code_for_reading, read_reports
+    from storydiff.cli.notes import about_baseline, about_settings
     from storydiff.cli.outputs import parse_outputs, write_outputs
     from storydiff.cli.settings import settings
     from storydiff.errors import ExitCode
@@ -66,12 +69,11 @@ def check(
     outputs = parse_outputs(formats, "concise")
     asked = settings(select, extend_select, ignore, min_confidence)
     accepted_in = baseline or asked.baseline
-    accepted = load(accepted_in) if accepted_in else None
-    reading = read_reports(paths, outlets, max_size, save)
+    accepted = load(accepted_in) if accepted_in else Baseline()
+    reading = read_reports(with_draft(paths, draft), outlets, max_size or asked.max_size or None, save)
     with waiting(f"Comparing {len(reading.reports)} reports"):
-        compared = compare(reading, asked.config)
-    if accepted:
-        compared = judged(compared, accepted, date.today())
+        whole = judged(compare(reading, asked.config), accepted, date.today())
+    compared = seen_from_draft(whole, draft)
     too_many = failing(compared, fail_on or asked.fail_on) > (
         asked.max_findings if max_findings is None else max_findings
     )
@@ -80,11 +82,31 @@ def check(
     compared = replace(compared, exit_code=unusable or int(too_many))
     write_outputs(outputs, compared)
     report_problems(compared.problems)
+    for note in (*about_settings(asked, whole), *about_baseline(accepted, compared, date.today())):
+        complain(note)
     raise typer.Exit(compared.exit_code)
 
 
 def failing(comparison: Comparison, fail_on: FailOn) -> int:
-    """How many new findings of `comparison` are as loud as `fail_on`, or louder."""
-    loudest_first = [level.value for level in FailOn if level is not FailOn.NEVER]
-    loud = [] if fail_on is FailOn.NEVER else loudest_first[: loudest_first.index(fail_on.value) + 1]
-    return sum(finding.state == "new" and finding.verdict.value in loud for finding in comparison.findings)
+    """How many new findings of `comparison` are as loud as `fail_on`, or louder.
+
+    An error is as loud as a conflict and a warning as a difference, also where the settings made it one; a note is as
+    loud as its verdict.
+    """
+    if fail_on is FailOn.NEVER:
+        return 0
+    asked = _LOUDEST_FIRST.index(fail_on)
+    return sum(
+        finding.state == "new" and _LOUDEST_FIRST.index(_level(finding)) <= asked for finding in comparison.findings
+    )
+
+
+_LOUDEST_FIRST = (FailOn.CONFLICT, FailOn.DIFFERENCE, FailOn.UPDATE, FailOn.ONLY_HERE)
+
+
+def _level(finding: Finding) -> FailOn:
+    if finding.severity == "error":
+        return FailOn.CONFLICT
+    if finding.severity == "warning":
+        return FailOn.DIFFERENCE
+    return FailOn.ONLY_HERE if finding.verdict == "only-here" else FailOn.UPDATE

@@ -23,6 +23,7 @@ def add_to(app: typer.Typer) -> None:
 def compare(
     paths: options.Paths = None,
     outlets: options.Outlets = None,
+    draft: options.Draft = None,
     select: options.Select = None,
     extend_select: options.ExtendSelect = None,
     ignore: options.Ignore = None,
@@ -38,13 +39,15 @@ def compare(
 
     For reading: it exits with 0 whatever it finds. [bold]storydiff check[/] is the gate.
     """
+    from storydiff.cli.drafting import seen_from_draft, with_draft
     from storydiff.cli.inputs import exit_code_for_reading, read_reports
     from storydiff.cli.outputs import parse_outputs, write_outputs
     from storydiff.cli.settings import settings
 
     outputs = parse_outputs(formats, "terminal")
-    config = settings(select, extend_select, ignore, min_confidence).config
-    compared = _compared(read_reports(paths, outlets, max_size, save), config)
+    asked = settings(select, extend_select, ignore, min_confidence)
+    reading = read_reports(with_draft(paths, draft), outlets, max_size or asked.max_size or None, save)
+    compared = seen_from_draft(_compared(reading, asked.config), draft)
     compared = replace(compared, exit_code=exit_code_for_reading(compared))
     write_outputs(outputs, compared, table=table, everything=everything)
     _finish(compared)

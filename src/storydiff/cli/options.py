@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from storydiff.cli import completion
 from storydiff.cli.failures import debug_option
 
 
@@ -50,17 +51,44 @@ Save = Annotated[
         rich_help_panel=_WHAT,
     ),
 ]
+Draft = Annotated[
+    Path | None,
+    typer.Option(
+        "--draft",
+        metavar="FILE",
+        help="Show only what touches this report, and point at its lines.",
+        rich_help_panel=_WHAT,
+    ),
+]
 Select = Annotated[
     list[str] | None,
-    typer.Option("--select", metavar="CHECKS", help="Run these checks only (comma-separated).", rich_help_panel=_HOW),
+    typer.Option(
+        "--select",
+        metavar="CHECKS",
+        help="Run these checks only (comma-separated).",
+        autocompletion=completion.checks,
+        rich_help_panel=_HOW,
+    ),
 ]
 ExtendSelect = Annotated[
     list[str] | None,
-    typer.Option("--extend-select", metavar="CHECKS", help="Run these checks as well.", rich_help_panel=_HOW),
+    typer.Option(
+        "--extend-select",
+        metavar="CHECKS",
+        help="Run these checks as well.",
+        autocompletion=completion.checks,
+        rich_help_panel=_HOW,
+    ),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option("--ignore", metavar="CHECKS", help="Leave these checks out.", rich_help_panel=_HOW),
+    typer.Option(
+        "--ignore",
+        metavar="CHECKS",
+        help="Leave these checks out.",
+        autocompletion=completion.checks,
+        rich_help_panel=_HOW,
+    ),
 ]
 MinConfidence = Annotated[
     ConfidenceName | None,
@@ -78,6 +106,7 @@ Formats = Annotated[
         "-f",
         metavar="NAME[:PATH]",
         help="Output format, to standard output or to PATH. Repeatable.",
+        autocompletion=completion.formats,
         rich_help_panel=_OUT,
     ),
 ]
