@@ -1,0 +1,22 @@
+"""What a report says that its own words do not bear out; for the checks that look into one report at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from storydiff.checks.base import evidence
+from storydiff.model import Evidence, Mention, Variant
+
+Part = tuple[str, str, Mention]
+"""Reading, normal value and place."""
+
+
+def grouped(misfits: Iterable[tuple[str, str, Sequence[Part]]]) -> Iterator[tuple[str, str, list[Variant]]]:
+    """What about, why and variants: the same misfit in several reports, or twice in one, is one entry."""
+    entries: dict[tuple[str, str], dict[str, tuple[str, dict[Evidence, None]]]] = {}
+    for about, why, parts in misfits:
+        entry = entries.setdefault((about, why), {})
+        for reading, value, place in parts:
+            entry.setdefault(value, (reading, {}))[1][evidence(place)] = None
+    for (about, why), entry in entries.items():
+        yield about, why, [Variant(reading, value, tuple(places)) for value, (reading, places) in entry.items()]
