@@ -38,7 +38,9 @@ def test_every_report_agrees_with_its_copy(event: str) -> None:
     for one in reading(event).reports:
         found = compare([one, replace(one, path=one.path + ".copy", outlet="Another")]).findings
         # What a report says of itself may be wrong, as a name that it spells in two ways.
-        assert {mention.sigil for finding in found for variant in finding.variants for mention in variant.mentions} <= {"A"}
+        assert {mention.sigil for finding in found for variant in finding.variants for mention in variant.mentions} <= {
+            "A"
+        }
 
 
 @pytest.mark.parametrize("event", EVENTS)
