@@ -25,6 +25,7 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,4}=\s{0,4}["']?\s{0,4}([
 _FRAME = frozenset(("nav", "footer", "menu", "dialog", "head"))
 # Beyond these a page is no page of news, and trafilatura would take long over it.
 _LONGEST, _DEEPEST, _MOST_BLOCKS = 3_000_000, 400, 4_000
+_MOST_TAGS = 500_000  # about a second's work; large pages of news have some ten thousand
 _PREFIX = 24
 _MOST_ALIKE = 20  # lines that begin alike and are tried
 _MUCH_MORE = 3
@@ -41,6 +42,8 @@ def read_html(file: File) -> Found:
 
 def html_report(source: str, url: str = "") -> Report:
     """The article of the page `source`. Raises ReadError if there is none."""
+    if source.count("<") > _MOST_TAGS:
+        raise ReadError("has more markup than any page of news", "give the text alone")
     page = read_page(source)
     metadata = page_metadata(page, url)
     blocks = article_blocks(page)

@@ -31,6 +31,7 @@ _HEAD_END = re.compile(r"\n\r?\n")
 _LONGEST_HEAD = 200_000
 _LONGEST_FIELD = 1_000
 _MOST_PARTS = 50  # the standard library takes long over many
+_MOST_DASHES = 10_000  # lines that may begin a part
 
 
 def read_mail(file: File) -> Found:
@@ -56,7 +57,8 @@ def _begins(source: str, at: int) -> bool:
 def _message(source: str, start: int, end: int) -> Report:
     text = source[start:end]
     head = _HEAD_END.search(text)
-    if (head.start() if head else len(text)) > _LONGEST_HEAD or text.count("boundary=") > _MOST_PARTS:
+    too_many = text.count("boundary=") > _MOST_PARTS or text.count("\n--") > _MOST_DASHES
+    if too_many or (head.start() if head else len(text)) > _LONGEST_HEAD:
         raise ReadError("is no mail that can be read", "its head is too long, or it has too many parts")
     try:
         message = email.message_from_string(text)
