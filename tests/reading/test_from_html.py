@@ -218,6 +218,12 @@ def test_pages_named_otherwise(tmp_path: Path) -> None:
     assert one(tmp_path, "a", page()).text == one(tmp_path, "a.html", page()).text
 
 
+def test_accents_written_in_two_characters(tmp_path: Path) -> None:
+    decomposed = "Rene\u0301e Calder\u006f\u0301n said the cafe\u0301 on the quay burned down on Friday night."
+    report = one(tmp_path, "a.html", f"<html><body><article><p>{FIRST}</p><p>{decomposed}</p></article></body></html>")
+    assert decomposed in report.text
+
+
 def test_nothing_is_logged(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.CRITICAL):
         read_as(tmp_path, "a.html", page())

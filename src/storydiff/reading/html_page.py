@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html import unescape
+from unicodedata import normalize
 
 from storydiff.reading.dates import Published, parse_date
 from storydiff.reading.file_names import site_of
@@ -190,5 +191,5 @@ def same_words(one: str, two: str) -> bool:
 
 
 def key_of(text: str) -> str:
-    """Letters and digits of `text`, in lower case."""
-    return "".join(re.findall(r"[^\W_]+", text.lower()))
+    """Letters and digits of `text`, in lower case, accents composed (trafilatura composes them)."""
+    return "".join(re.findall(r"[^\W_]+", normalize("NFC", text.lower())))
