@@ -84,11 +84,18 @@ def find_cues(masked: str, threshold: float = 0.0) -> Iterator[Cue]:
     """The cues in `masked` text, in order, that score above `threshold`."""
     known = weights()
     lowered = lower(masked)
+    best_left, best_right = max(known.left.values()), max(known.right.values())
     for match in _pattern().finditer(lowered):
         start, end = match.span()
         form = match[0]
-        left, right = left_kind(masked, lowered, start), right_kind(masked, lowered, end)
-        score = known.bias + known.forms[form] + known.left.get(left, 0.0) + known.right.get(right, 0.0)
+        own = known.bias + known.forms[form]
+        if own + best_left + best_right <= threshold:
+            continue
+        left = left_kind(masked, lowered, start)
+        if own + known.left.get(left, 0.0) + best_right <= threshold:
+            continue
+        right = right_kind(masked, lowered, end)
+        score = own + known.left.get(left, 0.0) + known.right.get(right, 0.0)
         if score > threshold and not _is_deed(lowered, form, start, end, left, right):
             yield Cue(start, end, form, score, left, right)
 
@@ -131,8 +138,7 @@ def right_kind(masked: str, lowered: str, end: int) -> str:
 def left_kind(masked: str, lowered: str, start: int) -> str:
     """The kind of what goes before, as `right_kind` has it; `START` at the beginning of a paragraph or sentence."""
     near = lowered[max(0, start - _NEAR_LEFT) : start]
-    break_at = near.rfind("\n")
-    words = near[break_at + 1 :].split()
+    words = near[near.rfind("\n") + 1 :].rsplit(None, 1)
     if not words:
         return "START"
     last = words[-1]

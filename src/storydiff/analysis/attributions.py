@@ -118,7 +118,7 @@ def _attribution(report: Report, masked: str, layout: Layout, key: str, source_k
     spans = [*layout.content, Span(layout.cue.start, layout.cue.end)]
     if layout.source:
         spans.append(layout.source)
-    start, end = min(s.start for s in spans), max(s.end for s in spans)
+    start, end = min(spans).start, max([span.end for span in spans])
     return Attribution(
         report.sigil,
         start,

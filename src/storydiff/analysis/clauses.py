@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from storydiff.model import Sentence, Span
 
@@ -13,24 +13,23 @@ _REPORTING = r"(?:said|says|say|told|according|added|reported|confirmed|believe|
 _BOUNDARY = re.compile(
     rf"""[;:]
     | \s(?:-{{1,3}}|–|—)\s | —
-    | [,.]?["”](?=\s)                                             # the end of a quotation
+    | [,.]["”](?=\s) | ["”](?=\s)                                 # the end of a quotation
     | ,\s+(?=(?:and|but|or|nor|yet|so|while|when|after|before|because|though|although|who|whom|whose|which|where|if
           |as|since|until|unless|despite|prompting|leaving|killing|wounding|injuring|{_REPORTING})\b)
     | ,\s+(?=(?:[\w’'.-]+\s){{1,5}}{_REPORTING}\b)                # , the sheriff's office said
     | \s(?=(?:but|while|when|after|before|because|though|although|who|whose|which|where|until|unless|whereas)\s)
     | \s(?=and\s{_SUBJECT}\s)
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_RELATIVE = re.compile(r"\s*,?\s*(?:who|which|that|whose)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\s*,?\s*(?:who|which|that|whose)\b")
 _MAIN_VERB = re.compile(
-    r"\s(?=(?:was|were|is|are|has|had|have|will|would|did|does|died|remained|remains|fled|said|told|surrendered)\b)",
-    re.IGNORECASE,
+    r"\s(?=(?:was|were|is|are|has|had|have|will|would|did|does|died|remained|remains|fled|said|told|surrendered)\b)"
 )
 
 
 class Clauses:
-    """The clause bounds of one sentence, found once."""
+    """The clause bounds of one sentence of a text in lower case, found once."""
 
     __slots__ = ("_ends", "_starts", "_text", "sentence")
 
@@ -81,11 +80,14 @@ def sentence_index(sentences: Sequence[Sentence], offset: int) -> int:
 
 
 def claims_with(
-    pattern: re.Pattern[str], text: str, sentences: Sequence[Sentence], not_claims: frozenset[str]
+    cues: Iterable[re.Match[str]], text: str, sentences: Sequence[Sentence], not_claims: frozenset[str]
 ) -> Iterator[tuple[re.Match[str], Clauses]]:
-    """Each match of `pattern` that lies in one sentence of a kind that claims something, with that sentence's clauses."""
+    """Each of `cues` that lies in one sentence of a kind that claims something, with that sentence's clauses.
+
+    `text` in lower case.
+    """
     clauses: Clauses | None = None
-    for cue in pattern.finditer(text):
+    for cue in cues:
         index = sentence_index(sentences, cue.start())
         if index < 0 or sentences[index].kind in not_claims or cue.end() > sentences[index].end:
             continue

@@ -69,9 +69,12 @@ def resolve(
 
 
 def _entity(key: str, kind: str, group: Sequence[Name]) -> Entity:
+    gender = _gender(group) if kind == "person" else ""
+    if len(group) == 1:
+        return Entity(key, kind, group[0].text, (group[0].text,), tuple(group), gender)
     counts = Counter(name.text for name in group)
     variants = sorted(counts, key=lambda text: (-len(text.split()), -counts[text], -len(text), text))
-    return Entity(key, kind, variants[0], tuple(variants), tuple(group), _gender(group) if kind == "person" else "")
+    return Entity(key, kind, variants[0], tuple(variants), tuple(group), gender)
 
 
 def _gender(group: Sequence[Name]) -> str:

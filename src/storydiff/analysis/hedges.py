@@ -9,6 +9,7 @@ from functools import cache
 from storydiff.analysis.clauses import Clauses, claims_with
 from storydiff.analysis.lexicon import alternation, table
 from storydiff.model import Hedge, Report, Rung, Sentence, Span
+from storydiff.normalise import lower
 
 _NOT_CLAIMS = frozenset({"byline", "dateline", "credit", "boilerplate"})
 _NOUN_PHRASE = re.compile(
@@ -25,7 +26,7 @@ _AUXILIARY = re.compile(r"\b(?:is|are|was|were|be|been|being|not)\s+(?:\w+ly\s+)
 @cache
 def _cues() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     rows = {cue: (rung, reach) for cue, rung, reach in table("hedges")}
-    return re.compile(rf"\b{alternation(rows)}\b", re.IGNORECASE), rows
+    return re.compile(rf"\b{alternation(rows)}\b"), rows
 
 
 def find_hedges(report: Report, sentences: Sequence[Sentence]) -> tuple[Hedge, ...]:
@@ -33,11 +34,14 @@ def find_hedges(report: Report, sentences: Sequence[Sentence]) -> tuple[Hedge, .
     pattern, rows = _cues()
     text = report.text
     found: list[Hedge] = []
-    for cue, clauses in claims_with(pattern, text, sentences, _NOT_CLAIMS):
-        rung, reach = rows[" ".join(cue[0].lower().replace("’", "'").split())]
+    lowered = lower(text)
+    for cue, clauses in claims_with(pattern.finditer(lowered), lowered, sentences, _NOT_CLAIMS):
+        rung, reach = rows[" ".join(cue[0].replace("’", "'").split())]
         scope = _scope(text, clauses, cue.start(), cue.end(), reach)
         if scope is not None:
-            found.append(Hedge(report.sigil, cue.start(), cue.end(), cue[0], Rung[rung.upper()], scope))
+            found.append(
+                Hedge(report.sigil, cue.start(), cue.end(), text[cue.start() : cue.end()], Rung[rung.upper()], scope)
+            )
     return tuple(found)
 
 

@@ -31,8 +31,11 @@ _DATE = re.compile(
 _DATE_TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _CAPTION = re.compile(
     r"(?:FILE|File)\s?(?:[-–—:]|photo\b|PHOTO\b|image\b)|\(?(?:Photo|PHOTO|Image|IMAGE|Picture|Pictured|PICTURED|Caption|CAPTION|Video|VIDEO|Photos|Graphic|Map|Watch)\s?(?::|by\b|courtesy\b|credit\b|provided\b|from\b|via\b|/)"
-    r"|\((?:AP|Getty|Reuters|Courtesy|KTLA)\b[^)]{0,60}\)\Z|[^.]{5,200}[.]?\s\((?:Photo|PHOTO|Image|Credit|Source|Video)(?: credit| courtesy)?:\s[^()]{1,60}\)\Z"
+    r"|\((?:AP|Getty|Reuters|Courtesy|KTLA)\b[^)]{0,60}\)\Z"
     r"|(?:Photograph|Photography|Image credit|Photo credit|Courtesy)\b"
+)
+_CREDITED = re.compile(  # costly, so only looked for in lines that end with a bracket
+    r"[^.]{5,200}[.]?\s\((?:Photo|PHOTO|Image|Credit|Source|Video)(?: credit| courtesy)?:\s[^()]{1,60}\)\Z"
 )
 _CREDIT = re.compile(
     r"(?:\(?(?:[A-Z][\w.’'-]{0,30}[\s,]{1,2}(?:and\s)?){1,12}(?:also\s)?contributed(?:\sto\sthis\s(?:report|story|article))?\b)"
@@ -81,6 +84,8 @@ def line_kind(report: Report, start: int, stop: int, paragraph: int) -> str:
     for kind, pattern in _SHAPES:
         if pattern.match(line):
             return kind
+    if line[-1] == ")" and _CREDITED.match(line):
+        return "caption"
     return _heading(line, paragraph)
 
 

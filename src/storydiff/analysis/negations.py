@@ -9,6 +9,7 @@ from functools import cache
 from storydiff.analysis.clauses import Clauses, claims_with
 from storydiff.analysis.lexicon import alternation, table
 from storydiff.model import Negation, Report, Sentence, Span
+from storydiff.normalise import lower
 
 _NOT_CLAIMS = frozenset({"byline", "dateline", "credit", "boilerplate"})
 _NOT_A_NEGATION = re.compile(r"\s*(?:\.\s*\d|\d|wonder\b|longer\s+than\b|more\s+than\b|less\s+than\b)", re.IGNORECASE)
@@ -23,8 +24,17 @@ _PHRASE_END = re.compile(
 def _cues() -> tuple[re.Pattern[str], dict[str, str]]:
     rows = {row[0]: row[1] for row in table("negations")}
     words = alternation(cue for cue in rows if cue != "n't")
-    # "n't" stands at the end of a word; "can't" is negated as "cannot" is
-    return re.compile(rf"\b{words}\b|(?<=\w)n['’]t\b", re.IGNORECASE), rows
+    return re.compile(rf"\b{words}\b"), rows
+
+
+# Stands at the end of a word; "can't" is negated as "cannot" is. Apart from the other cues, as it is found by its first letter.
+_CONTRACTED = re.compile(r"n['’]t\b(?<=\w...)")
+
+
+def _found(pattern: re.Pattern[str], lowered: str) -> list[re.Match[str]]:
+    """The cues in `lowered` text, in order."""
+    contracted = _CONTRACTED.finditer(lowered)
+    return sorted([*pattern.finditer(lowered), *contracted], key=lambda cue: cue.start())
 
 
 def find_negations(report: Report, sentences: Sequence[Sentence]) -> tuple[Negation, ...]:
@@ -32,11 +42,12 @@ def find_negations(report: Report, sentences: Sequence[Sentence]) -> tuple[Negat
     pattern, rows = _cues()
     text = report.text
     found: list[Negation] = []
-    for cue, clauses in claims_with(pattern, text, sentences, _NOT_CLAIMS):
-        reach = rows[" ".join(cue[0].lower().replace("’", "'").split())]
+    lowered = lower(text)
+    for cue, clauses in claims_with(_found(pattern, lowered), lowered, sentences, _NOT_CLAIMS):
+        reach = rows[" ".join(cue[0].replace("’", "'").split())]
         scope = _scope(text, clauses, cue.start(), cue.end(), reach)
         if scope.start < scope.end:
-            found.append(Negation(report.sigil, cue.start(), cue.end(), cue[0], scope))
+            found.append(Negation(report.sigil, cue.start(), cue.end(), text[cue.start() : cue.end()], scope))
     return tuple(found)
 
 

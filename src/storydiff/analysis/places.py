@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+from storydiff.analysis.clauses import sentence_index
 from storydiff.analysis.lexicon import word_set
 from storydiff.analysis.name_patterns import first_names, lands, plain, states, suffixes
 from storydiff.analysis.place_patterns import (
@@ -31,13 +32,14 @@ _NO_STREET = frozenset(
     {"wall street", "main street", "downing street", "sesame street", "high street", "fleet street", "k street"}
 )
 _PLURALS = {"streets": "street", "avenues": "avenue", "aves": "avenue", "roads": "road", "drives": "drive"}
-# Words one of which stands in every sentence with a street; plain look-ups are much faster than the patterns.
-_STREET_SIGNS = (
-    "treet", " St", "venue", " Ave", "oulevard", " Blvd", "oad", " Rd", "rive", " Dr", " Lane", " lane", " Ln", "Terrace", "arkway", "Pkwy",
-    "ighway", "Hwy", "Trail", "Pike", "xpressway", "urnpike", "Alley", "nterstate", "I-", "Route", "Loop", " block of ", "corner of ",
-    "ntersection of ", "th and ", "nd and ", "st and ", "rd and ", " Court", " Ct", " Place", " Way", " Circle", " Square", " Broadway",
-)  # fmt: skip
+# One of these stands in every sentence with a street, and is much sooner found than the street.
+_STREET_SIGN = re.compile(
+    r"[\s(“\"‘'—–/-](?:S(?:t\b|treet|quare)|street|A(?:ve|lley)|ave|B(?:lvd|oulevard|roadway)|boulevard|block of |R(?:d|oad|oute)|road"
+    r"|D(?:r\b|rive)|drive|L(?:ane|n|oop)|lane|T(?:errace|rail|urnpike)|P(?:arkway|kwy|ike|lace)|H(?:ighway|wy)|highway|Expressway"
+    r"|I(?:nterstate|-)|C(?:ourt|t|ircle)|Way|(?:corner|intersection) of )|\d(?:th|nd|st|rd) and "
+)
 _RELATIVE_SIGNS = ("th of ", "st of ", "ern of ", " from ", "TH OF ")
+_COMPASS_SIGNS = ("east", "west", "north", "south")
 _AREA_SIGNS = ("neighbo", "subdivision", "section of", "suburb of", "community")
 
 
@@ -45,19 +47,23 @@ def find_places(report: Report, sentences: Sequence[Sentence], names: Sequence[N
     """The places of `report`, in reading order; a place inside another's words (the street of an address) is not told again."""
     text = report.text
     found: list[Place] = []
-    for sentence in sentences:
+    on_streets = {sentence_index(sentences, sign.start() + 1) for sign in _STREET_SIGN.finditer(text)} | {0}
+    readers = [
+        (read, present)
+        for read, signs in _READERS.items()
+        if (present := [sign for sign in signs if sign in text])  # most signs stand nowhere in a report
+    ]
+    for number, sentence in enumerate(sentences):
         if sentence.kind in ("byline", "credit", "boilerplate"):
             continue
-        start, end = sentence.start, sentence.end
+        if number in on_streets:
+            found.extend(_on_streets(report.sigil, text, sentence.start, sentence.end))
         words = sentence.text
-        if any(sign in words for sign in _STREET_SIGNS):
-            found.extend(_on_streets(report.sigil, text, start, end))
-        if any(sign in words for sign in _RELATIVE_SIGNS):
-            found.extend(_relative(report.sigil, text, start, end))
-        if "east" in words or "west" in words or "north" in words or "south" in words:
-            found.extend(_parts_of_town(report.sigil, text, start, end))
-        if any(sign in words for sign in _AREA_SIGNS):
-            found.extend(_areas(report.sigil, text, start, end))
+        for read, signs in readers:
+            for sign in signs:
+                if sign in words:
+                    found.extend(read(report.sigil, text, sentence.start, sentence.end))
+                    break
     found.extend(_bare_addresses(report.sigil, text, found))
     taken = sorted((place.start, place.end) for place in found if place.kind != "relative")
     found.extend(place for place in _named(report.sigil, text, names) if not _overlaps(taken, place))
@@ -67,13 +73,15 @@ def find_places(report: Report, sentences: Sequence[Sentence], names: Sequence[N
 def _on_streets(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
     """Blocks, addresses, crossings and streets between `start` and `end`, the fullest form of each."""
     taken: list[tuple[int, int]] = []
-    for pattern, make in (
-        (BLOCK, _block),
-        (ADDRESS, _address),
-        (CORNER, _crossing),
-        (CROSSING, _crossing),
-        (ROAD, _road),
+    for pattern, sign, make in (
+        (BLOCK, "block of ", _block),
+        (ADDRESS, "", _address),
+        (CORNER, " of ", _crossing),
+        (CROSSING, "", _crossing),
+        (ROAD, "", _road),
     ):
+        if sign and text.find(sign, start, end) < 0:
+            continue
         for match in pattern.finditer(text, start, end):
             if (place := make(sigil, match)) is not None and not _overlaps(taken, place):
                 insort(taken, (place.start, place.end))
@@ -250,6 +258,13 @@ def _named(sigil: str, text: str, names: Sequence[Name]) -> Iterator[Place]:
                 yield Place(sigil, name.start, name.end, name.text, "hospital", name.key)
             elif plain(name.text.rsplit(" ", 1)[-1]) in _venues():
                 yield Place(sigil, name.start, name.end, name.text, "venue", name.key)
+
+
+_READERS: dict[Callable[[str, str, int, int], Iterator[Place]], tuple[str, ...]] = {
+    _relative: _RELATIVE_SIGNS,
+    _parts_of_town: _COMPASS_SIGNS,
+    _areas: _AREA_SIGNS,
+}
 
 
 @cache

@@ -11,7 +11,7 @@ from storydiff.analysis.ages import Age, People, age_after, age_before, continue
 from storydiff.analysis.counted import Counted, counted_after
 from storydiff.analysis.not_counts import blocked_spans, is_blocked, not_a_count
 from storydiff.analysis.number_words import SCALES, Numeral, lowered, numerals
-from storydiff.analysis.qualifiers import interval, qualified
+from storydiff.analysis.qualifiers import Qualified, interval, qualified
 from storydiff.analysis.tolls import role_of
 from storydiff.analysis.units import Unit, money_before, unit_after
 from storydiff.model import Entity, Name, Place, Quantity, Report, Sentence, TimeExpression
@@ -221,9 +221,9 @@ def _is_unit(view: _Text, number: Numeral, unit: Unit) -> bool:
 
 def _make(
     view: _Text, number: Numeral, start: int, end: int, *, factor: float = 1, unit: str = "", counted: str = "",
-    modifiers: tuple[str, ...] = (), role: str = "", subject: str = "",
+    modifiers: tuple[str, ...] = (), role: str = "", subject: str = "", qualifier: Qualified | None = None,
 ) -> Quantity:  # fmt: skip
-    qualifier = qualified(view.lower, start, end, is_range=number.form == "range")
+    qualifier = qualifier or qualified(view.lower, start, end, is_range=number.form == "range")
     low, high, approximate = interval(number.value, number.low, number.high, qualifier.bound)
     begin, finish = qualifier.start, max(end, qualifier.end)
     scaled = factor if factor != 1 else 1
@@ -289,13 +289,10 @@ def _count(view: _Text, number: Numeral, limit: int) -> Quantity:
         counted = counted_after(lower, qualifier.end + 3 if of else qualifier.end, limit, one=one)
     role = role_of(lower, qualifier.start, counted.noun, counted.modifiers, counted.end)
     modifiers = (*(("of",) if of else ()), *counted.modifiers)
-    span_end = counted.end if counted.noun else end
-    quantity = _make(view, number, number.start, end, counted=counted.noun, modifiers=modifiers, role=role)
-    return (
-        replace(quantity, end=span_end, text=view.text[quantity.start : span_end])
-        if span_end > quantity.end
-        else quantity
-    )
+    return _make(
+        view, number, number.start, max(end, counted.end) if counted.noun else end,
+        counted=counted.noun, modifiers=modifiers, role=role, qualifier=qualifier,
+    )  # fmt: skip
 
 
 _COMPOUND = re.compile(r"([a-z]{2,20})")

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from storydiff.analysis.lexicon import alternation, lexicon
 from storydiff.model import Span
 
-_TOKEN = re.compile(r"[“”„‟«»\"]|''|``|(?<![\w'‘’])[‘'’](?=[\w(\[$])|\n\s*")
+# Every branch begins with the sign itself, so that the engine leaps from sign to sign.
+_TOKEN = re.compile(r"[“”„‟«»\"]|''|``|[‘'’](?<![\w'‘’].)(?=[\w(\[$])|\n\s*")
 _DOUBLE_OPENING = frozenset("“„‟«") | {"``"}
 _DOUBLE_CLOSING = frozenset("”»")
 _BEFORE_OPENING = frozenset("([{-–—/…‘'\u200b")

@@ -14,7 +14,8 @@ from storydiff.analysis.outlets import expression, outlet_key
 from storydiff.model import Analysis, Attribution, Mention, Report, Span
 from storydiff.normalise import lower
 
-_STATEMENT = re.compile(r"\b(?:statement|news release|press release|news conference|press conference)\b")
+_STATEMENT = re.compile(r"(?:statement|(?:news|press) (?:release|conference))\b")
+_ORDINARY = ("statement", "release", "conference")
 _MADE_IN = re.compile(
     r"\b(?:in|via|through|from|to)\s(?:an?|the|his|her|their|its)\s(?:[\w’'-]{1,20}\s){0,4}?\Z", re.IGNORECASE
 )
@@ -67,7 +68,9 @@ def find_relays(text: str) -> list[Relay]:
         if after:
             found.append(Relay(after.start(1), after.end(1), trigger.start(), outlet_key(after[1]), ordinary=False))
     ends = [relay.end for relay in found]
-    for match in _STATEMENT.finditer(lowered):
+    for match in _STATEMENT.finditer(lowered) if any(word in lowered for word in _ORDINARY) else ():
+        if lowered[match.start() - 1 : match.start()].isalnum():
+            continue
         made = _MADE_IN.search(text, max(0, match.start() - _LEAD), match.start())
         if made is None:
             continue

@@ -72,7 +72,9 @@ def _before(report: Report, name: Name, text: str, begin: int) -> Role | None:
     words = list(_WORD.finditer(text, window, name.start))
     if not words or text[words[-1].end() : name.start].strip():
         return None
-    parts = [plain(word[0].rstrip(",")).removesuffix("'s") for word in words]
+    if _bare(words[-1]) not in _last_words():
+        return None
+    parts = [_bare(word) for word in words]
     for size in range(min(5, len(words)), 0, -1):
         phrase = " ".join(parts[-size:])
         if phrase not in titles():
@@ -85,6 +87,15 @@ def _before(report: Report, name: Name, text: str, begin: int) -> Role | None:
             return None
         return _role(report, name, words, parts, len(words) - size, normal, field)
     return None
+
+
+def _bare(word: re.Match[str]) -> str:
+    return plain(word[0].rstrip(",")).removesuffix("'s")
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in titles())
 
 
 def _role(

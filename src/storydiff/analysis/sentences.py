@@ -15,7 +15,7 @@ from storydiff.analysis.sentence_ends import CANDIDATE, Place, ends_here
 from storydiff.model import Block, Report, Sentence, Span
 
 _BREAK = re.compile(r"[\n\r\u2028\u2029\x0b\x0c\x85]+")
-_BULLET = re.compile(r"\s[•‣▪◦⁃·](?=[\s\d])")
+_BULLET = re.compile(r"[•‣▪◦⁃·](?<=\s.)(?=[\s\d])")
 _IMAGE = re.compile(r"\s(?=(?:Image|Photo|Picture|Video)(?: credit)?: [A-Z])")
 _FIRST_ITEM = re.compile(r"\s*(?:(1)|(a))([.)]{1,2})\s")
 _WRAP_WIDTHS = range(45, 101)
@@ -71,7 +71,10 @@ def _lines(report: Report) -> Iterator[Span]:
 
 
 def _cut(text: str, lines: list[Span], cuts: set[int]) -> Iterator[Span]:
-    inner = sorted(cuts) if len(cuts) > 2 else []
+    if len(cuts) <= 2:  # no blocks
+        yield from (trimmed for line in lines if (trimmed := _trimmed(text, *line)).start < trimmed.end)
+        return
+    inner = sorted(cuts)
     for start, stop in lines:
         first, last = bisect_right(inner, start), bisect_right(inner, stop - 1)
         edges = [start, *inner[first:last], stop]
@@ -138,9 +141,7 @@ def _ends(text: str, start: int, stop: int) -> Iterator[Place]:
 
 def _item_starts(text: str, start: int, stop: int) -> list[int]:
     """Where further items of a list begin that stands in one line: `1. … 2. …`, `• … • …`; or the source of a picture."""
-    found = (
-        [match.start() + 1 for match in _BULLET.finditer(text, start, stop)] if _has_bullet(text, start, stop) else []
-    )
+    found = [match.start() for match in _BULLET.finditer(text, start + 1, stop)]
     if text.find(": ", start, stop) >= 0:
         found.extend(match.end() for match in _IMAGE.finditer(text, start, stop))
     first = _FIRST_ITEM.match(text, start, stop)
@@ -155,7 +156,3 @@ def _item_starts(text: str, start: int, stop: int) -> list[int]:
         found.append(next_at + 1)
         at = next_at + len(label) + 2
     return sorted(found)
-
-
-def _has_bullet(text: str, start: int, stop: int) -> bool:
-    return any(text.find(mark, start, stop) >= 0 for mark in "•‣▪◦⁃·")

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from storydiff.analysis.clauses import sentence_index
 from storydiff.analysis.lexicon import alternation, table
 from storydiff.model import Entity, Report, Sentence, Status
 from storydiff.normalise import lower
@@ -25,6 +26,7 @@ _NEGATOR = re.compile(r"\b(?:no|not|never|nobody|none|neither|without|cannot|yet
 _CLAUSE_EDGE = re.compile(
     r"[.;:!?]|,\s+(?:and|but|while|who|which|as|after|when)\b|\b(?:but|while|although|though|whereas)\b"
 )
+_TELLING = frozenset({"sentence", "bullet"})
 _REACH = 120  # characters before a state in which its subject or a negation may stand: a long clause
 _AFTER = 50  # and after it: "arrested a 19-year-old man"
 
@@ -34,52 +36,43 @@ def find_statuses(report: Report, sentences: Sequence[Sentence], entities: Seque
     named = sorted(
         (name.start, name.end, entity.key) for entity in entities if entity.kind == "person" for name in entity.mentions
     )
-    return tuple(
-        status
-        for sentence in sentences
-        if sentence.kind in ("sentence", "bullet")
-        for status in _in_sentence(report, sentence, named)
-    )
-
-
-def _in_sentence(report: Report, sentence: Sentence, named: Sequence[tuple[int, int, str]]) -> list[Status]:
-    text = lower(sentence.text).replace("’", "'")
+    text = lower(report.text).replace("’", "'")
     found = []
     for match in _STATE.finditer(text):
-        field, value = _STATES[" ".join(match[0].split())]
-        if field == "colour" and not _VEHICLE.match(text, match.end()):
+        index = sentence_index(sentences, match.start())
+        if index < 0 or sentences[index].kind not in _TELLING or match.end() > sentences[index].end:
             continue
-        left = _clause_start(text, match.start())
+        field, value = _STATES[" ".join(match[0].split())]
+        if field == "colour" and not _VEHICLE.match(text, match.end(), sentences[index].end):
+            continue
+        left = _clause_start(text, sentences[index].start, match.start())
         found.append(
             Status(
                 report.sigil,
-                sentence.start + match.start(),
-                sentence.start + match.end(),
-                sentence.text[match.start() : match.end()],
+                match.start(),
+                match.end(),
+                report.text[match.start() : match.end()],
                 field=field,
                 value=value,
-                subject=_subject(text, sentence.start, left, match, named),
+                subject=_subject(text, left, sentences[index].end, match, named),
                 negated=bool(_NEGATOR.search(text, left, match.start())),
             )
         )
-    return found
+    return tuple(found)
 
 
-def _clause_start(text: str, offset: int) -> int:
-    start = max(0, offset - _REACH)
+def _clause_start(text: str, sentence_start: int, offset: int) -> int:
+    start = max(sentence_start, offset - _REACH)
     for edge in _CLAUSE_EDGE.finditer(text, start, offset):
         start = edge.end()
     return start
 
 
-def _subject(text: str, base: int, left: int, match: re.Match[str], named: Sequence[tuple[int, int, str]]) -> str:
+def _subject(text: str, left: int, stop: int, match: re.Match[str], named: Sequence[tuple[int, int, str]]) -> str:
     """The nearest person before the state in its clause, else the nearest right after it, else ""."""
     right = match.end() + _AFTER
-    near = [
-        (start - base, key)
-        for start, _, key in named[bisect_left(named, (base + left,)) : bisect_left(named, (base + right,))]
-    ]
-    near += [(word.start(), _CLASS_OF[word[0]]) for word in _SUBJECT.finditer(text, left, right)]
+    near = [(start, key) for start, _, key in named[bisect_left(named, (left,)) : bisect_left(named, (right,))]]
+    near += [(word.start(), _CLASS_OF[word[0]]) for word in _SUBJECT.finditer(text, left, min(right, stop))]
     before = [one for one in near if one[0] < match.start()]
     after = [one for one in near if one[0] >= match.end()]
     if before:

@@ -42,7 +42,9 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(FREQUENCIES, read_frequency),
 }
 _YEAR = r"(?:1[5-9]|20)\d\ds?(?![\w%]|[.,:]\d|-\d)"
-_TRIGGER = re.compile(rf"(?<![\w$£€.,:/-])(?:{CLOCK}|{_YEAR})|\b(?:{alternation((*_READERS, *NOONS))})(?!\w)")
+_DIGITS = re.compile(r"\d+")
+_NUMBER_TRIGGER = re.compile(rf"(?<![\w$£€.,:/-])(?:{CLOCK}|{_YEAR})")
+_WORD_TRIGGER = re.compile(rf"\b(?:{alternation((*_READERS, *NOONS))})(?!\w)")
 
 
 def find_times(report: Report, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
@@ -51,7 +53,7 @@ def find_times(report: Report, sentences: Sequence[Sentence]) -> tuple[TimeExpre
     starts = [sentence.start for sentence in sentences]
     found: list[Reading] = []
     position = 0
-    for trigger in _TRIGGER.finditer(text.lower):
+    for trigger in _triggers(text.lower):
         if trigger.start() < position:
             continue
         index = bisect_right(starts, trigger.start()) - 1
@@ -64,6 +66,15 @@ def find_times(report: Report, sentences: Sequence[Sentence]) -> tuple[TimeExpre
             found.append(reading)
             position = reading.end
     return tuple(reading.expression(report) for reading in _dated(report, found))
+
+
+def _triggers(lower: str) -> list[re.Match[str]]:
+    """Numbers and words that may tell a time, in order."""
+    found = [*_WORD_TRIGGER.finditer(lower)]
+    for digits in _DIGITS.finditer(lower):
+        if (number := _NUMBER_TRIGGER.match(lower, digits.start())) is not None:
+            found.append(number)
+    return sorted(found, key=lambda trigger: trigger.start())
 
 
 _ZONED = re.compile(r"\s(?:gmt|bst|utc|hrs)\b")
