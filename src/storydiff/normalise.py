@@ -37,6 +37,7 @@ def words(text: str) -> list[str]:
     return _WORD.findall(typography(text).lower())
 
 
+@lru_cache(maxsize=4)  # every extractor asks for the same text
 def lower(text: str) -> str:
     """`text` in lower case, every character still at its offset (a few capitals, such as İ, have longer small forms)."""
     lowered = text.lower()

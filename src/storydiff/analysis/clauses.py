@@ -36,9 +36,9 @@ class Clauses:
     def __init__(self, text: str, sentence: Sentence) -> None:
         self.sentence = sentence
         self._text = text
-        found = [match.span() for match in _BOUNDARY.finditer(text, sentence.start, sentence.end)]
-        self._starts = [start for start, _ in found]
-        self._ends = [end for _, end in found]
+        found = [*_BOUNDARY.finditer(text, sentence.start, sentence.end)]
+        self._starts = [match.start() for match in found]
+        self._ends = [match.end() for match in found]
 
     def around(self, start: int, end: int) -> Span:
         """The clause that holds `[start, end)`; a relative clause stops where the verb of the main clause begins."""

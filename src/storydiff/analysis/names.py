@@ -51,11 +51,12 @@ def _opens(text: str, start: int, at: int) -> bool:
 
 
 def _is_headline(sentence: Sentence, runs: Sequence[re.Match[str]]) -> bool:
-    capitals = sum(run.end() - run.start() for run in runs)
     length = sentence.end - sentence.start
-    if sentence.kind in _HEADINGS:
-        return capitals > length * 0.5
-    return capitals > length * _TITLE_CASE and length > 24 and sentence.text[-1] not in '.!?”"'
+    heading = sentence.kind in _HEADINGS
+    if not heading and (sentence.text[-1] in '.!?”"' or length <= 24):
+        return False
+    capitals = sum(run.end() - run.start() for run in runs)
+    return capitals > length * (0.5 if heading else _TITLE_CASE)
 
 
 def _add(found: list[Found], text: str, run: re.Match[str], opening: bool) -> None:

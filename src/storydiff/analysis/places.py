@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from storydiff.analysis.clauses import sentence_index
-from storydiff.analysis.lexicon import word_set
+from storydiff.analysis.lexicon import alternation, word_set
 from storydiff.analysis.name_patterns import first_names, lands, plain, states, suffixes
 from storydiff.analysis.place_patterns import (
     ADDRESS,
@@ -33,10 +33,13 @@ _NO_STREET = frozenset(
 )
 _PLURALS = {"streets": "street", "avenues": "avenue", "aves": "avenue", "roads": "road", "drives": "drive"}
 # One of these stands in every sentence with a street, and is much sooner found than the street.
+_STREET_WORDS = (
+    "St Street Square Ave Alley Blvd Boulevard Broadway Rd Road Route Dr Drive Lane Ln Loop Terrace Trail Turnpike Parkway Pkwy Pike"
+    " Place Highway Hwy Expressway Interstate I- Court Ct Circle Way street ave boulevard road drive lane highway".split()
+)
 _STREET_SIGN = re.compile(
-    r"[\s(“\"‘'—–/-](?:S(?:t\b|treet|quare)|street|A(?:ve|lley)|ave|B(?:lvd|oulevard|roadway)|boulevard|block of |R(?:d|oad|oute)|road"
-    r"|D(?:r\b|rive)|drive|L(?:ane|n|oop)|lane|T(?:errace|rail|urnpike)|P(?:arkway|kwy|ike|lace)|H(?:ighway|wy)|highway|Expressway"
-    r"|I(?:nterstate|-)|C(?:ourt|t|ircle)|Way|(?:corner|intersection) of )|\d(?:th|nd|st|rd) and "
+    rf"[\s(“\"‘'—–/-]{alternation((*_STREET_WORDS, 'block of ', 'corner of ', 'intersection of '))}"
+    r"| and (?<=\d(?:th|nd|st|rd) and )"
 )
 _RELATIVE_SIGNS = ("th of ", "st of ", "ern of ", " from ", "TH OF ")
 _COMPASS_SIGNS = ("east", "west", "north", "south")
@@ -47,7 +50,7 @@ def find_places(report: Report, sentences: Sequence[Sentence], names: Sequence[N
     """The places of `report`, in reading order; a place inside another's words (the street of an address) is not told again."""
     text = report.text
     found: list[Place] = []
-    on_streets = {sentence_index(sentences, sign.start() + 1) for sign in _STREET_SIGN.finditer(text)} | {0}
+    on_streets = {sentence_index(sentences, sign.end() - 1) for sign in _STREET_SIGN.finditer(text)} | {0}
     readers = [
         (read, present)
         for read, signs in _READERS.items()

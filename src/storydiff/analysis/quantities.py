@@ -10,11 +10,13 @@ from typing import NamedTuple
 from storydiff.analysis.ages import Age, People, age_after, age_before, continues_ages, decades
 from storydiff.analysis.counted import Counted, counted_after
 from storydiff.analysis.not_counts import blocked_spans, is_blocked, not_a_count
-from storydiff.analysis.number_words import SCALES, Numeral, lowered, numerals
+from storydiff.analysis.number_values import SCALES
+from storydiff.analysis.number_words import Numeral, numerals
 from storydiff.analysis.qualifiers import Qualified, interval, qualified
 from storydiff.analysis.tolls import role_of
 from storydiff.analysis.units import Unit, money_before, unit_after
 from storydiff.model import Entity, Name, Place, Quantity, Report, Sentence, TimeExpression
+from storydiff.normalise import lower
 
 _TO = re.compile(r"\s?[-–—]\s?\$?£?€?|\s(?:to|or)\s\$?£?€?")
 _AND = re.compile(r"\sand\s\$?£?€?")
@@ -56,7 +58,7 @@ def find_quantities(
     entities: Sequence[Entity],
 ) -> tuple[Quantity, ...]:
     """The quantities of `report` in reading order, without overlap; numbers inside dates, clock times and addresses left out."""
-    view = _Text(report.text, lowered(report.text), report.sigil, People.of(names))
+    view = _Text(report.text, lower(report.text), report.sigil, People.of(names))
     spans = blocked_spans(times, places, names)
     found: list[Quantity] = _decades(view)
     taken = {quantity.start: quantity.end for quantity in found}

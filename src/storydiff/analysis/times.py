@@ -71,9 +71,8 @@ def find_times(report: Report, sentences: Sequence[Sentence]) -> tuple[TimeExpre
 def _triggers(lower: str) -> list[re.Match[str]]:
     """Numbers and words that may tell a time, in order."""
     found = [*_WORD_TRIGGER.finditer(lower)]
-    for digits in _DIGITS.finditer(lower):
-        if (number := _NUMBER_TRIGGER.match(lower, digits.start())) is not None:
-            found.append(number)
+    numbers = (_NUMBER_TRIGGER.match(lower, digits.start()) for digits in _DIGITS.finditer(lower))
+    found += [number for number in numbers if number is not None]
     return sorted(found, key=lambda trigger: trigger.start())
 
 
