@@ -10,7 +10,7 @@ from datetime import date
 from typing import ClassVar, NamedTuple
 
 from storydiff.checks.base import Check
-from storydiff.checks.own_account import grouped
+from storydiff.checks.own_account import Misfit, grouped
 from storydiff.model import Alignment, Analysis, Confidence, Finding, Mention, TimeExpression, Verdict
 
 _WRITTEN = re.compile(
@@ -23,13 +23,6 @@ _MONTHS = {name.lower()[:3]: number for number, name in enumerate(month_name) if
 _BESIDE = re.compile(r"(?P<a>,?\s(?:which\s(?:was|is|fell\son|falls\son)\s)?a\s)|(?P<day_next>,?\s)|\s?\(")
 _FAR = 200  # days from publication: a date without a year may be of another year
 _SHIFTS = tuple(step for step in range(-12, 13) if step)
-
-
-class _Misfit(NamedTuple):
-    about: str
-    why: str
-    parts: tuple[tuple[str, str, Mention], ...]
-    """Reading, normal value and place of each of the two."""
 
 
 class _Dated(NamedTuple):
@@ -66,7 +59,7 @@ class Calendar(Check):
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         misfits = (misfit for analysis in alignment.analyses for misfit in (*_weekdays(analysis), *_no_days(analysis)))
-        for about, why, variants in grouped((m.about, m.why, m.parts) for m in misfits):
+        for about, why, variants in grouped(misfits):
             readings = " and ".join(variant.reading for variant in variants)
             yield self.finding(
                 Verdict.CONFLICT,
@@ -78,7 +71,7 @@ class Calendar(Check):
             )
 
 
-def _weekdays(analysis: Analysis) -> Iterator[_Misfit]:
+def _weekdays(analysis: Analysis) -> Iterator[Misfit]:
     """Weekdays beside a date of another weekday."""
     dated = list(_dated(analysis))
     wrong = [one for one in dated if one.day.weekday() != one.weekday]
@@ -86,7 +79,7 @@ def _weekdays(analysis: Analysis) -> Iterator[_Misfit]:
         return  # it tells of another year
     for one in wrong:
         full = f"{month_name[one.day.month]} {one.day.day}" + (f", {one.day.year}" if one.exact else "")
-        yield _Misfit(
+        yield Misfit(
             f"weekday of {full}",
             f"{full} {'is' if one.exact else f'of {one.day.year} is'} a {day_name[one.day.weekday()]}",
             ((full, one.day.isoformat(), one.date_at), (day_name[one.weekday], day_name[one.weekday], one.weekday_at)),
@@ -138,7 +131,7 @@ def _same_day(written: re.Match[str], day: date) -> bool:
     return (month, int(written["day"] or written["day_first"])) == (day.month, day.day)
 
 
-def _no_days(analysis: Analysis) -> Iterator[_Misfit]:
+def _no_days(analysis: Analysis) -> Iterator[Misfit]:
     """Days that the month does not have."""
     for one in analysis.times:
         written = _WRITTEN.search(one.text.lower()) if one.kind == "date" else None
@@ -151,7 +144,7 @@ def _no_days(analysis: Analysis) -> Iterator[_Misfit]:
         if longest < day <= 31:
             place = _part(one, written.start(), written.end())
             of_year = f" of {year}" if year else ""
-            yield _Misfit(
+            yield Misfit(
                 f"{month_name[month]} {day}{of_year}",
                 f"{month_name[month]}{of_year} has {longest} days",
                 ((place.text, f"{month:02}-{day:02}", place),),

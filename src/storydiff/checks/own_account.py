@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from storydiff.checks.base import evidence
 from storydiff.model import Evidence, Mention, Variant
 
-Part = tuple[str, str, Mention]
-"""Reading, normal value and place."""
+
+class Misfit(NamedTuple):
+    """Words of one report that do not fit each other. `parts`: reading, normal value and place of each side."""
+
+    about: str
+    why: str
+    parts: tuple[tuple[str, str, Mention], ...]
 
 
-def grouped(misfits: Iterable[tuple[str, str, Sequence[Part]]]) -> Iterator[tuple[str, str, list[Variant]]]:
+def grouped(misfits: Iterable[Misfit]) -> Iterator[tuple[str, str, list[Variant]]]:
     """What about, why and variants: the same misfit in several reports, or twice in one, is one entry."""
     entries: dict[tuple[str, str], dict[str, tuple[str, dict[Evidence, None]]]] = {}
     for about, why, parts in misfits:
@@ -20,3 +26,8 @@ def grouped(misfits: Iterable[tuple[str, str, Sequence[Part]]]) -> Iterator[tupl
             entry.setdefault(value, (reading, {}))[1][evidence(place)] = None
     for (about, why), entry in entries.items():
         yield about, why, [Variant(reading, value, tuple(places)) for value, (reading, places) in entry.items()]
+
+
+def plain(value: float) -> str:
+    """A figure as people write it: 1200000.0 → 1,200,000."""
+    return f"{value:,.10g}"
