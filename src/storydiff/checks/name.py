@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from storydiff.checks.base import Check, evidence
+from storydiff.checks.identities import Identity, identities
 from storydiff.checks.namesakes import first_names
 from storydiff.checks.spellings import misspellings, spelled
 from storydiff.checks.verdicts import describe, majority
@@ -64,6 +65,25 @@ class Name(Check):
                 why=f"{' and '.join(f'“{variant.reading}”' for variant in variants)} have one surname and stand in like sentences",
                 variants=variants,
             )
+
+        for identity in identities(alignment):
+            yield self._identified(alignment, identity)
+
+    def _identified(self, alignment: Alignment, identity: Identity) -> Finding:
+        names = [found for _, found in sorted(identity.named.items())]
+        shown = ", ".join(_fullest(Counter(name.text for name in found)) for found in names)
+        variants = (
+            Variant("not named", "not named", tuple(map(evidence, identity.unnamed))),
+            Variant(shown, "; ".join(sorted(identity.named)), tuple(evidence(name) for found in names for name in found)),
+        )
+        return self.finding(
+            identity.verdict,
+            Confidence.MEDIUM,
+            about=identity.about,
+            message=f"{identity.about}: {describe(alignment, variants)}",
+            why=f"“{identity.unnamed[0].text}”, and the name is told elsewhere",
+            variants=variants,
+        )
 
     def _told(self, alignment: Alignment, variants: tuple[Variant, ...]) -> Finding:
         usual = majority(alignment, variants) or max(variants, key=lambda v: (len(v.mentions), v.value))
