@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from storydiff.checks.apart import Apart
 from storydiff.model import Alignment, Analysis, Link, Mention, Place, Sentence, Verdict, within
 
 _ADDRESS = re.compile(r"(\d+)( block)? (.+)")
@@ -30,16 +31,6 @@ class Street(NamedTuple):
     side: str
     base: str
     ending: str
-
-
-class Apart(NamedTuple):
-    """Readings of one place that exclude each other: what about, value → where it stands, and why in a few words."""
-
-    about: str
-    readings: dict[str, list[Mention]]
-    why: str
-    sure: bool = True
-    verdict: Verdict = Verdict.CONFLICT
 
 
 def street(place: Place) -> Street:

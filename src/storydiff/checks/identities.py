@@ -14,7 +14,9 @@ from storydiff.model import Alignment, Analysis, Mention, Name, Verdict, within
 from storydiff.normalise import fold, lower
 
 _MOST_NAMED = 6  # persons; more are a list of the dead, of whom none is "the man"
-_UNNAMED_SUSPECT = re.compile(r"\b(?:an? (?:[a-z-]{2,12} ){0,2}(?:gunman|shooter|suspect|attacker|assailant))\b(?! situation| drill| in custody)")
+_UNNAMED_SUSPECT = re.compile(
+    r"\b(?:an? (?:[a-z-]{2,12} ){0,2}(?:gunman|shooter|suspect|attacker|assailant))\b(?! situation| drill| in custody)"
+)
 _NO_ONE = ("not", "just", "no", "him", "her", "them", "as", "without", "like")  # words before: nobody comes in there
 
 
@@ -32,7 +34,9 @@ def identities(alignment: Alignment) -> Iterator[Identity]:
     """Those whose names one report keeps back or calls unknown, and suspects whom an earlier report leaves unnamed."""
     reports = {analysis.sigil: (analysis, people(analysis)) for analysis in alignment.analyses}
     kept = {sigil: list(withheld(analysis)) for sigil, (analysis, _) in reports.items()}
-    if not any(kept.values()) and not any(person.part == "suspect" for _, named in reports.values() for person in named):
+    if not any(kept.values()) and not any(
+        person.part == "suspect" for _, named in reports.values() for person in named
+    ):
         return
     found: dict[str, Identity] = {}
     for sigil, statements in kept.items():
@@ -133,7 +137,9 @@ def _unnamed(analysis: Analysis) -> Iterator[Mention]:
         if sentence.kind != "sentence":
             continue
         for match in _UNNAMED_SUSPECT.finditer(text, sentence.start, sentence.end):
-            mention = Mention(analysis.sigil, match.start(), match.end(), analysis.report.text[match.start() : match.end()])
+            mention = Mention(
+                analysis.sigil, match.start(), match.end(), analysis.report.text[match.start() : match.end()]
+            )
             persons = [name for name in within(analysis.names, match.end(), match.end() + 40) if name.kind == "person"]
             before = text[max(sentence.start, match.start() - 12) : match.start()].split()[-1:]
             if not persons and not set(before) & set(_NO_ONE) and not analysis.is_quoted(mention):

@@ -6,10 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from storydiff.checks.apart import Apart, variants
 from storydiff.checks.base import Check, evidence
+from storydiff.checks.bodies import misnamed
 from storydiff.checks.identities import Identity, identities
 from storydiff.checks.namesakes import first_names
 from storydiff.checks.spellings import misspellings, spelled
+from storydiff.checks.vehicles import models
 from storydiff.checks.verdicts import describe, majority
 from storydiff.model import Alignment, Confidence, Evidence, Finding, Variant, Verdict
 
@@ -25,6 +28,15 @@ class Name(Check):
     - A: The driver, Odalys Brandt, was taken to a hospital on Sunday.
     - B: The driver, Odalys Brendt, was taken to a hospital on Sunday.
 
+    - A: Police declined to release the girl's name after the shooting.
+    - B: Odalys Brandt, 7, was shot in her father's car, police said.
+
+    - A: The driver was taken to St. Odalys Medical Center on Sunday.
+    - B: Surgeons at St. Odalys Health Center treated the driver.
+
+    - A: The men fled in a white Ford F-150 pickup, witnesses said.
+    - B: The men fled in a white Ford F-350 pickup, witnesses said.
+
     ## Not flagged
     - A: The driver, Michael Brandt, was taken to a hospital on Sunday.
     - B: The driver, Mike Brandt, was taken to a hospital on Sunday.
@@ -35,6 +47,7 @@ class Name(Check):
     ## Known limits
     Two spellings are taken for one name when a word beside them is the same or when they stand in sentences that tell the same;
     wholly different names are taken for one only where the surname is the same and each report has one person of that surname.
+    Whose name is kept back is told from "the girl", "the suspect" and the like; where several persons fit, nothing is reported.
     """
 
     name = "name"
@@ -66,15 +79,32 @@ class Name(Check):
                 variants=variants,
             )
 
+        for tell in (misnamed, models):
+            for apart in tell(alignment):
+                yield self._apart(alignment, apart)
         for identity in identities(alignment):
             yield self._identified(alignment, identity)
+
+    def _apart(self, alignment: Alignment, apart: Apart) -> Finding:
+        found = variants(apart)
+        words = " and ".join(f"“{variant.reading}”" for variant in found)
+        return self.finding(
+            apart.verdict,
+            Confidence.MEDIUM if apart.sure else Confidence.LOW,
+            about=apart.about,
+            message=f"{apart.about}: {describe(alignment, found)}",
+            why=f"{words}: {apart.why}",
+            variants=found,
+        )
 
     def _identified(self, alignment: Alignment, identity: Identity) -> Finding:
         names = [found for _, found in sorted(identity.named.items())]
         shown = ", ".join(_fullest(Counter(name.text for name in found)) for found in names)
         variants = (
             Variant("not named", "not named", tuple(map(evidence, identity.unnamed))),
-            Variant(shown, "; ".join(sorted(identity.named)), tuple(evidence(name) for found in names for name in found)),
+            Variant(
+                shown, "; ".join(sorted(identity.named)), tuple(evidence(name) for found in names for name in found)
+            ),
         )
         return self.finding(
             identity.verdict,

@@ -19,11 +19,13 @@ class _People:
     def __init__(self, analysis: Analysis) -> None:
         self.words = frozenset(_WORD.findall(fold(analysis.report.text)))
         self.by_last: dict[str, dict[str, list[Name]]] = defaultdict(dict)
+        self.sex: dict[tuple[str, str], str] = {}
         for entity in analysis.entities:
             first, last = name_parts(entity.key)
             if entity.kind == "person" and first.isalpha() and len(first) >= 3:
                 full = [name for name in entity.mentions if " " in name.text]
                 self.by_last[last].setdefault(first, []).extend(full)
+                self.sex[first, last] = entity.gender
 
 
 def first_names(alignment: Alignment) -> dict[str, dict[str, list[Name]]]:
@@ -51,6 +53,8 @@ def _are_one(one: _People, other: _People, first: str, second: str, last: str) -
     if first == second or first in other.words or second in one.words:
         return False
     if short_forms(first, second) or alike(first, second) or _pet_form(first, second):
+        return False
+    if {one.sex.get((first, last), ""), other.sex.get((second, last), "")} == {"f", "m"}:
         return False
     return set(one.by_last.get(last, ())) == {first} and set(other.by_last.get(last, ())) == {second}
 

@@ -33,9 +33,13 @@ _VICTIM_BEFORE = re.compile(
 _YOUNG_BEFORE = re.compile(
     r"\b(?:girl|boy|child|toddler|infant|baby|teen|teenager|son|daughter|nephew|niece|grandson|granddaughter|kid)s?,? $"
 )
-_HER = re.compile(r"\b(?:girl|woman|daughter|mother|wife|sister|niece|aunt|grandmother|girlfriend|granddaughter|she|her)\b")
+_HER = re.compile(
+    r"\b(?:girl|woman|daughter|mother|wife|sister|niece|aunt|grandmother|girlfriend|granddaughter|she|her)\b"
+)
 _HIM = re.compile(r"\b(?:boy|man|son|father|husband|brother|nephew|uncle|grandfather|boyfriend|grandson|he|his|him)\b")
-_SMALL = re.compile(r"\b[a-z]{2,}\b")  # "Suspects After 4 Students Shot": words that stand in small letters elsewhere are no name
+_SMALL = re.compile(
+    r"\b[a-z]{2,}\b"
+)  # "Suspects After 4 Students Shot": words that stand in small letters elsewhere are no name
 _FIRM = 2  # mentions from which on somebody with a title is taken for more than the one who tells of it
 _OF_AGE = 18  # years
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from storydiff.checks.addresses import Apart, hospitals, numbers, sides, streets, towns
-from storydiff.checks.base import Check, evidence
+from storydiff.checks.addresses import hospitals, numbers, sides, streets, towns
+from storydiff.checks.apart import Apart, variants
+from storydiff.checks.base import Check
 from storydiff.checks.verdicts import describe
-from storydiff.model import Alignment, Confidence, Finding, Variant
+from storydiff.model import Alignment, Confidence, Finding
 
 
 @dataclass(frozen=True)
@@ -45,16 +46,13 @@ class Place(Check):
                 yield self._told(alignment, apart)
 
     def _told(self, alignment: Alignment, apart: Apart) -> Finding:
-        variants = tuple(
-            Variant(places[0].text, value, tuple(dict.fromkeys(evidence(place) for place in places)))
-            for value, places in sorted(apart.readings.items())
-        )
-        words = " and ".join(f"“{variant.reading}”" for variant in variants)
+        found = variants(apart)
+        words = " and ".join(f"“{variant.reading}”" for variant in found)
         return self.finding(
             apart.verdict,
             Confidence.MEDIUM if apart.sure else Confidence.LOW,
             about=apart.about,
-            message=f"{apart.about}: {describe(alignment, variants)}",
+            message=f"{apart.about}: {describe(alignment, found)}",
             why=f"{words}: {apart.why}",
-            variants=variants,
+            variants=found,
         )

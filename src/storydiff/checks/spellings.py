@@ -20,8 +20,12 @@ _SILENT = frozenset({"byline", "credit", "boilerplate"})
 _HEADINGS = frozenset({"title", "heading"})
 # Words of names that stand in the plural before two of a kind: Main and Oak avenues.
 _GENERIC = frozenset(
-    ["street", "avenue", "road", "drive", "county", "court", "church", "school", "hospital", "university", "department", "officer"]
+    ["street", "avenue", "road", "drive", "county", "court", "church", "school", "hospital", "university", "department", "officer", "apartment", "fund"]
 )  # fmt: skip
+
+
+# A post and the body it heads.
+_POSTS = ({"minister", "ministry"}, {"secretary", "secretariat"}, {"embassy", "embassies"})
 
 
 class Word(NamedTuple):
@@ -120,7 +124,7 @@ def alike(a: str, b: str) -> bool:
     """Whether two forms look like one word with a slip of the pen in it, not like two inflections or the spellings of two lands."""
     if _plural(a, b):
         return min(a, b, key=len) not in _GENERIC
-    if _one_spelling(a) == _one_spelling(b) or _inflected(a, b) or _inflected(b, a):
+    if {a, b} in _POSTS or _one_spelling(a) == _one_spelling(b) or _inflected(a, b) or _inflected(b, a):
         return False
     if slip(a, b, 2 if min(len(a), len(b)) >= 7 else 1):
         return True
@@ -139,6 +143,7 @@ def _one_spelling(word: str) -> str:
         .replace("viser", "visor")
         .replace("yse", "yze")
         .replace("ise", "ize")
+        .replace("qaida", "qaeda")
     )
 
 

@@ -26,7 +26,9 @@ _WITHHELD = re.compile(
     rf"|\bno names? (?:of [^.;:]{{1,40}} )?(?:has|have|had|was|were|is|are){_SOON} {_RELEASED}\b"
 )
 # Who asks a reporter not to be named is no news.
-_SHY = re.compile(r"\b(?:asked|declin\w+|refus\w+|want\w*|wish\w*|prefer\w*|request\w+|condition|agreed)\b[^.;:]{0,30}\b(?:be (?:identified|named)|(?:give|provide) (?:his|her|their|a)\b)|anonym")
+_SHY = re.compile(
+    r"\b(?:asked|declin\w+|refus\w+|want\w*|wish\w*|prefer\w*|request\w+|condition|agreed)\b[^.;:]{0,30}\b(?:be (?:identified|named)|(?:give|provide) (?:his|her|their|a)\b)|anonym"
+)
 _NOUNS = {
     "girl": ("child", "f"), "girls": ("child", "f"), "boy": ("child", "m"), "boys": ("child", "m"), "child": ("child", ""),
     "children": ("child", ""), "toddler": ("child", ""), "infant": ("child", ""), "baby": ("child", ""), "teen": ("child", ""),
