@@ -86,3 +86,68 @@ def test_one_finding_for_all_reports() -> None:
     )
     assert found.verdict is Verdict.CONFLICT
     assert {variant.value: len(variant.mentions) for variant in found.variants} == {"15:00": 1, "18:00": 2, "21:00": 1}
+
+
+ANYWHERE = {
+    "the hour of the event, told anywhere": (
+        "A baker was hurt in Saltby. The shooting happened about [[9 p.m.]], the harbor police said.",
+        "Gunfire broke out near the ferry at [[9:40 p.m.]] on Friday. Nobody has been arrested in Saltby.",
+    ),
+    "just before and just after": (
+        "The brawl in the Saltby ferry hall broke out [[just before]] 9 p.m. on Friday.",
+        "A gunman wounded a baker when a quarrel over cards turned violent [[just after]] 9 p.m., a clerk said.",
+    ),
+    "a call before the event": (
+        "A baker was shot about [[9:30 p.m.]] by two strangers, her sister said.",
+        "The harbor police got the call at [[9:05 p.m.]] and sent two boats.",
+    ),
+    "a call after the event": (
+        "A baker was shot about 9:30 p.m. by two strangers, her sister said.",
+        "The harbor police got the call at 9:45 p.m. and sent two boats.",
+    ),
+    "two happenings in one report": (
+        "A baker was shot about 9:30 p.m. by two strangers, her sister said.",
+        "Two brawls kept Tallow Ford awake: gunfire broke out at 8 p.m. near the mill. It erupted again at 11 p.m. in a barn.",
+    ),
+    "hours far apart": (
+        "A baker was shot about 9:30 p.m. by two strangers, her sister said.",
+        "The first shooting happened at 3 p.m. on the quay.",
+    ),
+    "another shooting": (
+        "A baker was shot about 9:30 p.m. by two strangers, her sister said.",
+        "Another shooting happened at 8:30 p.m. on the quay.",
+    ),
+    "the hours of other things": (
+        "A baker was shot about 9:30 p.m. by two strangers, her sister said.",
+        "The ferry hall opens at 8:30 p.m. and serves soup.",
+    ),
+    "an open bound": (
+        "The shooting happened after 9 p.m., the harbor police said.",
+        "Gunfire broke out near the ferry at 11 p.m. on Friday.",
+    ),
+    "a morning shooting in the evening": (
+        "A baker was killed [[Friday evening]] at the ferry in Saltby.",
+        "The town mourns the victims of the [[early morning]] shootings.",
+    ),
+    "the day of a deadline": (
+        "The baker was shot at the ferry, and the council races against a Tuesday deadline.",
+        "The baker was shot at the ferry on Monday, and the council races against a deadline.",
+    ),
+    "charged on a day and arrested on another": (
+        "Oda Brandt was arrested Monday in the shooting of the Saltby baker.",
+        "Oda Brandt was charged Tuesday in the shooting of the Saltby baker.",
+    ),
+}
+
+
+@pytest.mark.parametrize("reports", ANYWHERE.values(), ids=ANYWHERE.keys())
+def test_times_of_the_main_event_need_no_linked_sentence(reports: tuple[str, ...]) -> None:
+    found, expected = flagged("time", *reports)
+    assert [sigil for sigil, _ in found] == [sigil for sigil, _ in expected]
+
+
+def test_twenty_minutes_apart_is_a_conflict_and_ten_are_not() -> None:
+    told = "The shooting happened about {} in the ferry hall."
+    for other, verdict in (("9:40 p.m.", Verdict.CONFLICT), ("9:20 p.m.", Verdict.DIFFERENCE)):
+        (found,) = findings("time", told.format("9:10 p.m."), told.format(other))
+        assert found.verdict is verdict

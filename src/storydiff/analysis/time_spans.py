@@ -24,6 +24,10 @@ _LONG = re.compile(r"-long\b")
 _PART_BEFORE = re.compile(
     r"\b(?P<which>last|this|that|the\snext|the\sfollowing|the\sprevious|the\ssame|next)(?:\searly|\slate)?\s{1,3}\Z"
 )
+_EARLY = re.compile(r"\b(?:early|late|mid)[\s-]\Z")
+_OF_EVENT = re.compile(
+    r"\s(?:fatal\s|deadly\s)?(?:shootings?|attacks?|fires?|blazes?|crash(?:es)?|blasts?|explosions?|robber(?:y|ies)|stabbings?|raids?|quakes?|killings?|slayings?)\b"
+)
 _IN_THE = re.compile(r"\b(?:in|during)\s(?P<the>the\s(?:early\s|late\s)?)\Z|\b(?:at|before|until)\s{1,3}\Z")
 
 
@@ -138,9 +142,10 @@ def read_part(text: Text, start: int, end: int) -> Reading | None:
     which = text.back(_PART_BEFORE, start)
     if which is None:
         fixed = text.back(_IN_THE, start)
-        if fixed is None:
+        early = text.back(_EARLY, start) if text.forth(_OF_EVENT, end) else None
+        if fixed is None and not text.forth(_OF_EVENT, end):
             return None
-        begun = fixed.start("the") if fixed["the"] else start
+        begun = fixed.start("the") if fixed and fixed["the"] else early.start() if early else start
         return Reading(begun, end, "clock", "T" + code, "part", clock=(first, last), approximate=True)
     word = which["which"]
     day = None

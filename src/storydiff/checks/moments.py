@@ -13,14 +13,17 @@ GRAINS = ("clock", "part", "day")
 _CLAIMS = frozenset({"sentence", "title", "bullet", "caption", "heading"})
 # What a time is the time of, by the word that stands nearest to it.
 KINDS = {
-    "call": r"call|calls|called|911|dispatch|dispatched|dispatchers?|respond(?:ed|s|ing)?|notified|alerted|arrived|received|reported|summoned",
+    "call": r"reports?\sof\s(?:shots\sfired|gunfire|an?\s\w{1,12})|call|calls|called|911|dispatch|dispatched|dispatchers?|respond(?:ed|s|ing)?|notified|alerted|received|reported|summoned",
+    "arrival": r"arrived",
     "statement": r"said|says|told|tells|announced|confirmed|statement|tweeted|tweet|interview|conference|briefing|identified|released|spoke|wrote|posted|issued|declined|hearing|briefed|added|acknowledged",
     "death": r"died|dies|pronounced|succumbed",
-    "arrest": r"arrested|custody|charged|court|booked|arraigned|sentenced|convicted|surrendered|jailed|captured|indicted|pleaded",
+    "arrest": r"arrested|custody|surrendered|captured|apprehended",
+    "charge": r"charged|court|booked|arraigned|indicted|jailed",
+    "judgment": r"sentenced|convicted|pleaded|acquitted",
     "discovery": r"found|discovered",
     "meeting": r"vigil|funeral|meeting|memorial",
-    "shooting": r"shot|gunned|opened\sfire|fired",
-    "event": r"killed|wounded|attacked|stabbed|robbed|exploded|crashed|happened|occurred|began|started|broke\sout|took\splace|unfolded",
+    "shooting": r"shot|gunned|opened\sfire|fired|gunfire",
+    "event": r"kill(?:ed|ing)|wound(?:ed|ing)|attacked|stabbed|robbed|exploded|crashed|happened|occurred|began|started|broke\sout|took\splace|unfolded|erupted|rang\sout|struck",
 }  # fmt: skip
 _KIND = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in KINDS.items()))
 _SAME = {"shooting": "event", "": "event"}  # where no verb is near, the event itself is meant
@@ -32,25 +35,47 @@ _WORD_BEFORE = re.compile(
 )
 _BEFORE_SAID = re.compile(r"[\w\s]{0,30}\Z")
 _BOUND = re.compile(
-    r"\b(?P<word>after|before|by|since|until|till|from|past|as\sof|prior\sto|ends?|closed?|open)\s(?:\w{1,12}\s)?\Z"
+    r"(?<![\w-])(?P<close>(?:just|shortly|right|moments|minutes)\s)?(?P<word>after|before|by|since|until|till|from|past|as\sof|prior\sto|ends?|closed?|open)\s(?:\w{1,12}\s)?\Z"
 )
+_NOON = re.compile(r"noon|midday|midnight")
 _PART = re.compile(r"morning|afternoon|evening|night|dawn|dusk|noon|overnight")
 _HOURS = {
     "EST": -5, "EDT": -4, "ET": -5, "CST": -6, "CDT": -5, "CT": -6, "MST": -7, "MDT": -6, "MT": -7, "PST": -8, "PDT": -7,
     "PT": -8, "GMT": 0, "UTC": 0, "BST": 1, "CET": 1, "CEST": 2,
 }  # fmt: skip
+_OF_A_NOUN = re.compile(r"\s([a-z]{4,20})\b")
+_NOT_NOUNS = frozenset(
+    "that when while after before with from into near outside inside over about around during against between because "
+    "where which following morning afternoon evening night and were they their this also have said says told killed shot".split()
+)
+_FAR = 81
+"""Characters between a time and the verb before it."""
+_NEAR = 45
+"""Characters between a weekday or date and the verb after it."""
 _MANY = 8  # a sentence with more times than that is a list
-_ROUND = 45
-"""Minutes that "about" and a bare hour may be off."""
+WIDEST = 150
+"""Minutes: hours further apart belong to two happenings more often than to one that is told wrongly."""
+_DAYS_APART = 4
+"""Days likewise, where one of them is a date."""
+_HOURLY = 30
+"""Minutes from which a bare hour ("about 6 p.m.") and another time are in conflict."""
+_ROUND = 20
+"""Minutes from which "about 6:10" or "shortly after 6:10" and another time are in conflict."""
+_OPEN = 45
+"""Minutes up to which "after 3" and a later time are worth a look."""
+_EXACT = 6
+"""Minutes from which exact hours are in conflict."""
 
 
 class Moment(NamedTuple):
-    """A time expression, what it is the time of, and its value at the grain it is compared at."""
+    """A time expression, what it is the time of (and the word that tells it), and its value at the grain it is compared at."""
 
     expression: TimeExpression
     kind: str
     value: str
     bound: str
+    close: bool = False
+    cue: str = ""
 
 
 def moments(analysis: Analysis, sentence: Sentence, grain: str) -> list[Moment]:
@@ -64,8 +89,8 @@ def moments(analysis: Analysis, sentence: Sentence, grain: str) -> list[Moment]:
     made = []
     for one in found:
         bound = _BOUND.search(text[max(sentence.start, one.start - 24) : one.start].lower())
-        kind = _kind(text, sentence, one, grain)
-        made.append(Moment(one, kind, _value(one, grain), bound["word"] if bound else ""))
+        kind, cue = _kind(text, sentence, one, grain)
+        made.append(Moment(one, kind, _value(one, grain), bound["word"] if bound else "", bool(bound and bound["close"]), cue))
     return made
 
 
@@ -94,24 +119,29 @@ def _value(one: TimeExpression, grain: str) -> str:
     return one.begin.date().isoformat() if one.begin else ""
 
 
-def _kind(text: str, sentence: Sentence, one: TimeExpression, grain: str) -> str:
+def _kind(text: str, sentence: Sentence, one: TimeExpression, grain: str) -> tuple[str, str]:
     """What the time is the time of: by the nearest verb; "event" where it goes with a noun ("Tuesday's fire")."""
     if _ATTRIBUTE.match(text, one.end, sentence.end):
-        return "event"
-    nearest, kind = 81, ""
+        return "event", ""
+    if grain == "day" and (noun := _OF_A_NOUN.match(text, one.end, sentence.end)) and noun[1] not in _NOT_NOUNS:
+        return noun[1], noun[1]  # "the Tuesday deadline"
+    nearest, kind, word = _FAR, "", ""
     leads = one.start - sentence.start < 10
+    far = ""
     for cue in _KIND.finditer(text[sentence.start : sentence.end].lower()):
         start, end = sentence.start + cue.start(), sentence.start + cue.end()
         gap = one.start - end if end <= one.start else start - one.end + 12  # a verb stands before its time more often
         before = end <= one.start and _BEFORE_SAID.fullmatch(text[end : one.start])
         if cue.lastgroup == "statement" and not (before or leads):
             continue  # "…, police said": no time of its own
-        if 0 <= gap < nearest:
-            nearest, kind = gap, cue.lastgroup or ""
+        if 0 <= gap < nearest and (end <= one.start or gap < _NEAR or grain != "day"):
+            nearest, kind, word = gap, cue.lastgroup or "", cue[0]
+        elif grain != "day" and not kind and end <= one.start and cue.lastgroup != "statement":
+            far = cue.lastgroup or ""
     if kind or grain != "day":
-        return _SAME.get(kind, kind)
-    words = _WORD_BEFORE.search(text[sentence.start : one.start].lower())
-    return words["word"] if words else ""
+        return _SAME.get(kind or far, kind or far), word
+    words = _WORD_BEFORE.search(text[sentence.start : one.start])
+    return (words["word"],) * 2 if words else ("", "")
 
 
 def compared(alignment: Alignment, grain: str) -> Iterator[tuple[Moment, Moment]]:
@@ -131,8 +161,16 @@ def compared(alignment: Alignment, grain: str) -> Iterator[tuple[Moment, Moment]
             continue
         if _alike(link):
             yield from ((here, there) for here, there in zip(a, b, strict=True) if here.kind == there.kind)
-        elif len(a) == 1 and a[0].kind == b[0].kind not in ("statement", "") and not _strangers(one, other, link):
+        elif len(a) == 1 and _of_one_thing(a[0], b[0], grain, link) and not _strangers((one, link.a), (other, link.b)):
             yield a[0], b[0]
+
+
+def _of_one_thing(a: Moment, b: Moment, grain: str, link: Link) -> bool:
+    if a.kind != b.kind:
+        return False
+    if a.kind == "statement":
+        return grain == "part"
+    return a.kind != "" and apart(a.expression, b.expression) <= WIDEST
 
 
 def _alike(link: Link) -> bool:
@@ -142,23 +180,23 @@ def _alike(link: Link) -> bool:
     return len(set(one) ^ set(other)) <= 3
 
 
-def _strangers(one: Analysis, other: Analysis, link: Link) -> bool:
+def _strangers(*told: tuple[Analysis, Sentence]) -> bool:
     """Whether both sentences name people, and none in common: two events of a kind."""
     a, b = (
         {
             word
-            for name in within(each.names, side.start, side.end)
+            for name in within(analysis.names, sentence.start, sentence.end)
             if name.kind == "person"
             for word in name.text.split()
         }
-        for each, side in ((one, link.a), (other, link.b))
+        for analysis, sentence in told
     )
     return bool(a and b) and not a & b
 
 
 def judged(a: Moment, b: Moment, grain: str) -> Verdict | None:
     """Conflict or difference; None where both can be right."""
-    if a.value == b.value:
+    if a.value == b.value and not (a.close and b.close):
         return None
     if grain == "clock":
         return _clocks(a, b)
@@ -167,8 +205,10 @@ def judged(a: Moment, b: Moment, grain: str) -> Verdict | None:
 
 def _clocks(a: Moment, b: Moment) -> Verdict | None:
     one, other = a.expression, b.expression
-    if one.clock is None or other.clock is None or (a.bound and b.bound and a.bound != b.bound):
+    if one.clock is None or other.clock is None:
         return None
+    if a.bound and b.bound and a.bound != b.bound:
+        return _either_side(a, b)
     shift = 0.0
     if one.zone != other.zone:
         if one.zone not in _HOURS or other.zone not in _HOURS:
@@ -181,10 +221,31 @@ def _clocks(a: Moment, b: Moment) -> Verdict | None:
         gap = min(gap, abs(720 - gap))
     if gap == 0:
         return None
-    loose = one.approximate or other.approximate or a.bound or b.bound or "hour" in (one.grain, other.grain)
-    if (a.bound or b.bound) and gap > _ROUND:
+    if any(each.bound and not each.close for each in (a, b)):  # "after 3" holds 3:30
+        return Verdict.DIFFERENCE if gap <= _OPEN else None
+    return Verdict.DIFFERENCE if gap < _tolerance(a, b) else Verdict.CONFLICT
+
+
+def _tolerance(a: Moment, b: Moment) -> int:
+    """Minutes from which two hours are in conflict."""
+    loose = [one for one in (a, b) if one.expression.approximate or one.bound or one.expression.grain == "hour"]
+    if any(one.expression.grain == "hour" or _NOON.fullmatch(one.expression.text.lower()) for one in loose):
+        return _HOURLY
+    return _ROUND if loose else _EXACT
+
+
+def _either_side(a: Moment, b: Moment) -> Verdict | None:
+    """ "Just before 6" and "just after 6": both cannot hold."""
+    early, late = sorted((a, b), key=lambda one: one.bound not in ("before", "by", "till", "until"))
+    if early.bound != "before" or late.bound not in ("after", "past") or not (early.close and late.close):
         return None
-    return Verdict.DIFFERENCE if gap <= (_ROUND if loose else 5) else Verdict.CONFLICT
+    gap = (late.expression.clock or (0, 0))[0] - (early.expression.clock or (0, 0))[0]
+    return Verdict.CONFLICT if 0 <= gap <= 60 else None
+
+
+def apart(one: TimeExpression, other: TimeExpression) -> float:
+    """Minutes between two times of day, the shorter way round; 0 where one has none."""
+    return _gap(one.clock, other.clock, 0) if one.clock and other.clock else 0
 
 
 def _gap(one: tuple[int, int], other: tuple[int, int], shift: float) -> float:
@@ -204,7 +265,7 @@ def _parts(a: Moment, b: Moment) -> Verdict | None:
     one, other = a.expression, b.expression
     if one.begin and other.begin and one.begin.date() != other.begin.date():
         return None
-    if one.weekday != other.weekday:
+    if one.weekday is not None and other.weekday is not None and one.weekday != other.weekday:
         return None
     pair = {a.value, b.value}
     if pair in ({"afternoon", "night"}, {"morning", "afternoon"}, {"morning", "evening"}):
@@ -220,14 +281,16 @@ def _days(one: TimeExpression, other: TimeExpression) -> Verdict | None:
     if one.deictic and one.text.lower() == other.text.lower():
         return None  # "today" in copy that was published on other days
     first, second = sorted((one, other), key=lambda each: each.begin.date())  # type: ignore[union-attr]
-    apart = (second.begin.date() - first.begin.date()).days  # type: ignore[union-attr]
+    days = (second.begin.date() - first.begin.date()).days  # type: ignore[union-attr]
     for written, full in ((one, other), (other, one)):
         if written.weekday is not None and full.begin and full.begin.weekday() == written.weekday:
             return None
     named = all(each.weekday is not None or not each.deictic or re.search(r"\d", each.text) for each in (one, other))
-    if not named and apart <= 1:
+    if days > _DAYS_APART and not (one.weekday is not None and other.weekday is not None):
+        return None  # another happening of the kind
+    if not named and days <= 1:
         return None  # "today", "last night": which day that is hangs on the hour of publication
-    if apart == 1 and _late(first) and not _late(second):
+    if days == 1 and _late(first) and not _late(second):
         return None  # the night from one to the other
     return Verdict.CONFLICT
 

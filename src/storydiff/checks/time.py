@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from storydiff.checks.base import Check, evidence
+from storydiff.checks.main_event import of_main_event
 from storydiff.checks.moments import GRAINS, KINDS, Moment, compared, judged
 from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
@@ -38,8 +39,9 @@ class Time(Check):
     - B: Police were called to the shooting at the Saltby ferry terminal at 9:21 p.m.
 
     ## Known limits
-    Only sentences with one expression of a grain are compared. What a time is the time of is told by the nearest verb. Durations
-    and the order of events are not compared.
+    Only linked sentences with one expression of a grain are compared, and the hour or part of day of the main event where
+    a report has just one. What a time is the time of is told by the nearest verb. Hours told as "about" are in conflict from
+    20 minutes on, bare hours from 30. Durations and the order of events are not compared.
     """
 
     name = "time"
@@ -54,11 +56,17 @@ class Time(Check):
 
     def _told(self, alignment: Alignment, grain: str, group: list[_Pair], verdict: Verdict) -> Finding:
         moments = {(m.expression.sigil, m.expression.start): m for a, b, _ in group for m in (a, b)}
+        sided = len({moment.value for moment in moments.values()}) == 1  # "just before 6" and "just after 6"
         by_value: dict[str, list[Moment]] = {}
         for _, moment in sorted(moments.items()):
-            by_value.setdefault(moment.value, []).append(moment)
+            side = f"{moment.bound} " if sided and moment.bound else ""
+            by_value.setdefault(side + moment.value, []).append(moment)
         variants = [
-            Variant(same[0].expression.text, value, tuple(evidence(moment.expression) for moment in same))
+            Variant(
+                f"just {same[0].bound} {same[0].expression.text}" if sided and same[0].bound else same[0].expression.text,
+                value,
+                tuple(evidence(moment.expression) for moment in same),
+            )
             for value, same in by_value.items()
         ]
         kind = group[0][0].kind if group[0][0].kind in KINDS else "event"
@@ -80,7 +88,8 @@ _Pair = tuple[Moment, Moment, Verdict | None]
 def _groups(alignment: Alignment, grain: str) -> list[list[_Pair]]:
     """Pairs that share a moment, together: one finding for all the reports that tell of it."""
     groups: list[tuple[set[tuple[str, int]], list[_Pair]]] = []
-    for a, b in compared(alignment, grain):
+    pairs_found = dict.fromkeys((*compared(alignment, grain), *(of_main_event(alignment, grain) if grain != "day" else ())))
+    for a, b in pairs_found:
         places = {(a.expression.sigil, a.expression.start), (b.expression.sigil, b.expression.start)}
         pairs: list[_Pair] = [(a, b, judged(a, b, grain))]
         apart = []
