@@ -90,7 +90,9 @@ def moments(analysis: Analysis, sentence: Sentence, grain: str) -> list[Moment]:
     for one in found:
         bound = _BOUND.search(text[max(sentence.start, one.start - 24) : one.start].lower())
         kind, cue = _kind(text, sentence, one, grain)
-        made.append(Moment(one, kind, _value(one, grain), bound["word"] if bound else "", bool(bound and bound["close"]), cue))
+        made.append(
+            Moment(one, kind, _value(one, grain), bound["word"] if bound else "", bool(bound and bound["close"]), cue)
+        )
     return made
 
 

@@ -63,7 +63,9 @@ class Time(Check):
             by_value.setdefault(side + moment.value, []).append(moment)
         variants = [
             Variant(
-                f"just {same[0].bound} {same[0].expression.text}" if sided and same[0].bound else same[0].expression.text,
+                f"just {same[0].bound} {same[0].expression.text}"
+                if sided and same[0].bound
+                else same[0].expression.text,
                 value,
                 tuple(evidence(moment.expression) for moment in same),
             )
@@ -88,7 +90,9 @@ _Pair = tuple[Moment, Moment, Verdict | None]
 def _groups(alignment: Alignment, grain: str) -> list[list[_Pair]]:
     """Pairs that share a moment, together: one finding for all the reports that tell of it."""
     groups: list[tuple[set[tuple[str, int]], list[_Pair]]] = []
-    pairs_found = dict.fromkeys((*compared(alignment, grain), *(of_main_event(alignment, grain) if grain != "day" else ())))
+    pairs_found = dict.fromkeys(
+        (*compared(alignment, grain), *(of_main_event(alignment, grain) if grain != "day" else ()))
+    )
     for a, b in pairs_found:
         places = {(a.expression.sigil, a.expression.start), (b.expression.sigil, b.expression.start)}
         pairs: list[_Pair] = [(a, b, judged(a, b, grain))]
