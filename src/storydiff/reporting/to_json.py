@@ -24,6 +24,7 @@ from storydiff.model import (
     Row,
     Verdict,
 )
+from storydiff.reporting.corrections import corrections
 from storydiff.reporting.harmless import escaped_in_json
 from storydiff.reporting.positions import Positions
 
@@ -50,6 +51,7 @@ def as_data(comparison: Comparison) -> dict[str, Any]:
         "copies": [_copy(copy, positions) for copy in alignment.copies],
         "matrix": [_fact_row(row, positions) for row in comparison.matrix],
         "findings": [finding_as_data(finding, positions) for finding in comparison.findings],
+        "corrections": [{**span(one, positions), "text": one.text} for one in corrections(comparison)],
         "resolved": [_resolved(entry) for entry in comparison.resolved],
         "problems": [_problem(problem) for problem in comparison.problems],
         "summary": summary(comparison),

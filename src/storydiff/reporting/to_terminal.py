@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from storydiff.model import Analysis, Comparison, Evidence, Finding, State, Variant, Verdict
+from storydiff.reporting.corrections import corrections
 from storydiff.reporting.harmless import harmless
 from storydiff.reporting.phrases import counted, name_of, published
 from storydiff.reporting.positions import Positions
@@ -65,7 +66,11 @@ def _head(comparison: Comparison, width: int) -> RenderableType:
             grid.add_row(facts[0], Group(facts[1], when, *([title] if report.title else [])))
         else:
             grid.add_row(*facts, when, title)
-    return Group(*lines, grid, Text())
+    notices = (
+        Text.assemble((notice.sigil, "bold"), "  ", (harmless(notice.text), "italic"))
+        for notice in corrections(comparison)
+    )
+    return Group(*lines, grid, *notices, Text())
 
 
 def _findings(comparison: Comparison, width: int, everything: bool) -> RenderableType:
