@@ -543,7 +543,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that a reporter gets. `resolved`: accepted earlier and no longer found."""
+    """All that a reporter gets. `resolved`: accepted earlier and no longer found.
+
+    `failing`: fingerprints of the findings that fail the gate, None where there is no gate.
+    """
 
     event: str
     alignment: Alignment
@@ -553,10 +556,17 @@ class Comparison:
     checks: tuple[CheckInfo, ...] = ()
     resolved: tuple[Accepted, ...] = ()
     exit_code: int = 0
+    failing: frozenset[str] | None = None
 
     @property
     def reports(self) -> tuple[Report, ...]:
         return tuple(analysis.report for analysis in self.alignment.analyses)
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether `finding` fails the gate; without a gate, whether it is a new error."""
+        if self.failing is not None:
+            return finding.fingerprint in self.failing
+        return finding.state is State.NEW and finding.severity is Severity.ERROR
 
     def count(self, verdict: Verdict, states: Iterable[State] = (State.NEW,)) -> int:
         """How many findings have `verdict`, of those in `states`."""

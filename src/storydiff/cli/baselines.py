@@ -47,7 +47,7 @@ def write(
     """
     from storydiff.baseline import Baseline, accept, dump, load
     from storydiff.cli.console import complain
-    from storydiff.cli.outputs import write_file
+    from storydiff.cli.files import write_file
     from storydiff.cli.settings import settings
 
     asked = settings(select, extend_select, ignore, min_confidence)
@@ -70,7 +70,7 @@ def prune(
     """Take out of the baseline what these reports no longer have."""
     from storydiff.baseline import dump, judged, load, pruned
     from storydiff.cli.console import complain
-    from storydiff.cli.outputs import write_file
+    from storydiff.cli.files import write_file
     from storydiff.cli.settings import settings
 
     asked = settings(select, extend_select, ignore, min_confidence)

@@ -74,12 +74,12 @@ def check(
     with waiting(f"Comparing {len(reading.reports)} reports"):
         whole = judged(compare(reading, asked.config), accepted, date.today())
     compared = seen_from_draft(whole, draft)
-    too_many = failing(compared, fail_on or asked.fail_on) > (
-        asked.max_findings if max_findings is None else max_findings
-    )
+    fails = failing(compared, fail_on or asked.fail_on)
+    too_many = len(fails) > (asked.max_findings if max_findings is None else max_findings)
     stranger = (strict or asked.strict) and any(problem.stage == "align" for problem in compared.problems)
     unusable = ExitCode.USER_ERROR if stranger else exit_code_for_reading(compared)
-    compared = replace(compared, exit_code=unusable or int(too_many))
+    marked = frozenset(finding.fingerprint for finding in fails) if too_many else frozenset()
+    compared = replace(compared, exit_code=unusable or int(too_many), failing=marked)
     write_outputs(outputs, compared)
     report_problems(compared.problems)
     for note in (*about_settings(asked, whole), *about_baseline(accepted, compared, date.today())):
@@ -87,17 +87,19 @@ def check(
     raise typer.Exit(compared.exit_code)
 
 
-def failing(comparison: Comparison, fail_on: FailOn) -> int:
-    """How many new findings of `comparison` are as loud as `fail_on`, or louder.
+def failing(comparison: Comparison, fail_on: FailOn) -> tuple[Finding, ...]:
+    """The new findings of `comparison` that are as loud as `fail_on`, or louder.
 
     An error is as loud as a conflict and a warning as a difference, also where the settings made it one; a note is as
     loud as its verdict.
     """
     if fail_on is FailOn.NEVER:
-        return 0
+        return ()
     asked = _LOUDEST_FIRST.index(fail_on)
-    return sum(
-        finding.state == "new" and _LOUDEST_FIRST.index(_level(finding)) <= asked for finding in comparison.findings
+    return tuple(
+        finding
+        for finding in comparison.findings
+        if finding.state == "new" and _LOUDEST_FIRST.index(_level(finding)) <= asked
     )
 
 

@@ -28,8 +28,9 @@ def sources(
     from pathlib import Path
 
     from storydiff.cli.console import colour_wanted, emit, report_problems, terminal_width, waiting
+    from storydiff.cli.files import write_file
     from storydiff.cli.inputs import read_reports
-    from storydiff.cli.outputs import STANDARD_OUTPUT, parse_outputs, write_file
+    from storydiff.cli.outputs import STANDARD_OUTPUT, parse_outputs
     from storydiff.errors import ExitCode, UserError
     from storydiff.pipeline import analyse_reports
     from storydiff.reporting.sources import sources_as_json, sources_as_table

@@ -37,19 +37,26 @@ def to_json(comparison: Comparison) -> str:
     return escaped_in_json(json.dumps(as_data(comparison), ensure_ascii=False, indent=1)) + "\n"
 
 
-def as_data(comparison: Comparison) -> dict[str, Any]:
-    """The comparison as plain dictionaries and lists, in the order of the contract."""
+def as_data(comparison: Comparison, *, aligned: bool = True) -> dict[str, Any]:
+    """The comparison as plain dictionaries and lists, in the order of the contract; without `aligned`, findings alone."""
     positions = Positions(comparison.reports)
     alignment = comparison.alignment
+    tables = (
+        {
+            "links": [_link(link, positions) for link in alignment.links],
+            "rows": [_row(row, positions) for row in alignment.rows],
+            "copies": [_copy(copy, positions) for copy in alignment.copies],
+            "matrix": [_fact_row(row, positions) for row in comparison.matrix],
+        }
+        if aligned
+        else {}
+    )
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "storydiff", "version": __version__},
         "event": comparison.event,
         "reports": [_report(a.report, len(a.sentences)) for a in alignment.analyses],
-        "links": [_link(link, positions) for link in alignment.links],
-        "rows": [_row(row, positions) for row in alignment.rows],
-        "copies": [_copy(copy, positions) for copy in alignment.copies],
-        "matrix": [_fact_row(row, positions) for row in comparison.matrix],
+        **tables,
         "findings": [finding_as_data(finding, positions) for finding in comparison.findings],
         "corrections": [{**span(one, positions), "text": one.text} for one in corrections(comparison)],
         "resolved": [_resolved(entry) for entry in comparison.resolved],

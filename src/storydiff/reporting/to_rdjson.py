@@ -1,0 +1,83 @@
+"""Reviewdog's diagnostic format, for comments on the lines of a pull request of any code host.
+
+https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from storydiff.model import Comparison, Evidence, Finding, Position, Problem, Report, Severity
+from storydiff.reporting.findings import (
+    elsewhere,
+    fresh,
+    in_words,
+    loudest_first,
+    one_line,
+    outlet_of,
+    primary,
+    words_of,
+)
+from storydiff.reporting.harmless import encodable, escaped_in_json
+from storydiff.reporting.positions import Positions
+
+_SEVERITY = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
+
+
+def to_rdjson(comparison: Comparison) -> str:
+    """The new findings and the problems as one `DiagnosticResult`."""
+    places = _Places(comparison)
+    found = [_diagnostic(finding, places) for finding in loudest_first(fresh(comparison))]
+    found += [_problem(problem) for problem in comparison.problems if problem.path]
+    document = {"source": {"name": "storydiff"}, "diagnostics": found}
+    return escaped_in_json(json.dumps(document, ensure_ascii=False, indent=1)) + "\n"
+
+
+class _Places:
+    """Locations in the format's own columns, which count bytes of UTF-8."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.positions = Positions(comparison.reports)
+        self._lines: dict[str, list[str]] = {}
+
+    def location(self, mention: Evidence) -> dict[str, Any]:
+        place, report = self.positions.place(mention), self.positions.report(mention)
+        start, end = (self._position(report, position) for position in (place.start, place.end))
+        return {"path": place.path, "range": {"start": start, "end": end}}
+
+    def _position(self, report: Report, position: Position) -> dict[str, int]:
+        lines = self._lines.setdefault(report.sigil, [])
+        if not lines:
+            lines += report.source.split("\n")
+        before = encodable(lines[position.line - 1][: position.column - 1])
+        return {"line": position.line, "column": len(before.encode("utf-8")) + 1}
+
+
+def _diagnostic(finding: Finding, places: _Places) -> dict[str, Any]:
+    first = primary(finding)
+    related = [
+        {"message": _who(mention, places.positions), "location": places.location(mention)}
+        for mention in elsewhere(finding)
+    ]
+    told = "".join(f"\n{entry['message']}" for entry in related[:5])
+    return {
+        "message": f"{in_words(finding)}\n{_who(first, places.positions)}{told}",
+        "location": places.location(first),
+        "severity": _SEVERITY[finding.severity],
+        "code": {"value": finding.check},
+        **({"relatedLocations": related} if related else {}),
+    }
+
+
+def _who(mention: Evidence, positions: Positions) -> str:
+    return f"{outlet_of(mention, positions.report(mention))}: {words_of(mention)}"
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {
+        "message": f"{one_line(problem.message, 1000)}" + (f" ({one_line(problem.hint, 500)})" if problem.hint else ""),
+        "location": {"path": problem.path},
+        "severity": "WARNING",
+        "code": {"value": f"problem-{problem.stage}"},
+    }
