@@ -21,7 +21,7 @@ def init(
 ) -> None:
     """Write a storydiff.toml with every setting, its default and what it does."""
     from storydiff.cli.console import complain
-    from storydiff.cli.outputs import write_file
+    from storydiff.cli.files import write_file
     from storydiff.errors import UserError
 
     path = folder / FILE_NAMES[0]

@@ -26,6 +26,7 @@ _REPORTERS = {
     "junit": "to_junit",
     "rdjson": "to_rdjson",
     "csv": "to_csv",
+    "markdown": "to_markdown",
 }
 FORMATS = ("terminal", *_REPORTERS)
 _FOR_CODE_HOSTS = frozenset({"sarif", "github", "gitlab"})  # they know a file by its path in the repository

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from storydiff.model import Comparison, Evidence, Finding, Report, Severity, State
+from storydiff.model import Comparison, Evidence, Finding, Problem, Severity, State
 from storydiff.reporting.harmless import harmless
+from storydiff.reporting.positions import Positions
 
 _LOUDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 WORDS_SHOWN = 160  # code points of evidence in a line of a message
+_PATH = 4096
 
 
 def fresh(comparison: Comparison) -> list[Finding]:
@@ -48,14 +50,28 @@ def in_words(finding: Finding, limit: int = 1000) -> str:
     return f"{message}. {why[0].upper()}{why[1:]}." if why else f"{message}."
 
 
-def outlet_of(mention: Evidence, report: Report) -> str:
-    """Sigil and outlet: `A Harbor Ledger`, or for whom a report relays `A/Creek Wire, in Harbor Ledger`."""
+def witness(mention: Evidence, positions: Positions) -> str:
+    """Who says what: `A Harbor Ledger: “three people” (police)`; whom a report relays is `A/Creek Wire, in Harbor Ledger`."""
     sigil, slash, relay = mention.sigil.partition("/")
+    report = positions.report(mention)
     outlet = one_line(report.outlet or report.path, WORDS_SHOWN)
-    return f"{sigil}/{one_line(relay, WORDS_SHOWN)}, in {outlet}" if slash else f"{sigil} {outlet}".rstrip()
+    who = f"{sigil}/{one_line(relay, WORDS_SHOWN)}, in {outlet}" if slash else f"{sigil} {outlet}".rstrip()
+    return f"{who}: {words_of(mention)}"
+
+
+def witness_in_place(mention: Evidence, positions: Positions) -> str:
+    """Who says what, with path, line and column."""
+    place = positions.place(mention)
+    return f"{witness(mention, positions)} {one_line(place.path, _PATH)}:{place.start.line}:{place.start.column}"
 
 
 def words_of(mention: Evidence) -> str:
     """The words of a mention in quote marks, and who they are credited to."""
     credit = f" ({one_line(mention.source, WORDS_SHOWN)})" if mention.source else ""
     return f"“{one_line(mention.text, WORDS_SHOWN)}”{credit}"
+
+
+def problem_in_words(problem: Problem) -> str:
+    """A problem, and in brackets what to do about it."""
+    hint = f" ({one_line(problem.hint, 500)})" if problem.hint else ""
+    return f"{one_line(problem.message, 1000) or problem.stage}{hint}"

@@ -16,10 +16,10 @@ from storydiff.reporting.findings import (
     in_words,
     loudest_first,
     one_line,
-    outlet_of,
     primary,
+    problem_in_words,
     shortened,
-    words_of,
+    witness_in_place,
 )
 from storydiff.reporting.harmless import harmless
 from storydiff.reporting.positions import Positions
@@ -61,20 +61,14 @@ def _annotation(finding: Finding, positions: Positions) -> str:
     if place.start.line == place.end.line:  # columns mean nothing otherwise
         fields |= {"col": str(place.start.column), "endColumn": str(place.end.column)}
     fields["title"] = one_line(f"{finding.check} {finding.verdict.value}", _TITLE)
-    lines = [in_words(finding)]
-    for mention in [first, *elsewhere(finding)[:_OTHERS]]:
-        where = positions.place(mention)
-        who = outlet_of(mention, positions.report(mention))
-        lines.append(
-            f"{who}: {words_of(mention)} {one_line(where.path, _PATH)}:{where.start.line}:{where.start.column}"
-        )
+    shown = [first, *elsewhere(finding)[:_OTHERS]]
+    lines = [in_words(finding), *(witness_in_place(mention, positions) for mention in shown)]
     return _command(_KIND[finding.severity], fields, "\n".join(lines))
 
 
 def _problem(problem: Problem) -> str:
-    hint = f" ({one_line(problem.hint, 500)})" if problem.hint else ""
     path = f"{one_line(problem.path, 500)}: " if problem.path else ""
-    return _command("warning", {"title": f"problem: {problem.stage}"}, f"{path}{one_line(problem.message, 1000)}{hint}")
+    return _command("warning", {"title": f"problem: {problem.stage}"}, f"{path}{problem_in_words(problem)}")
 
 
 def _command(kind: str, fields: dict[str, str], message: str) -> str:

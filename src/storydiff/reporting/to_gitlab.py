@@ -16,9 +16,9 @@ from storydiff.reporting.findings import (
     fresh,
     in_words,
     loudest_first,
-    one_line,
-    outlet_of,
     primary,
+    problem_in_words,
+    witness,
     words_of,
 )
 from storydiff.reporting.harmless import encodable, escaped_in_json
@@ -41,7 +41,7 @@ def _entry(finding: Finding, event: str, positions: Positions) -> dict[str, Any]
     first = primary(finding)
     place = positions.place(first)
     others = elsewhere(finding)
-    told = [f"{outlet_of(mention, positions.report(mention))}: {words_of(mention)}" for mention in others[:_OTHERS]]
+    told = [witness(mention, positions) for mention in others[:_OTHERS]]
     against = f" Here: {words_of(first)}. {'; '.join(told)}." if told else ""
     # GitLab drops all but the first of equal fingerprints, and one disagreement may be found in two events
     scope = event or PurePath(place.path).parent.as_posix()
@@ -55,9 +55,8 @@ def _entry(finding: Finding, event: str, positions: Positions) -> dict[str, Any]
 
 
 def _problem(problem: Problem) -> dict[str, Any]:
-    hint = f" ({one_line(problem.hint, 500)})" if problem.hint else ""
     return {
-        "description": f"{one_line(problem.message, 1000)}{hint}",
+        "description": problem_in_words(problem),
         "check_name": f"problem-{problem.stage}",
         "fingerprint": _hash(problem.path, problem.stage, problem.message),
         "severity": "info",

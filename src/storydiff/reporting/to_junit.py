@@ -10,11 +10,10 @@ import re
 from xml.etree import ElementTree
 
 from storydiff.model import Comparison, Finding, Problem, State
-from storydiff.reporting.findings import elsewhere, in_words, one_line, outlet_of, primary, words_of
+from storydiff.reporting.findings import elsewhere, in_words, one_line, primary, problem_in_words, witness_in_place
 from storydiff.reporting.positions import Positions
 
 _NAME = 250
-_PATH = 4096
 _NOT_IN_XML = re.compile("[\ufffe\uffff]")
 
 
@@ -54,10 +53,9 @@ def _finding_case(finding: Finding, comparison: Comparison, positions: Positions
 
 def _problem_case(problem: Problem) -> ElementTree.Element:
     case = _case(f"problem.{problem.stage}", problem.path or problem.stage)
-    told = "\n".join(one_line(text, 1000) for text in (problem.message, problem.hint) if text)
     # what was left out of the comparison is an error; a warning that two reports may not be of one event is none
     kind = "error" if problem.stage == "read" else "system-out"
-    _add(case, kind, told)
+    _add(case, kind, problem_in_words(problem))
     return case
 
 
@@ -74,14 +72,8 @@ def _add(case: ElementTree.Element, kind: str, text: str) -> ElementTree.Element
 
 
 def _told(finding: Finding, positions: Positions) -> str:
-    lines = [in_words(finding)]
-    for mention in [primary(finding), *elsewhere(finding)]:
-        place = positions.place(mention)
-        who = outlet_of(mention, positions.report(mention))
-        lines.append(
-            f"{who}: {words_of(mention)} {one_line(place.path, _PATH)}:{place.start.line}:{place.start.column}"
-        )
-    return "\n".join(lines)
+    mentions = (primary(finding), *elsewhere(finding))
+    return "\n".join([in_words(finding), *(witness_in_place(mention, positions) for mention in mentions)])
 
 
 def _clean(text: str) -> str:

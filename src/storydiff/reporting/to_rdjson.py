@@ -9,16 +9,7 @@ import json
 from typing import Any
 
 from storydiff.model import Comparison, Evidence, Finding, Position, Problem, Report, Severity
-from storydiff.reporting.findings import (
-    elsewhere,
-    fresh,
-    in_words,
-    loudest_first,
-    one_line,
-    outlet_of,
-    primary,
-    words_of,
-)
+from storydiff.reporting.findings import elsewhere, fresh, in_words, loudest_first, primary, problem_in_words, witness
 from storydiff.reporting.harmless import encodable, escaped_in_json
 from storydiff.reporting.positions import Positions
 
@@ -57,12 +48,12 @@ class _Places:
 def _diagnostic(finding: Finding, places: _Places) -> dict[str, Any]:
     first = primary(finding)
     related = [
-        {"message": _who(mention, places.positions), "location": places.location(mention)}
+        {"message": witness(mention, places.positions), "location": places.location(mention)}
         for mention in elsewhere(finding)
     ]
     told = "".join(f"\n{entry['message']}" for entry in related[:5])
     return {
-        "message": f"{in_words(finding)}\n{_who(first, places.positions)}{told}",
+        "message": f"{in_words(finding)}\n{witness(first, places.positions)}{told}",
         "location": places.location(first),
         "severity": _SEVERITY[finding.severity],
         "code": {"value": finding.check},
@@ -70,13 +61,9 @@ def _diagnostic(finding: Finding, places: _Places) -> dict[str, Any]:
     }
 
 
-def _who(mention: Evidence, positions: Positions) -> str:
-    return f"{outlet_of(mention, positions.report(mention))}: {words_of(mention)}"
-
-
 def _problem(problem: Problem) -> dict[str, Any]:
     return {
-        "message": f"{one_line(problem.message, 1000)}" + (f" ({one_line(problem.hint, 500)})" if problem.hint else ""),
+        "message": problem_in_words(problem),
         "location": {"path": problem.path},
         "severity": "WARNING",
         "code": {"value": f"problem-{problem.stage}"},

@@ -15,7 +15,15 @@ from typing import Any
 from storydiff._version import __version__
 from storydiff.model import CheckInfo, Comparison, Evidence, Finding, Problem, Report, Severity, State
 from storydiff.normalise import lower
-from storydiff.reporting.findings import elsewhere, in_words, loudest_first, one_line, outlet_of, primary, words_of
+from storydiff.reporting.findings import (
+    elsewhere,
+    in_words,
+    loudest_first,
+    one_line,
+    primary,
+    problem_in_words,
+    witness,
+)
 from storydiff.reporting.harmless import escaped_in_json
 from storydiff.reporting.positions import Positions
 from storydiff.reporting.rule_help import described, plain_text
@@ -48,8 +56,8 @@ def _run(comparison: Comparison) -> dict[str, Any]:
     numbers = {rule["id"]: number for number, rule in enumerate(rules)}
     results = [_result(finding, numbers[finding.check], positions) for finding in shown]
     if any(finding.state is not State.NEW for finding in shown):
-        # the standard wants it on all results or on none
-        results = [{"suppressions": [], **result} for result in results]
+        for result in results:  # the standard wants it on all results or on none
+            result.setdefault("suppressions", [])
     if comparison.resolved or any(finding.state is State.ACCEPTED for finding in shown):
         for result, finding in zip(results, shown, strict=True):
             result["baselineState"] = _against_baseline(finding)
@@ -132,13 +140,9 @@ def _message(finding: Finding, first: Evidence, others: list[Evidence], position
     text = _unlinked(in_words(finding))
     if not others:
         return text
-    links = [f"[{_unlinked(_who(mention, positions))}]({number})" for number, mention in enumerate(others, 1)]
+    links = [f"[{_unlinked(witness(mention, positions))}]({number})" for number, mention in enumerate(others, 1)]
     more = f" and {len(links) - _LINKED} more" if len(links) > _LINKED else ""
-    return f"{text} {_unlinked(_who(first, positions))}; compare {', '.join(links[:_LINKED])}{more}."
-
-
-def _who(mention: Evidence, positions: Positions) -> str:
-    return f"{outlet_of(mention, positions.report(mention))}: {words_of(mention)}"
+    return f"{text} {_unlinked(witness(first, positions))}; compare {', '.join(links[:_LINKED])}{more}."
 
 
 def _unlinked(text: str) -> str:
@@ -158,7 +162,7 @@ def _location(mention: Evidence, positions: Positions) -> dict[str, Any]:
                 "endColumn": place.end.column,
             },
         },
-        "message": {"text": _who(mention, positions)},
+        "message": {"text": witness(mention, positions)},
     }
 
 
@@ -177,10 +181,9 @@ def _artifact(report: Report) -> dict[str, Any]:
 
 
 def _notification(problem: Problem) -> dict[str, Any]:
-    hint = f" ({one_line(problem.hint, 500)})" if problem.hint else ""
     notification: dict[str, Any] = {
         "level": "error" if problem.stage == "read" else "warning",
-        "message": {"text": f"{one_line(problem.message, 1000) or problem.stage}{hint}"},
+        "message": {"text": problem_in_words(problem)},
     }
     if problem.path:
         notification["locations"] = [{"physicalLocation": {"artifactLocation": _artifact_location(problem.path)}}]
