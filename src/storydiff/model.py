@@ -278,12 +278,14 @@ class Status(Mention):
     """A state out of an opposing set. `field`: life, custody, condition, plea, verdict …; `value`: one of that set.
 
     `subject`: entity key or noun of whose state it is, "" if unknown. `negated`: "was not arrested".
+    `holder`: the words that name whose state it is, a pronoun too; empty if nobody is near.
     """
 
     field: str = ""
     value: str = ""
     subject: str = ""
     negated: bool = False
+    holder: Span = _NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

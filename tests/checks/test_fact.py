@@ -8,7 +8,23 @@ from storydiff.testing import findings, flagged
 CASES = {
     "arrested and nobody arrested": (
         "Police have [[arrested]] a man in the robbery of the Saltby bakery.",
-        "Police said no [[arrests have been made]] in the robbery of the Saltby bakery.",
+        "Police said [[no arrests have been made]] in the robbery of the Saltby bakery.",
+    ),
+    "no arrest told otherwise": (
+        "[[No arrests have been reported]] in the robbery of the Saltby bakery.",
+        "A 34-year-old baker was [[arrested]] Thursday in the robbery of the Saltby bakery.",
+    ),
+    "an arrest of years ago": (
+        "No arrests have been made in the robbery of the Saltby bakery.",
+        "The baker had been arrested in 2009 in an unrelated case.",
+    ),
+    "an older report under a newer one": (
+        "Police announced the arrest of two men on Friday. Earlier report: [[Nobody is in custody]] at this time.",
+        "One man is [[in custody]] after the robbery of the Saltby bakery.",
+    ),
+    "a suspect by name": (
+        "Police arrested Jon Rask. [[Efforts to find Peter Marrow have been unsuccessful]].",
+        "Jon Rask and Peter Marrow robbed the bakery. Peter Marrow was [[captured]] in Saltby.",
     ),
     "both tell of an arrest": (
         "Police have arrested a man in the robbery of the Saltby bakery.",
@@ -16,7 +32,39 @@ CASES = {
     ),
     "a report with both tells of two suspects": (
         "One man is in custody, and another suspect is still at large.",
-        "No arrests have been made in the robbery.",
+        "The suspect is still at large.",
+    ),
+    "a condition that one report does not know": (
+        "A woman was taken to Saltby General; her [[condition is not known]].",
+        "A woman was taken to Saltby General, where she is [[in fair condition]].",
+    ),
+    "a condition that moves": (
+        "@2026-01-02 The boy is [[in critical condition]] at Saltby General.",
+        "@2026-01-03 The boy is [[home from the hospital]].",
+    ),
+    "one who dies of it": (
+        "@2026-01-02 The girl is [[in critical condition]] at Saltby General.",
+        "@2026-01-04 The girl, who was critically injured on Friday, [[has died]].",
+    ),
+    "two who are not doing alike": (
+        "A man was in critical condition and a boy in stable condition.",
+        "The boy was in stable condition. A man was in critical condition.",
+    ),
+    "persons of different ages": (
+        "@2026-01-02 A 34-year-old man was in critical condition.",
+        "@2026-01-03 A 21-year-old man is home from the hospital.",
+    ),
+    "critical and stable are said of one patient at once": (
+        "The baker is in critical condition at Saltby General.",
+        "The baker is in stable condition at Saltby General.",
+    ),
+    "wounds that threaten life or not": (
+        "Nine others suffered [[life-threatening]] injuries in the blast.",
+        "Police said [[none of the wounded had life-threatening]] injuries.",
+    ),
+    "a report that knows some conditions and not others": (
+        "The condition of one man was not released, but his wounds were not life-threatening.",
+        "None of the wounds were life-threatening.",
     ),
     "another wound": (
         "The baker was shot [[in the neck]] outside the Saltby bakery on Friday night.",
@@ -50,3 +98,28 @@ def test_fact(reports: tuple[str, ...]) -> None:
 def test_an_arrest_in_a_later_report_is_an_update(first: str, second: str, verdict: Verdict) -> None:
     (found,) = findings("fact", first + "No arrests have been made.", second + "Police arrested a man, 34, on Friday.")
     assert found.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "about"),
+    [
+        ("Deputies arrested the driver.", "The driver was charged with arson.", "how far the case has come"),
+        ("Deputies arrested the driver.", "The driver was released.", None),
+        ("The driver is suspected of arson.", "The driver was arraigned on Friday.", "how far the case has come"),
+        ("The driver was charged with arson.", "The driver was charged with arson.", None),
+        (
+            "Police continue to search for a man.",
+            "Police arrested two men, and look for a third.",
+            "whether a suspect is in custody",
+        ),
+    ],
+)
+def test_a_case_that_goes_on(first: str, second: str, about: str | None) -> None:
+    found = findings("fact", "@2026-01-02 " + first, "@2026-01-04 " + second)
+    assert [(one.about, one.verdict) for one in found] == ([(about, Verdict.UPDATE)] if about else [])
+
+
+def test_a_case_does_not_go_back() -> None:
+    assert not findings(
+        "fact", "@2026-01-04 Deputies arrested the driver.", "@2026-01-02 The driver was charged with arson."
+    )

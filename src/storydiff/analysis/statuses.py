@@ -3,78 +3,112 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from storydiff.analysis.clauses import sentence_index
 from storydiff.analysis.lexicon import alternation, table
-from storydiff.model import Entity, Report, Sentence, Status
+from storydiff.analysis.status_holders import Person, holder_of, persons_in
+from storydiff.analysis.status_shapes import shapes_in
+from storydiff.model import Entity, Report, Sentence, Span, Status
 from storydiff.normalise import lower
 
 # Phrase → (field, value).
 _STATES = {phrase.lower(): (field, value) for field, value, phrase in table("statuses")}
 _STATE = re.compile(rf"\b{alternation(_STATES)}\b")
 
-# Whose state it may be, by the noun that stands nearest in the clause; words of one line are one class.
-_CLASS_OF = {word: words.split()[0] for _, words in table("people") for word in words.split()}
-_SUBJECT = re.compile(rf"\b{alternation(_CLASS_OF)}\b")
-
 _VEHICLE = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}?(?:car|sedan|coupe|suv|truck|van|minivan|pickup|vehicle|convertible|hatchback|motorcycle|bus)\b",
 )
 _NEGATOR = re.compile(r"\b(?:no|not|never|nobody|none|neither|without|cannot|yet to|un(?:able|likely) to)\b|n['’]t\b")
 _CLAUSE_EDGE = re.compile(
-    r"[.;:!?]|,\s+(?:and|but|while|who|which|as|after|when)\b|\b(?:but|while|although|though|whereas)\b"
+    r"[.;:!?]|,\s+(?:and|but|while|who|which|as|after|when)\b|\b(?:but|while|although|though|whereas|when|because)\b"
 )
 _TELLING = frozenset({"sentence", "bullet"})
+# "No other arrests": it is more of the same that is denied.
+_OF_MORE = re.compile(r"\bno\s(?:other|further|additional|more|new)\s(?:\w+\s)?\Z")
+_BACK = re.compile(r",\s(?:is|was|are|were|has|had|remains|remained|said)\b")
 _REACH = 120  # characters before a state in which its subject or a negation may stand: a long clause
-_AFTER = 50  # and after it: "arrested a 19-year-old man"
+
+
+class _Found(NamedTuple):
+    """A state in a sentence, places relative to it."""
+
+    start: int
+    end: int
+    field: str
+    value: str
+    shaped: bool
 
 
 def find_statuses(report: Report, sentences: Sequence[Sentence], entities: Sequence[Entity]) -> tuple[Status, ...]:
     """The states told in `report`, in order. `subject` is an entity's key, or the class of the nearest noun ("suspect", "girl")."""
-    named = sorted(
-        (name.start, name.end, entity.key) for entity in entities if entity.kind == "person" for name in entity.mentions
-    )
     text = lower(report.text).replace("’", "'")
-    found = []
+    named = sorted(
+        Person(name.start, name.end, entity.key)
+        for entity in entities
+        if entity.kind == "person"
+        for name in entity.mentions
+    )
+    phrases: dict[int, list[_Found]] = {}
     for match in _STATE.finditer(text):
         index = sentence_index(sentences, match.start())
-        if index < 0 or sentences[index].kind not in _TELLING or match.end() > sentences[index].end:
+        if index < 0 or match.end() > sentences[index].end:
             continue
         field, value = _STATES[" ".join(match[0].split())]
-        if field == "colour" and not _VEHICLE.match(text, match.end(), sentences[index].end):
-            continue
-        left = _clause_start(text, sentences[index].start, match.start())
-        found.append(
-            Status(
-                report.sigil,
-                match.start(),
-                match.end(),
-                report.text[match.start() : match.end()],
-                field=field,
-                value=value,
-                subject=_subject(text, left, sentences[index].end, match, named),
-                negated=bool(_NEGATOR.search(text, left, match.start())),
+        if field != "colour" or _VEHICLE.match(text, match.end(), sentences[index].end):
+            base = sentences[index].start
+            phrases.setdefault(index, []).append(
+                _Found(match.start() - base, match.end() - base, field, value, shaped=False)
             )
-        )
-    return tuple(found)
+    return tuple(
+        status
+        for index, sentence in enumerate(sentences)
+        if sentence.kind in _TELLING
+        for status in _in_sentence(report, sentence, text[sentence.start : sentence.end], phrases.get(index, []), named)
+    )
 
 
-def _clause_start(text: str, sentence_start: int, offset: int) -> int:
-    start = max(sentence_start, offset - _REACH)
+def _in_sentence(
+    report: Report, sentence: Sentence, text: str, phrases: Sequence[_Found], named: Sequence[Person]
+) -> list[Status]:
+    """States by their shape, and those by a phrase that no shape of the same field holds."""
+    shaped = [_Found(match.start(), match.end(), shape.field, shape.value, True) for shape, match in shapes_in(text)]
+    found = list(dict.fromkeys(shaped))
+    for one in phrases:
+        if not any(s.field == one.field and s.start < one.end and one.start < s.end for s in shaped):
+            if not _OF_MORE.search(text, max(0, one.start - 30), one.start):
+                found.append(one)
+    if not found:
+        return []
+    people = persons_in(text, sentence.start, named)
+    return [_status(report, sentence, text, people, one) for one in sorted(found)]
+
+
+def _status(report: Report, sentence: Sentence, text: str, people: Sequence[Person], found: _Found) -> Status:
+    left = _clause_start(text, found.start)
+    holder = holder_of(text, people, left, found.start, found.end, found.field)
+    return Status(
+        report.sigil,
+        sentence.start + found.start,
+        sentence.start + found.end,
+        report.text[sentence.start + found.start : sentence.start + found.end],
+        field=found.field,
+        value=found.value,
+        subject=holder.key if holder else "",
+        negated=not found.shaped and _is_negated(text, left, found.start),
+        holder=Span(sentence.start + holder.start, sentence.start + holder.end) if holder else Span(0, 0),
+    )
+
+
+def _clause_start(text: str, offset: int) -> int:
+    start = max(0, offset - _REACH)
     for edge in _CLAUSE_EDGE.finditer(text, start, offset):
         start = edge.end()
     return start
 
 
-def _subject(text: str, left: int, stop: int, match: re.Match[str], named: Sequence[tuple[int, int, str]]) -> str:
-    """The nearest person before the state in its clause, else the nearest right after it, else ""."""
-    right = match.end() + _AFTER
-    near = [(start, key) for start, _, key in named[bisect_left(named, (left,)) : bisect_left(named, (right,))]]
-    near += [(word.start(), _CLASS_OF[word[0]]) for word in _SUBJECT.finditer(text, left, min(right, stop))]
-    before = [one for one in near if one[0] < match.start()]
-    after = [one for one in near if one[0] >= match.end()]
-    if before:
-        return max(before)[1]
-    return min(after)[1] if after else ""
+def _is_negated(text: str, left: int, offset: int) -> bool:
+    """Whether a negator stands before `offset` in its clause; one in an inserted clause (", not named by police, was …") is of that."""
+    negators = [match.end() for match in _NEGATOR.finditer(text, left, offset)]
+    return bool(negators) and not _BACK.search(text, negators[-1], offset)

@@ -33,6 +33,9 @@ class Fact(Check):
     - A: The clerk was shot in the chest at the Saltby ferry terminal on Friday.
     - B: The clerk was shot in the leg at the Saltby ferry terminal on Friday.
 
+    - A: A woman was taken to Saltby General; her condition is not known.
+    - B: A woman was taken to Saltby General, where she is in fair condition.
+
     ## Not flagged
     - A: Police have arrested a suspect in the shooting at the ferry terminal.
     - B: A suspect was taken into custody in the shooting at the ferry terminal.
@@ -42,6 +45,7 @@ class Fact(Check):
 
     ## Known limits
     States inside quotation marks are not compared, nor the states of a report that gives two of them for one matter.
+    A condition is compared where nothing told of two persons (name, sex, age, one or several) sets them apart.
     Whether an arrest is news or a contradiction hangs on the time of publication; with dates alone it is called a difference.
     """
 

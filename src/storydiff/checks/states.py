@@ -7,32 +7,16 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from storydiff.checks.base import evidence
-from storydiff.checks.verdicts import one_voice_each, published_before, sigils, supersedes
+from storydiff.checks.conditions import changes
+from storydiff.checks.custody import Opposite, in_custody, stages
+from storydiff.checks.verdicts import one_voice_each, published_before, sigils
 from storydiff.model import Alignment, Analysis, Sentence, Status, Variant, Verdict, within
 
-# How far a matter has come; a later report may tell a later state. Fields in which only ends are told apart.
-CUSTODY = ("at large", "arrested")
 CASE = ("not charged", "charged")
-# From worst to best; "unknown" says nothing.
-CONDITIONS = (
-    "dead",
-    "grave",
-    "critical",
-    "intensive care",
-    "serious",
-    "fair",
-    "stable",
-    "satisfactory",
-    "good",
-    "home",
-)
-# Hospitals use these of one patient at once or after one another.
+# Near enough to be said of one thing.
 _NEAR = {
     frozenset(pair)
     for pair in (
-        ("grave", "critical"), ("critical", "intensive care"), ("intensive care", "serious"), ("intensive care", "stable"),
-        ("fair", "satisfactory"), ("fair", "stable"), ("satisfactory", "stable"), ("good", "stable"),
-        ("good", "fair"), ("good", "satisfactory"), ("serious", "stable"), ("critical", "stable"),
         ("grey", "silver"), ("blue", "dark blue"), ("maroon", "burgundy"), ("maroon", "red"), ("burgundy", "red"),
         ("tan", "beige"), ("tan", "gold"), ("tan", "brown"), ("beige", "gold"),
         ("torso", "chest"), ("torso", "abdomen"), ("torso", "back"), ("face", "head"), ("leg", "thigh"), ("leg", "foot"),
@@ -52,46 +36,47 @@ class Disagreement(NamedTuple):
 
 def custody(alignment: Alignment) -> Iterator[Disagreement]:
     """One report has the suspect in custody, or charged, and another says that nobody is."""
-    yield from _ends(alignment, "custody", CUSTODY, "whether a suspect is in custody")
-    yield from _ends(alignment, "case", CASE, "whether charges are filed")
+    for found in (*in_custody(alignment), *_charges(alignment), *stages(alignment)):
+        variants = tuple(_variant(word, side) for word, side in zip(found.words, (found.free, found.held), strict=True))
+        yield Disagreement(found.about, variants, _when_it_moves(alignment, variants))
 
 
-def _ends(alignment: Alignment, field: str, ends: tuple[str, str], about: str) -> Iterator[Disagreement]:
-    groups: dict[str, list[Status]] = {ends[0]: [], ends[1]: []}
+def _charges(alignment: Alignment) -> Iterator[Opposite]:
+    groups: dict[str, list[Status]] = {end: [] for end in CASE}
     for analysis in alignment.analyses:
-        told = [(_end(status, ends), status) for status in narrated(analysis) if status.field == field]
+        told = [(_end(status), status) for status in narrated(analysis) if status.field == "case"]
         values = {value for value, _ in told if value}
         if len(values) == 1:  # a report with both tells of two suspects, or of before and after
             groups[values.pop()] += [status for value, status in told if value]
     if all(groups.values()):
-        variants = tuple(_variant(value, statuses) for value, statuses in groups.items())
-        if field == "custody" and supersedes(alignment, variants[1], variants[0]):
-            return  # arrested first, sought later: another suspect, or an older case recalled
-        yield Disagreement(about, variants, _when_it_moves(alignment, variants))
+        yield Opposite("whether charges are filed", tuple(groups[CASE[0]]), tuple(groups[CASE[1]]))
 
 
-def _end(status: Status, ends: tuple[str, str]) -> str:
-    if status.value not in ends:
+def _end(status: Status) -> str:
+    if status.value not in CASE:
         return ""
-    return ends[0] if status.negated and status.value == ends[1] else "" if status.negated else status.value
+    return CASE[0] if status.negated and status.value == CASE[1] else "" if status.negated else status.value
 
 
 def condition(alignment: Alignment) -> Iterator[Disagreement]:
-    """One person's condition, or death, where each report gives that person one."""
-    by_subject: dict[str, dict[str, list[Status]]] = {}
-    for analysis in alignment.analyses:
-        told: dict[str, list[Status]] = {}
-        for status in narrated(analysis):
-            if status.subject and not status.negated and status.value in CONDITIONS and status.text != "killed":
-                told.setdefault(status.subject, []).append(status)
-        for subject, statuses in told.items():
-            if len({status.value for status in statuses}) == 1:
-                by_subject.setdefault(subject, {}).setdefault(statuses[0].value, []).extend(statuses)
-    for subject, groups in sorted(by_subject.items()):
-        ordered = sorted(groups, key=CONDITIONS.index)
-        if len(ordered) > 1 and not all(frozenset(pair) in _NEAR for pair in pairwise(ordered)):
-            variants = tuple(_variant(value, groups[value]) for value in ordered)
-            yield Disagreement(f"condition of the {subject}", variants, _when_it_moves(alignment, variants))
+    """How somebody hurt is doing, where two reports tell it differently of one person."""
+    groups: list[dict[tuple[str, str], dict[Status, None]]] = []
+    labels: list[str] = []
+    for change in changes(alignment):
+        sides = [(told.value, told.status) for told in change]
+        number = next(
+            (n for n, group in enumerate(groups) if any(s in group.get((v, ""), {}) for v, s in sides)), len(groups)
+        )
+        if number == len(groups):
+            groups.append({})
+            labels.append(
+                max((told.who.label for told in change), key=lambda label: (label != "the wounded", len(label)))
+            )
+        for value, status in sides:
+            groups[number].setdefault((value, ""), {})[status] = None
+    for label, group in zip(labels, groups, strict=True):
+        variants = tuple(_variant(value, tuple(statuses)) for (value, _), statuses in sorted(group.items()))
+        yield Disagreement(f"condition of {label}", variants, _when_it_moves(alignment, variants))
 
 
 def in_links(alignment: Alignment, field: str, about: str) -> Iterator[Disagreement]:

@@ -1,0 +1,77 @@
+"""Whose state it is: the person nearest to it, by name, noun or pronoun."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from storydiff.analysis.lexicon import alternation, table
+
+# Whose state it may be, by the noun; words of one line are one class.
+_CLASS_OF = {word: words.split()[0] for _, words in table("people") for word in words.split()}
+_PRONOUNS = ("he", "she", "they", "him", "her", "them", "his", "their")
+_PERSON = re.compile(rf"\b(?:{alternation(_CLASS_OF)}|{alternation(_PRONOUNS)})\b")
+
+# Who speaks is not whose state it is.
+_SPEAKS = re.compile(
+    r",?\s(?:\w+ly\s)?(?:said|says|told|tells|added|adds|announced|confirmed|reported|tweeted|wrote)\b"
+)
+_SPOKEN = re.compile(r"\b(?:said|says|added|according\sto|told)\s(?:(?!(?:a|an|the|that|two)\b)[\w.'-]+\s){0,4}\Z")
+_AFTER = 50  # characters after a state in which its subject may stand: "arrested a 19-year-old man"
+_PASSIVE = re.compile(
+    r"\b(?:be|been|being|is|was|are|were|get|got|gets|remains?|remained|under|not|in)\s(?:[\w-]+\s)?\Z"
+)
+_ACTIVE = ("custody", "case")
+"""Fields whose verbs are told with an object: "arrested a man", "charged the driver"."""
+
+
+class Person(NamedTuple):
+    """A mention of a person: where, and the key of the entity or class of the noun, "" for a pronoun."""
+
+    start: int
+    end: int
+    key: str
+
+
+def persons_in(text: str, base: int, named: Sequence[Person]) -> list[Person]:
+    """The persons of the sentence `text`, which begins at `base` in its report; places relative to the sentence."""
+    first, last = bisect_left(named, (base, 0, "")), bisect_left(named, (base + len(text), 0, ""))
+    people = [Person(one.start - base, one.end - base, one.key) for one in named[first:last]]
+    taken = [(one.start, one.end) for one in people]
+    for match in _PERSON.finditer(text):
+        if match[0] in ("injured", "wounded") and not text.endswith("the ", 0, match.start()):
+            continue  # a verb
+        if not any(start < match.end() and match.start() < end for start, end in taken):
+            people.append(Person(match.start(), match.end(), _CLASS_OF.get(match[0], "")))
+    names = len(taken)
+    people = [one for number, one in enumerate(people) if not _speaks(text, one, named=number < names)]
+    people.sort()
+    return people
+
+
+def holder_of(text: str, people: Sequence[Person], left: int, start: int, end: int, field: str) -> Person | None:
+    """The nearest person before `start` in its clause, which begins at `left`; else the nearest soon after; else before the clause.
+
+    After a verb with an object ("arrested a man") it is the object.
+    """
+    before = [one for one in people if left <= one.start < start]
+    after = [one for one in people if end <= one.start < end + _AFTER]
+    if field in _ACTIVE and after and not _PASSIVE.search(text, max(0, start - 30), start):
+        return after[0]
+    inside = [one for one in people if start <= one.start and one.end <= end]
+    if inside:
+        return inside[-1]
+    if before:
+        return before[-1]
+    if after:
+        return after[0]
+    earlier = [one for one in people if one.start < left]
+    return earlier[-1] if earlier else None
+
+
+def _speaks(text: str, one: Person, named: bool) -> bool:
+    if _SPEAKS.match(text, one.end):
+        return True
+    return named and bool(_SPOKEN.search(text, max(0, one.start - 60), one.start))

@@ -1,0 +1,201 @@
+"""States told in phrases with gaps: "the conditions of the four others are not known yet", "attempts to find … have been unsuccessful"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_UNKNOWN = r"(?:known|clear|available|released|disclosed|given|provided|determined)"
+_BE = r"(?:is|was|are|were|remains?|remained|has|have|had)"
+_SAY = r"(?:release|disclose|give|provide|reveal|discuss|know|have|say|comment\son|specify|detail)"
+_HELD = r"(?:arrested|caught|captured|detained|apprehended|in\s(?:police\s)?custody|(?:been\s)?taken\sinto\scustody)"
+_SEEKERS = r"(?:suspects?|gunm[ae]n|shooters?|attackers?|killers?|robbers?|m[ae]n|person|people|persons|driver)"
+
+
+class Shape(NamedTuple):
+    """A state and how it is worded; `cue` stands in every wording, so that most sentences need no search."""
+
+    cue: str
+    field: str
+    value: str
+    pattern: re.Pattern[str]
+
+
+def _shape(cue: str, field: str, value: str, pattern: str) -> Shape:
+    return Shape(cue, field, value, re.compile(pattern))
+
+
+# Source: the storydiff maintainers, from the wording of police, hospital and court news in general use.
+SHAPES = (
+    _shape(
+        "condition",
+        "condition",
+        "unknown",
+        rf"\bconditions?\b(?:\sof\s[^.;:,]{{1,60}}?)?\s{_BE}\s(?:still\s|currently\s|also\s|immediately\s){{0,2}}"
+        rf"(?:not\s(?:been\s|yet\s|immediately\s|yet\sbeen\s|immediately\sbeen\s)?{_UNKNOWN}|un(?:known|clear|available))"
+        r"(?:\s(?:immediately|yet))?",
+    ),
+    _shape(
+        "condition",
+        "condition",
+        "unknown",
+        rf"\b(?:no\s(?:word|information|details|update)(?:\swas|\swere)?(?:\sreleased|\savailable)?\s(?:on|about|of)"
+        rf"|(?:not|n't|to)\s(?:immediately\s)?(?:been\s)?{_SAY}d?|unclear|not\sclear|unsure|no\simmediate\sword\son)\s"
+        r"[^.;:]{0,60}?\bconditions?\b",
+    ),
+    _shape("condition", "condition", "unknown", r"\b(?:in\s(?:an\s)?unknown|with\s(?:an\s)?unknown)\sconditions?\b"),
+    _shape(
+        "injuries",
+        "condition",
+        "unknown",
+        rf"\bwith\sunknown\sinjuries\b|\b(?:extent|severity|nature|seriousness)\sof\s[^.;:,]{{1,40}}?\binjuries\s{_BE}\s(?:still\s)?"
+        rf"(?:not\s(?:been\s|yet\s|immediately\s)?{_UNKNOWN}|un(?:known|clear))",
+    ),
+    _shape(
+        "grade",
+        "condition",
+        "serious",
+        r"\b(?:up|down)graded\s(?:from\s\w+\s)?to\s(?:a\s)?serious\b",
+    ),
+    _shape(
+        "grade",
+        "condition",
+        "stable",
+        r"\b(?:up|down)graded\s(?:from\s\w+\s)?to\s(?:a\s)?(?:fair|stable|good|satisfactory)\b",
+    ),
+    _shape("grade", "condition", "critical", r"\b(?:up|down)graded\s(?:from\s\w+\s)?to\s(?:a\s)?critical\b"),
+    _shape(
+        "threatening",
+        "injury",
+        "not life-threatening",
+        r"\b(?:not|n't|neither|none|never|no|without)\s(?:(?!but\b)[\w'-]+\s){0,6}life[\s-]{1,2}threatening\b",
+    ),
+    _shape(
+        "intensive",
+        "condition",
+        "out of intensive care",
+        r"\b(?:moved|transferred|released|pulled|taken|transported)\s(?:out\sof|from)\s(?:the\s|an\s)?intensive[\s-]care(?:\sunit)?\b",
+    ),
+    _shape(
+        "icu",
+        "condition",
+        "out of intensive care",
+        r"\b(?:moved|transferred|released|pulled|taken|transported)\s(?:out\sof|from)\s(?:the\s|an\s)?icu\b",
+    ),
+    _shape(
+        "icu",
+        "condition",
+        "intensive care",
+        r"(?<!from\sthe\s)(?<!out\sof\sthe\s)(?<!from\s)\b(?:in|to)\s(?:the\s|an\s)?(?:[\w']+\s){0,2}icu\b",
+    ),
+    _shape(
+        "improv",
+        "condition",
+        "improving",
+        r"\bcondition\s(?:has\s|had\s|is\s|was\s)?(?:greatly\s|much\s)?improv(?:ed|ing)\b|\bsaid\sto\sbe\simproving\b",
+    ),
+    _shape(
+        "arrest",
+        "custody",
+        "nobody",
+        r"\b(?:no\s(?:new\s)?arrests?\b(?!\swarrant)(?:\s(?:has|have|had)\sbeen\s\w+|\s(?:was|were)\s\w+)?"
+        r"|(?:not|n't)\s(?:yet\s)?(?:made|announced|reported)\s(?:any|an)\sarrests?\b|without\sany\sarrests?\b)",
+    ),
+    _shape(
+        "no",
+        "custody",
+        "nobody",
+        rf"\b(?:nobody|no[\s-]?one|no\s(?:possible\s|potential\s)?(?:{_SEEKERS}))\s(?:(?:is|was|are|were|has|have|had|been|yet|currently|being)\s){{0,4}}"
+        rf"{_HELD}\b",
+    ),
+    _shape(
+        "custody",
+        "custody",
+        "nobody",
+        rf"\b(?:not|n't|no)\s(?:currently\s|yet\s)?(?:have\s)?(?:any(?:one|body)?\s)?(?:{_SEEKERS}\s)?(?:in\s(?:police\s)?custody)\b",
+    ),
+    _shape(
+        "information",
+        "custody",
+        "at large",
+        r"\b(?:very\s)?(?:little|no|scant)\s(?:\w+\sor\s)?(?:vehicle\s|suspect\s|\w+\s){0,2}(?:information|description)\s"
+        r"(?:on|about|regarding|of|as\sto)\s(?:the\s|a\s|any\s|possible\s){0,2}(?:shooters?|suspects?|gunm[ae]n|attackers?|killers?)\b"
+        r"|\b(?:little|no)\s(?:vehicle\sor\s)?suspect(?:\sor\svehicle)?\sinformation\b",
+    ),
+    _shape(
+        "find",
+        "custody",
+        "at large",
+        r"\b(?:attempts|efforts)\s(?:to\stry\s)?to\s(?:find|locate|track\sdown)\s[^.;:]{1,40}?\s(?:have|has|had|were)\s(?:been\s)?(?:unsuccessful|failed)\b",
+    ),
+    _shape(
+        "locate",
+        "custody",
+        "at large",
+        r"\b(?:attempts|efforts)\s(?:to\stry\s)?to\slocate\s[^.;:]{1,40}?\s(?:have|has|had|were)\s(?:been\s)?(?:unsuccessful|failed)\b"
+        r"|\b(?:not|n't)\s(?:yet\s)?(?:been\sable\sto\slocate|located|been\slocated)\s(?:him|her|them|the\ssuspects?|the\sgunm[ae]n)\b",
+    ),
+    _shape(
+        "track",
+        "custody",
+        "at large",
+        r"\b(?:not|n't)\s(?:yet\s)?(?:been\sable\sto\strack\sdown|tracked\sdown|caught\sup\swith)\b",
+    ),
+    _shape(
+        "identify",
+        "custody",
+        "at large",
+        r"\b(?:close\sto\sidentifying|working\sto\sidentify|trying\sto\sidentify|hoping\sto\sidentify|asking\s[^.;:]{1,30}?\sto\sidentify)\s"
+        rf"(?:the\s|a\s|an\s|any\s)?(?:\w+\s){{0,2}}{_SEEKERS}\b|\b(?:close\sto\sidentifying)\b",
+    ),
+    _shape(
+        "found",
+        "custody",
+        "at large",
+        r"\b(?:suspects?|gunm[ae]n|shooters?|attackers?)\s(?:has|have|had)\s(?:not|yet\sto)\s(?:yet\s)?(?:been|be)\s(?:found|located|caught|identified)\b",
+    ),
+    _shape(
+        "captur",
+        "custody",
+        "arrested",
+        r"\bcaptured\b(?!\s(?:on|by|in\s(?:photos?|videos?|pictures?)|the\s(?:video|moment|scene|attention))\b)",
+    ),
+    _shape(
+        "charge",
+        "case",
+        "charged",
+        r"\b(?:issued|filed|brought)\s(?:an?\s)?(?:[\w-]+\s){0,4}charges?\s(?:for|against|on)\b"
+        r"|\bfac(?:e|es|ing)\s(?:\w+\scounts?\sof\s|an?\s|multiple\s|several\s)?(?:[\w-]+\s){0,4}(?:charges?|counts?)\b"
+        r"|\bcharges?\swith\s(?:an?\s)?(?:\w+\s){0,4}(?:murder|assault|manslaughter|robbery)\b",
+    ),
+    _shape(
+        "count",
+        "case",
+        "charged",
+        r"\bfac(?:e|es|ing)\s(?:\w+\s){1,2}(?:counts?|charges?)\sof\b|\bcharged\son\s(?:[\w-]+\s){1,4}(?:counts?|charges?)\b",
+    ),
+    _shape(
+        "charge",
+        "case",
+        "not charged",
+        r"\b(?:no(?!\sother|\sfurther|\sadditional|\smore)\s(?:[\w-]+\s)?charges?\s(?:have|has|had|were|are|will|is)\b[^.;:]{0,12}?"
+        r"(?:filed|brought|announced|expected|pending|made)?"
+        r"|(?:not|n't)\s(?:yet\s)?(?:been\s|be\s)?charged\b(?!\swith\sany\sother))",
+    ),
+    _shape(
+        "suspici",
+        "case",
+        "suspected",
+        r"\b(?:held|questioned|arrested|detained)\son\ssuspicion\sof\b",
+    ),
+    _shape("suspected", "case", "suspected", r"\b(?:is|was|are|were)\ssuspected\sof\b"),
+)
+
+
+def shapes_in(text: str) -> Iterator[tuple[Shape, re.Match[str]]]:
+    """The shapes that `text` (one sentence in lower case, straight apostrophes) holds, and where."""
+    for shape in SHAPES:
+        if shape.cue in text:
+            for match in shape.pattern.finditer(text):
+                yield shape, match

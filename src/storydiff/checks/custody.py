@@ -1,0 +1,160 @@
+"""Whether a suspect is held, and how far the case has come, as two or more reports tell it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+from typing import NamedTuple
+
+from storydiff.checks.persons import Who, who
+from storydiff.checks.verdicts import published_before
+from storydiff.identity import same_person
+from storydiff.model import Alignment, Analysis, Status
+
+# How far a case has come; custody alone is the first step.
+STAGES = {
+    "suspected": 0,
+    "questioned": 0,
+    "arrested": 1,
+    "charged": 2,
+    "in court": 3,
+    "tried": 3,
+    "convicted": 4,
+    "acquitted": 4,
+    "sentenced": 5,
+}
+# An arrest of another time or matter.
+_ANOTHER_CASE = re.compile(
+    r"\b(?:previous(?:ly)?|prior|past|earlier\sarrests?|history|record|unrelated|years?\sago|months?\sago|in\s(?:19|20)\d\d"
+    r"|last\syear|once|had\sbeen\sarrested|after\sbeing\sarrested|convicted\sfelon|could|would|should|might|if|until|reward|leads?\sto|leading\sto|to\sbe)\b",
+    re.IGNORECASE,
+)
+
+
+class Opposite(NamedTuple):
+    """What is disputed, and the states of both sides, the earlier one first."""
+
+    about: str
+    free: tuple[Status, ...]
+    held: tuple[Status, ...]
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """A few words for either side."""
+        first, second = self.free[0], self.held[0]
+        if first.field == "case" or first.value == second.value or (first.value in STAGES and not first.negated):
+            return "not charged" if first.negated else first.value, second.value
+        return ("sought" if all(one.value == "at large" for one in self.free) else "nobody held"), second.value
+
+
+class _Custody(NamedTuple):
+    """What one report tells: that nobody is held, that somebody is sought, that somebody is held."""
+
+    nobody: list[Status]
+    sought: list[Status]
+    held: list[Status]
+
+    @property
+    def stale(self) -> bool:
+        """Whether it tells of an arrest first and further down that there is none: an older report under a newer one."""
+        return bool(self.nobody and self.held) and max(s.start for s in self.held) < min(s.start for s in self.nobody)
+
+
+def in_custody(alignment: Alignment) -> Iterator[Opposite]:
+    """One report has a suspect in custody, and another says that nobody is, or that the suspect is sought."""
+    told = {analysis.sigil: _custody_of(analysis) for analysis in alignment.analyses}
+    free: dict[Status, None] = {}
+    held: dict[Status, None] = {}
+    for one, other in permutations(told, 2):
+        if statuses := _opposed(alignment, one, other, told[one], told[other]):
+            free |= dict.fromkeys(statuses)
+            held |= dict.fromkeys(told[other].held)
+    if free:
+        yield Opposite("whether a suspect is in custody", tuple(free), tuple(held))
+    yield from _of_one_person(alignment, told, set(free))
+
+
+def _opposed(alignment: Alignment, one: str, other: str, free: _Custody, held: _Custody) -> list[Status]:
+    """What `one` tells against the arrest that `other` tells."""
+    if not held.held or published_before(alignment, other, one):
+        return []  # arrested first, sought later: another suspect, or an older case recalled
+    later = published_before(alignment, one, other)
+    found: list[Status] = []
+    if free.nobody and (not free.held or free.stale) and not held.nobody:
+        found += free.nobody
+    if free.sought and not free.held and (later or not (held.sought or held.nobody)):
+        found += free.sought
+    return found
+
+
+def _of_one_person(alignment: Alignment, told: dict[str, _Custody], known: set[Status]) -> Iterator[Opposite]:
+    """A suspect by name or number ("a second suspect") who is sought in one report and held in another."""
+    sides: dict[str, tuple[dict[Status, None], dict[Status, None]]] = {}
+    for one, other in permutations(alignment.analyses, 2):
+        if published_before(alignment, other.sigil, one.sigil):
+            continue
+        for free in told[one.sigil].sought:
+            wanted = who(one, free)
+            if free in known or any(
+                _one_suspect(wanted, who(one, held)) for held in told[one.sigil].held if wanted.name
+            ):
+                continue
+            for held in told[other.sigil].held:
+                if _one_suspect(wanted, who(other, held)):
+                    label = wanted.name or f"the {wanted.ordinal} suspect"
+                    group = sides.setdefault(label, ({}, {}))
+                    group[0][free] = None
+                    group[1][held] = None
+    for label, (sought, arrested) in sorted(sides.items()):
+        yield Opposite(f"whether {label} is in custody", tuple(sought), tuple(arrested))
+
+
+def _one_suspect(a: Who, b: Who) -> bool:
+    if a.name and b.name:
+        return same_person(a.name, b.name)
+    return bool(a.ordinal) and a.ordinal == b.ordinal and a.noun == b.noun == "suspect"
+
+
+def _custody_of(analysis: Analysis) -> _Custody:
+    found = _Custody([], [], [])
+    for status in analysis.statuses:
+        if status.field != "custody" or analysis.is_quoted(status):
+            continue
+        if status.value == "nobody" or (status.value == "arrested" and status.negated):
+            found.nobody.append(status)
+        elif status.value == "at large" and not status.negated:
+            found.sought.append(status)
+        elif status.value == "arrested" and not _is_another_case(analysis, status):
+            found.held.append(status)
+    return found
+
+
+def stages(alignment: Alignment) -> Iterator[Opposite]:
+    """How far the case has come: a later report has the suspect charged where an earlier one has an arrest."""
+    told = {analysis.sigil: _stage_of(analysis) for analysis in alignment.analyses}
+    early: dict[Status, None] = {}
+    late: dict[Status, None] = {}
+    for one, other in permutations(told, 2):
+        (first, befores), (second, afters) = told[one], told[other]
+        if befores and afters and first <= 1 < second and published_before(alignment, one, other):
+            early |= dict.fromkeys(befores)
+            late |= dict.fromkeys(afters)
+    if early:
+        yield Opposite("how far the case has come", tuple(early), tuple(late))
+
+
+def _stage_of(analysis: Analysis) -> tuple[int, list[Status]]:
+    """The furthest stage that the report tells, and where."""
+    found: dict[int, list[Status]] = {}
+    for status in analysis.statuses:
+        counts = status.field in ("custody", "case") and status.value in STAGES and not status.negated
+        if counts and not _is_another_case(analysis, status):
+            found.setdefault(STAGES[status.value], []).append(status)
+    furthest = max(found, default=-1)
+    return furthest, found.get(furthest, [])
+
+
+def _is_another_case(analysis: Analysis, status: Status) -> bool:
+    sentence = analysis.sentence_at(status.start)
+    return sentence is None or bool(_ANOTHER_CASE.search(sentence.text))
