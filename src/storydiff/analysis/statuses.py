@@ -76,9 +76,9 @@ def _in_sentence(
     shaped = [_Found(match.start(), match.end(), shape.field, shape.value, True) for shape, match in shapes_in(text)]
     found = list(dict.fromkeys(shaped))
     for one in phrases:
-        if not any(s.field == one.field and s.start < one.end and one.start < s.end for s in shaped):
-            if not _OF_MORE.search(text, max(0, one.start - 30), one.start):
-                found.append(one)
+        told = any(s.field == one.field and s.start < one.end and one.start < s.end for s in shaped)
+        if not told and not _OF_MORE.search(text, max(0, one.start - 30), one.start):
+            found.append(one)
     if not found:
         return []
     people = persons_in(text, sentence.start, named)
