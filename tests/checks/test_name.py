@@ -10,8 +10,8 @@ CASES = {
         "Odalys [[Brendt]], 34, was shot on Friday. [[Brendt]] died at the Saltby hospital.",
     ),
     "letters that changed places": (
-        "A neighbor, Ottoline [[Griego]], heard the shots.",
-        "A neighbor, Ottoline [[Greigo]], heard the shots.",
+        "A neighbor, Ottoline [[Varona]], heard the shots.",
+        "A neighbor, Ottoline [[Varnoa]], heard the shots.",
     ),
     "a surname alone, within one report": (
         "Ottoline [[Vargas]] lives next door. [[Vargas]] heard the shots. The dog barked, [[Vergas]] said.",
@@ -42,6 +42,25 @@ CASES = {
     "another first name": (
         "The clerk, [[Shaun Varga]], 34, was taken to a hospital on Friday night.",
         "The clerk, [[Sean Varga]], 34, was taken to a hospital on Friday night.",
+    ),
+    "one of a couple under another first name": (
+        "The dead are Pavel Varga and [[Kay Varga]], 54, the sheriff said on Monday.",
+        "Inside were the bodies of Pavel Varga and [[Ottoline Varga]].",
+    ),
+    "a misspelling beside relatives of the surname": (
+        "Ottoline [[Varona]] lives there. Pavel [[Varona]] killed Ottoline [[Varnoa]] and Oda [[Varona]], police said.",
+    ),
+    "another surname of the same mother": (
+        "[[Dalina Harlan]], the girl's mother, drove home on Friday. Her mother, [[Dalina Harlan]], was not hurt.",
+        "The girl's mother, [[Odalina Quist]], drove home on Friday.",
+    ),
+    "a namesake of another age": (
+        "Pavel Harlan, 34, was shot at the ferry on Friday.",
+        "Pavel Tomley, 61, heard the shots at the mill on Friday.",
+    ),
+    "a woman and a man of one surname": (
+        "Ebony Varga, the owner of the home, came half an hour after the shooting.",
+        "Brandon Varga was at his home when the shooting occurred, an hour after he came.",
     ),
     "two of a family": (
         "The clerk, Ottoline Varga, was taken to a hospital on Friday night with her brother Pavel Varga.",

@@ -21,6 +21,26 @@ CASES = {
         "Former Capt. Oda Brandt said on Friday that the clerk was shot at the ferry terminal.",
         "Chief Oda Brandt said on Friday that the clerk was shot at the ferry terminal.",
     ),
+    "a post of long ago": (
+        "Pavel Quill, then a [[district attorney]], met the clerk at the ferry terminal in Saltby in 1979.",
+        "Pavel Quill, then an [[assistant district attorney]], met the clerk at the ferry terminal in Saltby in 1979.",
+    ),
+    "an assistant with the town between": (
+        "Assistant Saltby Police Chief Oda Brandt said on Friday that the clerk was shot at the ferry terminal.",
+        "Assistant Police Chief Oda Brandt said on Friday that the clerk was shot at the ferry terminal.",
+    ),
+    "a relative who is not named": (
+        "The clerk was with her [[wife]] when she was shot at the ferry terminal.",
+        "The clerk was with her [[fiancee]] on Harbor Street when she was shot.",
+    ),
+    "two relatives": (
+        "The clerk was with her wife and her mother when she was shot at the ferry terminal.",
+        "The clerk was with her fiancee, now her wife, when she was shot at the ferry terminal.",
+    ),
+    "father of one and grandfather of others": (
+        "Her father, Pavel Varga, was taken to a hospital in Saltby on Friday.",
+        "Their grandfather, Pavel Varga, was taken to a hospital in Saltby on Friday.",
+    ),
     "two of one surname": (
         "Sgt. Oda Brandt said on Friday that the clerk was shot. Lt. Pavel Brandt said so too.",
         "Lt. Pavel Brandt said on Friday that the clerk was shot.",

@@ -29,6 +29,8 @@ _BEFORE_HEAD = frozenset(
         "veteran",
     }
 )
+# "Assistant Saltby Police Chief": the town stands between the two words of the title.
+_SECOND = re.compile(r"\b(Assistant|Deputy|Vice|Associate)\s(?:[A-Z][\w.]{1,20}\s){1,3}\Z")
 _WORD = re.compile(r"[\w.'’-]+,?")
 # Words that may stand between the name and its role: a determiner first, then what tells whose or which.
 _BETWEEN = (
@@ -41,7 +43,7 @@ def _after() -> re.Pattern[str]:
     heads = alternation(phrase for phrase, (_, field) in titles().items() if field != "honorific")
     determiner = r"(?:a|an|the|his|her|their|its|one of (?:the|his|her|its)|[A-Z][\w.’'-]*+['’]s)"
     return re.compile(
-        rf"(?:,? (?:\(?\d{{1,3}}\)?, )?|, who (?:is|was) | (?:is|was) )(?:{determiner} ({_BETWEEN}{heads})|((?i:former |retired |acting |interim |police |chief ){{0,2}}{heads})"
+        rf"(?:,? (?:\(?\d{{1,3}}\)?, )?|, who (?:is|was) | (?:is|was) )(?:(?:then |now |currently )?{determiner} ({_BETWEEN}{heads})|((?i:former |retired |acting |interim |police |chief ){{0,2}}{heads})"
         rf"(?= (?:of|for|at|with|in|to)\b))\b(?!['’]s|-)",
     )
 
@@ -107,6 +109,8 @@ def _role(
         first -= 1
         past = past or parts[first] in _PAST
     start, end = words[first].start(), words[-1].end()
+    if (second := _SECOND.search(report.text, max(0, start - _REACH), start)) is not None:
+        start, normal = second.start(), f"{second[1].lower()} {normal}"
     end -= report.text[end - 1] == ","
     return _made(report, name, start, end, normal, field, past)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from storydiff.checks.apart import Apart
+from storydiff.checks.spellings import inflected
 from storydiff.model import Alignment, Analysis, Mention, Name, Verdict
 from storydiff.normalise import fold
 
@@ -47,6 +48,9 @@ _ENDS = frozenset(
 _EITHER_WAY = frozenset({"crimestoppers", "healthcare", "newyear"})  # written apart or together as the house likes it
 _HEAD = 3  # letters that two words begin with alike, to be one word misread
 
+_CUT, _MISREAD = "one word cut short", "one word misread"
+_SLIPS = frozenset({_CUT, _MISREAD})  # which a report may make in one place and not in another
+
 Form = tuple[str, ...]
 
 
@@ -57,10 +61,8 @@ def misnamed(alignment: Alignment) -> Iterator[Apart]:
         for form, mention in _forms(analysis):
             where[form][analysis.sigil].append(mention)
     for one, other in _near(where):
-        if where[one].keys() & where[other].keys():
-            continue
         why, verdict = _differ(one, other)
-        if why:
+        if why in _SLIPS or (why and not where[one].keys() & where[other].keys()):
             readings = {
                 " ".join(form): [mention for found in where[form].values() for mention in found]
                 for form in (one, other)
@@ -141,7 +143,7 @@ def _changed(one: Form, other: Form, index: int) -> tuple[str, Verdict]:
         return "", Verdict.CONFLICT
     short, long = sorted((a, b), key=len)
     plural = long == short + "s" and index == len(rest)
-    if long.startswith(short) and len(long) - len(short) <= 4 and not plural:
-        return "one word cut short", Verdict.CONFLICT
+    if long.startswith(short) and len(long) - len(short) <= 4 and not plural and not inflected(short, long):
+        return _CUT, Verdict.CONFLICT
     misread = len(rest) >= 3 and a[:_HEAD] == b[:_HEAD] and len(a) == len(b) >= 6
-    return ("one word misread", Verdict.CONFLICT) if misread else ("", Verdict.CONFLICT)
+    return (_MISREAD, Verdict.CONFLICT) if misread else ("", Verdict.CONFLICT)

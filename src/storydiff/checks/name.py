@@ -10,8 +10,9 @@ from storydiff.checks.apart import Apart, variants
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.bodies import misnamed
 from storydiff.checks.identities import Identity, identities
-from storydiff.checks.namesakes import first_names
+from storydiff.checks.namesakes import companions, first_names
 from storydiff.checks.spellings import misspellings, spelled
+from storydiff.checks.surnames import surnames
 from storydiff.checks.vehicles import models
 from storydiff.checks.verdicts import describe, majority
 from storydiff.model import Alignment, Confidence, Evidence, Finding, Variant, Verdict
@@ -66,7 +67,7 @@ class Name(Check):
                     Variant(_fullest(written[form]), form, tuple(places)) for form, places in sorted(mentions.items())
                 )
                 yield self._told(alignment, variants)
-        for last, people in first_names(alignment).items():
+        for last, people in (companions(alignment) | first_names(alignment)).items():
             variants = tuple(
                 Variant(names[0].text, first, tuple(map(evidence, names))) for first, names in sorted(people.items())
             )
@@ -79,7 +80,7 @@ class Name(Check):
                 variants=variants,
             )
 
-        for tell in (misnamed, models):
+        for tell in (misnamed, models, surnames):
             for apart in tell(alignment):
                 yield self._apart(alignment, apart)
         for identity in identities(alignment):

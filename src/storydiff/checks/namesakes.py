@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import combinations, permutations
 
 from storydiff.checks.spellings import alike
 from storydiff.identity import name_parts, short_forms
@@ -44,19 +45,65 @@ def first_names(alignment: Alignment) -> dict[str, dict[str, list[Name]]]:
     return {last: group for last, group in sorted(found.items()) if all(group.values())}
 
 
+def companions(alignment: Alignment) -> dict[str, dict[str, list[Name]]]:
+    """Surname → first name → full names, for a person who stands beside one relative in all reports and has two first names.
+
+    "Pavel Varga and Oda Varga" against "Pavel Varga and Odalys Varga".
+    """
+    people = {analysis.sigil: _People(analysis) for analysis in alignment.analyses}
+    couples = {analysis.sigil: _couples(analysis) for analysis in alignment.analyses}
+    found: dict[str, dict[str, list[Name]]] = {}
+    for a, b in combinations(sorted(couples), 2):
+        for shared in couples[a].keys() & couples[b].keys():
+            (first, one), (second, other) = couples[a][shared], couples[b][shared]
+            if _apart(people[a], people[b], first, second, shared[1]):
+                group = found.setdefault(shared[1], {})
+                for name, known in ((first, one), (second, other)):
+                    told = group.setdefault(name, [])
+                    told += [mention for mention in known if mention not in told]
+    return dict(sorted(found.items()))
+
+
+def _couples(analysis: Analysis) -> dict[tuple[str, str], tuple[str, list[Name]]]:
+    """First and last name of a person → first name and mentions of the one relative who stands in one sentence with that person."""
+    mentions: dict[tuple[str, str], list[Name]] = defaultdict(list)
+    beside: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for sentence in analysis.sentences:
+        named: dict[str, dict[str, list[Name]]] = defaultdict(lambda: defaultdict(list))
+        for name in within(analysis.names, sentence.start, sentence.end):
+            first, last = name_parts(name.text)
+            if name.kind == "person" and first:
+                named[last][first].append(name)
+        for last, group in named.items():
+            if len(group) == 2:
+                for first, other in permutations(group):
+                    beside[first, last].add(other)
+                    mentions[other, last] += group[other]
+    return {
+        (first, last): (other, mentions[other, last])
+        for (first, last), others in beside.items()
+        if len(others) == 1
+        for other in others
+    }
+
+
 def _named(alignment: Alignment, sentence: Sentence) -> set[tuple[str, str]]:
     names = within(alignment.analysis(sentence.sigil).names, sentence.start, sentence.end)
     return {name_parts(name.key) for name in names if name.kind == "person"}
 
 
 def _are_one(one: _People, other: _People, first: str, second: str, last: str) -> bool:
+    alone = set(one.by_last.get(last, ())) == {first} and set(other.by_last.get(last, ())) == {second}
+    return alone and _apart(one, other, first, second, last)
+
+
+def _apart(one: _People, other: _People, first: str, second: str, last: str) -> bool:
+    """Whether two first names are different and neither report has the other's, and both may be of one person."""
     if first == second or first in other.words or second in one.words:
         return False
     if short_forms(first, second) or alike(first, second) or _pet_form(first, second):
         return False
-    if {one.sex.get((first, last), ""), other.sex.get((second, last), "")} == {"f", "m"}:
-        return False
-    return set(one.by_last.get(last, ())) == {first} and set(other.by_last.get(last, ())) == {second}
+    return {one.sex.get((first, last), ""), other.sex.get((second, last), "")} != {"f", "m"}
 
 
 def _pet_form(first: str, second: str) -> bool:

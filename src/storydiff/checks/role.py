@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from storydiff.checks.base import Check, evidence
+from storydiff.checks.relations import relations_in_like_words
 from storydiff.checks.verdicts import describe
 from storydiff.identity import name_parts
-from storydiff.model import Alignment, Confidence, Finding, Sentence, Variant, Verdict, within
+from storydiff.model import Alignment, Confidence, Finding, Mention, Sentence, Variant, Verdict, within
 from storydiff.model import Role as Title
 
 # Of each set a person is one thing only, at one time and to one other person. General knowledge.
@@ -45,6 +46,9 @@ class Role(Check):
     - A: Lt. Oda Brandt said on Friday that the clerk was shot at the ferry terminal.
     - B: Capt. Oda Brandt said on Friday that the clerk was shot at the ferry terminal.
 
+    - A: The clerk was with her fiancee when she was shot at the ferry.
+    - B: The clerk was with her wife when she was shot at the ferry.
+
     ## Not flagged
     - A: Lt. Oda Brandt said on Friday that the clerk was shot at the ferry terminal.
     - B: Police spokesman Oda Brandt said on Friday that the clerk was shot at the ferry terminal.
@@ -67,17 +71,20 @@ class Role(Check):
                             if role not in places:
                                 places.append(role)
         for last, roles in sorted(found.items()):
-            yield self._told(alignment, last, roles)
+            yield self._told(alignment, f"role of {last.title()}", roles)
+        for about, relations in relations_in_like_words(alignment, _SETS):
+            yield self._told(alignment, about, relations)
 
     def _exclude(self, alignment: Alignment, one: Title, other: Title) -> bool:
         for titles in _SETS:
             if one.normal != other.normal and {one.normal, other.normal} <= titles:
+                if one.kind == "relation" and _whose(alignment, one) != _whose(alignment, other):
+                    return False
                 in_one, in_other = (_of(alignment, role) & titles for role in (one, other))
                 return len(in_one) == 1 and len(in_other) == 1
         return False
 
-    def _told(self, alignment: Alignment, last: str, roles: dict[str, list[Title]]) -> Finding:
-        about = f"role of {last.title()}"
+    def _told(self, alignment: Alignment, about: str, roles: Mapping[str, Sequence[Mention]]) -> Finding:
         variants = tuple(
             Variant(places[0].text, normal, tuple(map(evidence, places))) for normal, places in sorted(roles.items())
         )
@@ -89,6 +96,12 @@ class Role(Check):
             why=f"nobody is {' and '.join(f'“{variant.value}”' for variant in variants)} at once",
             variants=variants,
         )
+
+
+def _whose(alignment: Alignment, role: Title) -> str:
+    """The pronoun before a relation ("her", "their"), "" for any other word."""
+    before = alignment.analysis(role.sigil).report.text[max(0, role.start - 8) : role.start].split()
+    return before[-1].lower() if before and before[-1].lower() in ("his", "her", "their", "its", "my") else ""
 
 
 def _roles(alignment: Alignment, sentence: Sentence) -> list[Title]:

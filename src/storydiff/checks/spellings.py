@@ -24,8 +24,8 @@ _GENERIC = frozenset(
 )  # fmt: skip
 
 
-# A post and the body it heads.
-_POSTS = ({"minister", "ministry"}, {"secretary", "secretariat"}, {"embassy", "embassies"})
+# A post and the body it heads, and opposites that differ by two letters.
+_POSTS = ({"minister", "ministry"}, {"majority", "minority"}, {"secretary", "secretariat"}, {"embassy", "embassies"})
 
 
 class Word(NamedTuple):
@@ -124,7 +124,7 @@ def alike(a: str, b: str) -> bool:
     """Whether two forms look like one word with a slip of the pen in it, not like two inflections or the spellings of two lands."""
     if _plural(a, b):
         return min(a, b, key=len) not in _GENERIC
-    if {a, b} in _POSTS or _one_spelling(a) == _one_spelling(b) or _inflected(a, b) or _inflected(b, a):
+    if {a, b} in _POSTS or _one_spelling(a) == _one_spelling(b) or inflected(a, b) or inflected(b, a):
         return False
     if slip(a, b, 2 if min(len(a), len(b)) >= 7 else 1):
         return True
@@ -147,7 +147,7 @@ def _one_spelling(word: str) -> str:
     )
 
 
-def _inflected(short: str, long: str) -> bool:
+def inflected(short: str, long: str) -> bool:
     """Whether `long` is a form of the word `short`: America, American; Syria, Syrians."""
     return long.startswith(short[:-1]) and long.removeprefix(short[:-1]) in {
         "an", "ans", "n", "ns", "i", "ian", "ish", "ese", "ies", "es", "er", "ers", "ed", "in", "on", "or", "al",
@@ -163,8 +163,8 @@ def _within_one(one: Vocabulary, a: str, b: str) -> bool:
         return False
     if _plural(a, b):
         return False
-    if _beside(left, "before") & _beside(right, "before"):
-        sentences = ({word.sentence for word in words if word.before} for words in (left, right))
+    if common := _beside(left, "before") & _beside(right, "before"):
+        sentences = ({word.sentence for word in words if word.before & common} for words in (left, right))
         told_apart = set.intersection(*sentences)
         return not told_apart and not any(word.after for word in (*left, *right))
     return bool({word.name.key for word in left} & {word.name.key for word in right})
