@@ -10,26 +10,30 @@ import re
 from datetime import datetime
 
 from storydiff.config import Config
-from storydiff.model import Confidence, Finding, Report
+from storydiff.model import Block, Confidence, Finding, Report
 from storydiff.pipeline import compare
 
 Place = tuple[str, str]
 """Sigil and words."""
 
 _MARK = re.compile(r"\[\[|\]\]")
+_TITLED = re.compile(r"\A# (.+?) \| ")
 _DATED = re.compile(r"\A@(\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?)\s+")
 
 
 def report(marked: str, number: int = 0) -> tuple[Report, list[tuple[int, int]]]:
     """A report of `marked` text without its `[[…]]` marks, and the marked spans.
 
-    A leading `@2026-01-02 ` or `@2026-01-02T10:30 ` gives the time of publication (default 2026-01-02).
+    A leading `@2026-01-02 ` or `@2026-01-02T10:30 ` gives the time of publication (default 2026-01-02), `# … | ` after that the
+    headline.
     """
     published, grain = datetime(2026, 1, 2), "day"  # a Friday
     if dated := _DATED.match(marked):
         published = datetime.fromisoformat(dated[1])
         grain = "second" if "T" in dated[1] else "day"
         marked = marked[dated.end() :]
+    if titled := _TITLED.match(marked):
+        marked = f"{titled[1]}\n\n{marked[titled.end() :]}"
     text, spans, opened, last = "", [], 0, 0
     for mark in _MARK.finditer(marked):
         text += marked[last : mark.start()]
@@ -39,9 +43,10 @@ def report(marked: str, number: int = 0) -> tuple[Report, list[tuple[int, int]]]
         else:
             spans.append((opened, len(text)))
     text += marked[last:]
+    title = text.partition("\n\n")[0] if titled else ""
     made = Report(
-        text=text, source=text, path=f"{number:03}.txt", outlet=f"Outlet {number + 1}", published=published,
-        published_grain=grain,
+        text=text, source=text, path=f"{number:03}.txt", outlet=f"Outlet {number + 1}", title=title, published=published,
+        published_grain=grain, blocks=(Block(0, len(title), "title"),) if titled else (),
     )  # fmt: skip
     return made, spans
 
