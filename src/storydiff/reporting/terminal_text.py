@@ -8,6 +8,7 @@ from rich.text import Text
 
 from storydiff.model import Analysis, Evidence, Severity, Span, Verdict
 from storydiff.reporting.harmless import harmless
+from storydiff.reporting.phrases import window
 
 VERDICT_STYLE = {
     Verdict.CONFLICT: "bold red",
@@ -23,10 +24,9 @@ def in_context(mention: Evidence, analysis: Analysis, style: str, *, whole: bool
     """The sentence of `mention`, cut to the part around it, its marks in `style`; without marks, and if `whole`, all of it."""
     text = analysis.report.text
     sentence = analysis.sentence_at(mention.start)
-    start, end = mention.start, mention.end
+    start, end = window(text, mention, sentence, _CONTEXT)
     lead = tail = ""
-    if sentence is not None and sentence.start <= start and end <= sentence.end:
-        start, end = _window(text, mention, sentence.start, sentence.end)
+    if sentence is not None and sentence.start <= mention.start and mention.end <= sentence.end:
         lead, tail = "… " if start > sentence.start else "", " …" if end < sentence.end else ""
     marks = mention.marks or ((Span(mention.start, mention.end),) if whole else ())
     body = marked(text[start:end], [Span(max(m.start - start, 0), max(m.end - start, 0)) for m in marks], style)
@@ -39,11 +39,3 @@ def marked(text: str, spans: Sequence[Span], style: str) -> Text:
     for span in spans:
         shown.stylize(style, span.start, span.end)
     return shown
-
-
-def _window(text: str, mention: Evidence, first: int, last: int) -> tuple[int, int]:
-    start = mention.start - _CONTEXT
-    start = first if start <= first else text.find(" ", start, mention.start) + 1 or mention.start
-    end = mention.end + _CONTEXT
-    end = last if end >= last else text.rfind(" ", mention.end, end)
-    return start, max(end, mention.end)
