@@ -18,6 +18,7 @@ STANDARD_OUTPUT = "-"
 # format → the file in reporting/ that writes it, and the function of that name in it
 _REPORTERS = {
     "concise": "to_concise",
+    "html": "to_html",
     "json": "to_json",
     "jsonl": "to_jsonl",
     "sarif": "to_sarif",
