@@ -263,7 +263,8 @@
 
   // --- a finding and its places --------------------------------------------------------------------------------------
   let picked = null;
-  let places = [];
+  let pieces = []; // of report text that it points at
+  let places = []; // each a list of pieces
   let at = 0;
   let current = null;
 
@@ -271,10 +272,17 @@
     unpick();
     picked = card;
     const number = card.dataset.n;
-    places = all(`[data-f~="${number}"]`, sheet);
-    for (const one of places) {
+    pieces = all(`[data-f~="${number}"]`, sheet);
+    for (const one of pieces) {
       one.classList.add("pick");
       homes.get(one.closest(".s")).parentElement.classList.add("hit");
+    }
+    // pieces that follow each other are one place; of these, the words that differ are pointed at
+    places = [];
+    for (const one of pieces) {
+      const last = places.at(-1);
+      if (last && last.at(-1).nextSibling === one) last.push(one);
+      else places.push([one]);
     }
     makeCurrent(card);
     const dock = $("dock");
@@ -284,15 +292,15 @@
     $("dock-text").textContent = card.querySelector("h3").textContent;
     $("dock-only").checked = alone;
     apply();
-    go(place ? Math.max(places.indexOf(place), 0) : 0, { scroll: !place });
+    go(place ? Math.max(places.findIndex((one) => one.includes(place)), 0) : 0, { scroll: !place });
   }
 
   function unpick() {
-    for (const one of places) one.classList.remove("pick", "here");
+    for (const one of pieces) one.classList.remove("pick", "here");
     for (const row of all(".row.hit", sheet)) row.classList.remove("hit");
     const had = picked;
     picked = null;
-    places = [];
+    pieces = places = [];
     $("dock").hidden = true;
     if (had) apply();
     return had;
@@ -300,12 +308,12 @@
 
   function go(index, { scroll = true } = {}) {
     if (!places.length) return;
-    places[at]?.classList.remove("here");
+    for (const piece of pieces) piece.classList.remove("here");
     at = (index + places.length) % places.length;
-    const place = places[at];
+    const place = places[at].find((piece) => piece.matches("mark")) ?? places[at][0];
     place.classList.add("here");
     $("dock-count").textContent = `${at + 1} of ${places.length}`;
-    live.textContent = `Place ${at + 1} of ${places.length}, ${nameOf(place.closest(".s"))}: ${place.textContent}`;
+    live.textContent = `Place ${at + 1} of ${places.length}, ${nameOf(place.closest(".s"))}: ${places[at].map((piece) => piece.textContent).join("")}`;
     if (!scroll) return;
     if ($("dock-only").checked && !written && at === 0) $("reports").scrollIntoView();
     show(place);

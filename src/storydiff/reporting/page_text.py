@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from storydiff.model import Analysis, Evidence, Finding, Sentence, Span, State, Verdict
 from storydiff.reporting.phrases import window
 
 _CONTEXT = 220  # code points shown on either side of the evidence in a card
-_LOUDEST = (Verdict.CONFLICT, Verdict.DIFFERENCE, Verdict.UPDATE, Verdict.ONLY_HERE)
+LOUDEST = (Verdict.CONFLICT, Verdict.DIFFERENCE, Verdict.UPDATE, Verdict.ONLY_HERE)
+"""Verdicts, the one an editor wants to see first at the head."""
 
 
 class Piece(NamedTuple):
@@ -74,7 +76,7 @@ class MarkedText:
         edges = {offset, last}
         edges.update(edge for place in places for edge in place[:2] if offset < edge < last)
         ordered = sorted(edges)
-        for start, end in zip(ordered, ordered[1:], strict=False):
+        for start, end in pairwise(ordered):
             here = [place for place in places if place.start <= start and end <= place.end]
             numbers = tuple(sorted({place.finding for place in here}))
             marked = {place.finding for place in here if place.mark}
@@ -84,7 +86,7 @@ class MarkedText:
 
     def _loudest(self, numbers: Iterable[int]) -> str:
         verdicts = {self._findings[n].verdict for n in numbers if self._findings[n].state is State.NEW}
-        return next((verdict.value for verdict in _LOUDEST if verdict in verdicts), "")
+        return next((verdict.value for verdict in LOUDEST if verdict in verdicts), "")
 
 
 def marks_of(mention: Evidence, finding: Finding) -> tuple[Span, ...]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from storydiff.model import Alignment, Comparison, FactRow, Finding, Mention, Report, State, Variant, Verdict
-from storydiff.reporting.page_text import MarkedText, Piece, excerpt
+from storydiff.reporting.page_text import LOUDEST, MarkedText, Piece, excerpt
 from storydiff.reporting.phrases import counted, name_of, published
 from storydiff.reporting.positions import Positions
 from storydiff.reporting.words import differing_words, representative
@@ -52,9 +52,10 @@ class VariantView(NamedTuple):
 
 
 class CardView(NamedTuple):
-    """A finding. `number` is its place in the comparison, from 0."""
+    """A finding. `number` is its place in the comparison, from 0; `head` its message, with a capital."""
 
     number: int
+    head: str
     finding: Finding
     sigils: str
     variants: tuple[VariantView, ...]
@@ -126,14 +127,14 @@ def page_view(comparison: Comparison) -> PageView:
     text = MarkedText(alignment.analyses, comparison.findings)
     rows = _rows(comparison, text, ids)
     row_of = {sentence.id: row.number for row in rows for cell in row.cells for sentence in cell.sentences}
-    shown = {key: id for key, id in ids.items() if id in row_of}
+    shown = {key: number for key, number in ids.items() if number in row_of}
     used: dict[str, int] = {}
     for finding in comparison.findings:
         used[finding.check] = used.get(finding.check, 0) + 1
     return PageView(
         event=comparison.event,
         outlets=tuple(_outlets(alignment)),
-        tallies=tuple((v.value, comparison.count(v), _without_number(comparison.count(v), v)) for v in Verdict),
+        tallies=tuple((v.value, comparison.count(v), _without_number(comparison.count(v), v)) for v in LOUDEST),
         facts=tuple(_fact_row(row, comparison.reports, alignment, shown) for row in comparison.matrix),
         cards=tuple(_cards(comparison, shown)),
         checks=tuple(sorted(used.items())),
@@ -229,7 +230,7 @@ def _cards(comparison: Comparison, shown: Mapping[tuple[str, int], str]) -> Iter
         mentions = [mention for variant in finding.variants for mention in variant.mentions]
         sigils = " ".join(dict.fromkeys(_column(mention, comparison) for mention in mentions))
         variants = tuple(_variant(finding, variant, comparison, positions, shown) for variant in finding.variants)
-        yield CardView(number, finding, sigils, variants)
+        yield CardView(number, finding.message[:1].upper() + finding.message[1:], finding, sigils, variants)
 
 
 def _column(mention: Mention, comparison: Comparison) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
 
 from storydiff._version import __version__
 from storydiff.model import Comparison
 from storydiff.reporting.harmless import encodable, harmless
 from storydiff.reporting.page_view import page_view
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 _COLUMN = 17  # rem; the narrowest column in which a report can be read
 _MARGINS = 5  # rem; row numbers and page margins
@@ -15,20 +20,12 @@ _MARGINS = 5  # rem; row numbers and page margins
 
 def to_html(comparison: Comparison) -> str:
     """The whole comparison as one HTML document."""
-    from importlib.resources import files
-
-    from jinja2 import Environment, StrictUndefined
     from markupsafe import Markup
 
-    here = files("storydiff.reporting")
     view = page_view(comparison)
-    style = here.joinpath("page.css").read_text("utf-8") + _columns(len(view.outlets))
-    script = here.joinpath("page.js").read_text("utf-8")
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_finalize
-    )
-    template = environment.from_string(here.joinpath("page.html.jinja").read_text("utf-8"))
-    page = template.render(
+    style = _file("page.css") + _columns(len(view.outlets))
+    script = _file("page.js")
+    page = _template().render(
         page=view,
         version=__version__,
         policy=_policy(style, script),
@@ -37,6 +34,20 @@ def to_html(comparison: Comparison) -> str:
         links=" ".join(f"{a[1:]}-{b[1:]}" for a, b in view.links),
     )
     return encodable(page)
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_finalize
+    )
+    return environment.from_string(_file("page.html.jinja"))
+
+
+def _file(name: str) -> str:
+    return files("storydiff.reporting").joinpath(name).read_text("utf-8")
 
 
 def _finalize(value: Any) -> Any:
@@ -68,5 +79,3 @@ def _columns(number: int) -> str:
         # where all columns fit, the page scrolls; where not, the table does, in both directions
         f"@media print,(min-width:{roomy}rem){{.pane{{overflow:visible;max-height:none}}}}\n"
     )
-
-
