@@ -14,6 +14,10 @@ from storydiff.model import Name
 _OLD = re.compile(
     r"[\s-]{1,2}(?P<unit>year|month|week|day)s?[\s-]{1,2}(?:old|of[\s-]age)s?\b|\s?(?P<short>y/?o|yrs?\.?[\s-]old)\b"
 )
+_SHARED_OLD = re.compile(
+    r"-(?:,?\s(?:and|or|to|a|an|another)){1,2}\s(?:a\s)?\d{1,3}(?=-(?P<unit>year|month)s?-old)"
+)  # "a 25- and 35-year-old"
+_UNIT_AFTER = re.compile(r"\s(?P<unit>months?|weeks?|days?)\b(?!\s(?:ago|later|in|before|after|earlier))")
 _BEFORE = re.compile(
     r"\b(?:aged?|ages|ages?\s(?:is|was|are|were)|the\sage\sof|at\sage|ages?\sranging\sfrom|age\srange\sof|turned)\s{1,3}(?:between\s|from\s|about\s)?\Z"
 )
@@ -74,6 +78,8 @@ def age_after(text: str, lower: str, end: int, people: People) -> Age | None:
     """An age told by the words after the number: "-year-old girl", " years old"."""
     match = _OLD.match(lower, end)
     if match is None:
+        if lower.startswith("-", end) and (shared := _SHARED_OLD.match(lower, end)):
+            return Age(end, end + 1, shared["unit"], "", "")
         return None
     noun, subject = _holder_after(text, lower, match.end(), people)
     return Age(end, match.end(), match["unit"] or "year", subject, noun)
@@ -90,6 +96,9 @@ def age_before(text: str, lower: str, start: int, end: int, people: People) -> A
             noun = _NOUN_AGED.search(lower, max(0, told.start() - 18), told.start())
             kind = singular(noun["noun"]) if noun else ""
             kind = kind if kind in word_set("person_nouns") else ""
+            if small := _UNIT_AFTER.match(lower, end):
+                subject = (holder.key or _key(holder.text)) if holder else kind
+                return Age(start, small.end(), small["unit"].rstrip("s"), subject, kind)
             return Age(start, end, "year", (holder.key or _key(holder.text)) if holder else kind, kind)
         if lower[start - 2] != "," or _CLOSES.match(lower, end) is None or _COUNT_FOLLOWS.match(lower, end):
             return None

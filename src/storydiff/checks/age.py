@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from storydiff.checks.ages import Aged, aged, gap, linked, named, others_of_one
 from storydiff.checks.base import Check
-from storydiff.checks.figures import Edge, clusters, compatible, told_in
+from storydiff.checks.figures import Edge, clusters, told_in
 from storydiff.checks.verdicts import describe, one_voice_each
-from storydiff.identity import same_person
-from storydiff.model import Alignment, Analysis, Confidence, Finding, Quantity, Variant, Verdict
+from storydiff.model import Alignment, Analysis, Confidence, Finding, Quantity, Sentence, Variant, Verdict
 
-_APPOSED = re.compile(r",\s{1,3}an?\s{1,3}")
 _LINKED = 0.5  # score of a link from which its sentences are about one person
+_A_YEAR = 300
+"""Days from which a year has passed between two reports."""
+_BIRTHDAY = 4
+"""Days up to which another age is a slip rather than a birthday."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,9 @@ class Age(Check):
     - A: Bram Okonedo, 47, died in the fire at the Saltby cannery.
     - B: Bram Okonedo, 46, died in the fire at the Saltby cannery.
 
+    - A: The fire at the Saltby cannery hurt three men, ages 25, 34 and 51, the harbor police said.
+    - B: In the Saltby fire Bram Okonedo, 25, and Pieter Vance, 36, were burned, and Lars Holm, 51, broke a leg.
+
     ## Not flagged
     - A: Bram Okonedo, 47, died in the fire at the Saltby cannery.
     - B: Bram Okonedo, who was in his 40s, died in the fire at the Saltby cannery.
@@ -35,16 +40,19 @@ class Age(Check):
     - A: Bram Okonedo, 47, died in the fire at the Saltby cannery.
     - B: Pieter Okonedo, 52, lost his brother in the fire at the Saltby cannery.
 
+    - A: A 9-year-old boy was hurt in the fire at the Saltby cannery.
+    - B: A 10-year-old girl was hurt in the fire at the Saltby cannery.
+
     ## Known limits
-    Persons without a name are compared only in sentences that tell the same and give one such age each. A year's
-    difference between reports of different days may be a birthday and is called a difference.
+    Persons without a name are compared where the words leave one candidate: the one girl, the one who died, the one whose age
+    differs when all others agree, and the same noun in sentences that tell the same. A year's difference between reports of
+    different days may be a birthday and is called a difference.
     """
 
     name = "age"
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
-        edges = dict.fromkeys((*_of_named(alignment), *_in_links(alignment)))
-        for about, variants in clusters(edges):
+        for about, variants in clusters(_joined(_edges(alignment))):
             if not one_voice_each(variants):
                 continue
             birthday = _may_be_a_birthday(alignment, variants)
@@ -58,66 +66,63 @@ class Age(Check):
             )
 
 
-def _of_named(alignment: Alignment) -> Iterator[Edge]:
+def _edges(alignment: Alignment) -> Iterator[Edge]:
+    told = {analysis.sigil: aged(analysis) for analysis in alignment.analyses}
     for one, other in combinations(alignment.analyses, 2):
-        ages, others = _ages(one), _ages(other)
-        for key, age in ages.items():
-            for second, different in others.items():
-                if same_person(key, second) and not compatible(age, different):
-                    yield Edge(f"age of {min(key, second)}", age, different)
-
-
-def _ages(analysis: Analysis) -> dict[str, Quantity]:
-    """The age of each named person that the report gives one."""
-    found: dict[str, dict[float, Quantity]] = {}
-    for quantity in analysis.quantities:
-        if quantity.role == "age" and (key := _whose(analysis, quantity)):
-            found.setdefault(key, {}).setdefault(quantity.value, quantity)
-    return {key: next(iter(values.values())) for key, values in found.items() if len(values) == 1}
-
-
-def _whose(analysis: Analysis, age: Quantity) -> str:
-    """The key of the person whose age it is, "" if that person has no full name."""
-    for entity in analysis.entities:
-        if entity.kind != "person" or " " not in entity.key:
-            continue
-        if age.subject == entity.key:
-            return entity.key
-        # "Oda Brandt, a 46-year-old clerk"
-        if any(_APPOSED.fullmatch(analysis.report.text, name.end, age.start) for name in entity.mentions):
-            return entity.key
-    return ""
-
-
-def _in_links(alignment: Alignment) -> Iterator[Edge]:
-    of_one = {analysis.sigil: _of_one_person(analysis) for analysis in alignment.analyses}
+        years = _years_between(one, other)
+        for a, b in named(told[one.sigil], told[other.sigil]):
+            if not abs(gap(a, b)) <= years:
+                yield Edge(f"age of {min(a.name, b.name)}", a.age, b.age)
+        if not years:
+            for a, b in others_of_one(told[one.sigil], told[other.sigil]):
+                yield Edge(_about(a, b), a.age, b.age)
     for link in alignment.links:
-        if link.score < _LINKED:
-            continue
-        a, b = (
-            {
-                quantity.counted: quantity
-                for quantity in told_in(alignment.analysis(side.sigil), side)
-                if quantity.role == "age"
-            }
-            for side in (link.a, link.b)
-        )
-        for who in sorted(a.keys() & b.keys() & of_one[link.a.sigil] & of_one[link.b.sigil]):
-            if not compatible(a[who], b[who]):
-                yield Edge(f"age of the {who}", a[who], b[who])
+        if link.score >= _LINKED:
+            a, b = (_ages_in(alignment.analysis(side.sigil), side) for side in (link.a, link.b))
+            if a and b:
+                for first, second in linked(told[link.a.sigil], told[link.b.sigil], a, b):
+                    yield Edge(_about(first, second), first.age, second.age)
 
 
-def _of_one_person(analysis: Analysis) -> set[str]:
-    """The nouns ("girl") that stand with one age only in the report: of two girls nobody could tell which is meant."""
-    ages: dict[str, set[float]] = {}
-    for quantity in analysis.quantities:
-        if quantity.role == "age" and quantity.counted:
-            ages.setdefault(quantity.counted, set()).add(quantity.value)
-    return {noun for noun, values in ages.items() if len(values) == 1}
+def _ages_in(analysis: Analysis, sentence: Sentence) -> list[Quantity]:
+    return [quantity for quantity in told_in(analysis, sentence) if quantity.role == "age"]
+
+
+def _joined(edges: Iterable[Edge]) -> list[Edge]:
+    """The edges, each pair of ages under one heading: under a name, where one is known."""
+    headings: dict[frozenset[tuple[str, float]], str] = {}
+    made = list(dict.fromkeys(edges))
+    for edge in sorted(made, key=lambda one: " " in one.about.removeprefix("age of the "), reverse=True):
+        headings.setdefault(_pair(edge), edge.about)
+    return [edge._replace(about=headings[_pair(edge)]) for edge in made]
+
+
+def _pair(edge: Edge) -> frozenset[tuple[str, float]]:
+    return frozenset((one.sigil, one.value) for one in (edge.a, edge.b))
+
+
+def _about(a: Aged, b: Aged) -> str:
+    name = next((each.name for each in (a, b) if " " in each.name), "")
+    noun = next((each.noun for each in (a, b) if each.noun), "person")
+    return f"age of {name}" if name else f"age of the {noun}"
+
+
+def _years_between(one: Analysis, other: Analysis) -> float:
+    """Full years between the publication of two reports, and the birthday between; 0 within a year."""
+    first, second = one.report.published, other.report.published
+    if first is None or second is None:
+        return 0
+    days = abs((first.date() - second.date()).days)
+    return days / 365 + 1 if days > _A_YEAR else 0
 
 
 def _may_be_a_birthday(alignment: Alignment, variants: tuple[Variant, ...]) -> bool:
-    if len(variants) != 2 or abs(float(variants[1].value) - float(variants[0].value)) != 1:
+    if len(variants) != 2:
+        return False
+    years = abs(float(variants[1].value) - float(variants[0].value))
+    if years <= 2 and any(alignment.analysis(m.sigil).report.published is None for v in variants for m in v.mentions):
+        return True  # nobody knows how much later the one was written
+    if years != 1:
         return False
     days = [
         {
@@ -127,4 +132,4 @@ def _may_be_a_birthday(alignment: Alignment, variants: tuple[Variant, ...]) -> b
         }
         for variant in variants
     ]
-    return bool(days[0] and days[1] and min(days[1]) > max(days[0]))
+    return bool(days[0] and days[1]) and (min(days[1]) - max(days[0])).days > _BIRTHDAY

@@ -7,18 +7,15 @@ from collections.abc import Iterator
 from itertools import combinations, permutations
 from typing import NamedTuple
 
+from storydiff.checks.happenings import of_another
 from storydiff.checks.moments import WIDEST, Moment, apart, moments
-from storydiff.model import Alignment, Analysis, Sentence
+from storydiff.model import Alignment, Analysis
 
 # Words that make a time that of the happening itself; without one of them "9 a.m." may be when the station opened.
 _HAPPENING = re.compile(
     r"\b(?:shootings?|shots|gunshots?|gunfire|gunman|gunmen|shot|fired|killed|killing|wounded|stabb(?:ed|ing)|attack(?:ed)?|incident|"
     r"crash(?:ed)?|collision|collided|fire|blaze|blast|explosion|exploded|quake|earthquake|robbery|robbed|homicide|slaying|"
     r"bloodshed|brawl|fight|rampage|tragedy|happened|occurred|took\splace|unfolded|erupted|rang\sout|broke\sout|struck)\b"
-)
-_ANOTHER = re.compile(
-    r"\b(?:earlier\sthis\s(?:week|month|year)|last\s(?:week|month|year)|(?:another|separate|unrelated|other|second)\s(?:fatal\s)?"
-    r"(?:incident|shooting|attack|fire|crash|robbery|stabbing|case)|also\son|previous|in\s(?:19|20)\d\d)\b"
 )
 _LEAD = (10, 60)
 """Minutes that a call cannot come before what it is about; from an hour on it is about something else."""
@@ -70,7 +67,8 @@ def _told(analysis: Analysis, grain: str) -> _Told:
     calls: list[Moment] = []
     for sentence in analysis.sentences:
         found = moments(analysis, sentence, grain)
-        if found and (happening := _tells(sentence)) is not None:
+        if found and not of_another(analysis, sentence):
+            happening = _HAPPENING.search(sentence.text.lower())
             events += [moment for moment in found if moment.kind == "event" and happening]
             calls += [moment for moment in found if moment.kind == "call"]
     return _Told(_only(events), _only(calls), events)
@@ -78,12 +76,6 @@ def _told(analysis: Analysis, grain: str) -> _Told:
 
 def _only(found: list[Moment]) -> Moment | None:
     return found[0] if found and all(moment.value == found[0].value for moment in found) else None
-
-
-def _tells(sentence: Sentence) -> bool | None:
-    """Whether the sentence has a word for what happened; None if it tells of another happening."""
-    lower = sentence.text.lower()
-    return None if _ANOTHER.search(lower) else bool(_HAPPENING.search(lower))
 
 
 def _one_day(a: Moment, b: Moment) -> bool:

@@ -1,0 +1,216 @@
+"""Whose ages two reports tell: persons with an age, and which of one report can be which of another."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from storydiff.checks.happenings import of_another
+from storydiff.identity import same_person
+from storydiff.model import Analysis, Entity, Quantity
+
+_APPOSED = re.compile(r",\s{1,3}an?\s{1,3}")
+_MALE = frozenset(
+    "man boy father dad grandfather grandson son brother stepson stepfather husband boyfriend fiance uncle nephew actor "
+    "congressman gunman male".split()
+)
+_FEMALE = frozenset(
+    "woman girl mother mom mum grandmother granddaughter daughter sister stepdaughter stepmother wife girlfriend fiancee "
+    "aunt niece actress female".split()
+)
+_CHILDREN = frozenset("boy girl child baby infant toddler teen teenager kid sibling son daughter".split())
+_SUSPECT = re.compile(
+    r"\b(?:arrest(?:ed)?|charged|suspects?|accused|custody|booked|gunman|shooter|warrants?|wanted|arraigned|indicted|pleaded)\b"
+)
+_KILLED = re.compile(r"\b(?:killed|died|dies|dead|death|fatally|slain|pronounced|deceased)\b")
+_WOUNDED = re.compile(r"\b(?:wounded|injured|hurt|hospital|condition|surgery|recovering|survived?s?|grazed)\b")
+_AND_UNDER = re.compile(r"\s(?:and|or)\s(?:under|over|younger|older|up|above|below)\b")
+_STOPS = re.compile(r"[;.!?]\s|,?\s(?:and|while|but)\s(?=an?\s|the\s|another\s|\d)")
+_CLOSE = 2
+"""Years that the age of one unnamed person may be off; wider apart are two persons more often."""
+_EQUAL = 0.001
+_DECADE = 8
+_NEAR = 200
+"""Characters from "a 15-year-old boy" to "another 15-year-old boy"."""
+_MONTHS_SLACK = 0.25
+"""Years: "2-year-old" for a child of 22 months."""
+
+
+class Aged(NamedTuple):
+    """A person with an age: bounds in years, noun, sex ("m", "f", ""), name key ("" if none), what befell the person;
+
+    `elsewhere`: told of another happening.
+    """
+
+    age: Quantity
+    low: float
+    high: float
+    noun: str
+    sex: str
+    name: str
+    fate: str
+    elsewhere: bool
+
+
+def aged(analysis: Analysis) -> list[Aged]:
+    """All persons with an age that the report tells itself."""
+    text = analysis.report.text
+    return [
+        _aged(analysis, quantity)
+        for quantity in analysis.quantities
+        if quantity.role == "age" and not analysis.is_quoted(quantity) and not _AND_UNDER.match(text, quantity.end)
+    ]
+
+
+def _aged(analysis: Analysis, age: Quantity) -> Aged:
+    year = 1 / {"month": 12, "week": 52, "day": 365}.get(age.unit, 1)
+    low = age.value if age.low is None else age.low
+    high = age.value if age.high is None else age.high
+    noun = age.counted
+    sex = "m" if noun in _MALE else "f" if noun in _FEMALE else ""
+    entity = _entity(analysis, age)
+    name = entity.key if entity else "?" if " " in age.subject else ""
+    sex = sex or (entity.gender if entity else "")
+    sentence = analysis.sentence_at(age.start)
+    elsewhere = sentence is None or of_another(analysis, sentence)
+    return Aged(age, low * year, (high + 1) * year, noun, sex, name, _fate(analysis, age), elsewhere)
+
+
+def _entity(analysis: Analysis, age: Quantity) -> Entity | None:
+    """The person with a full name whose age it is."""
+    for entity in analysis.entities:
+        if entity.kind != "person" or " " not in entity.key:
+            continue
+        if age.subject == entity.key:
+            return entity
+        # "Oda Brandt, a 46-year-old clerk"
+        if any(_APPOSED.fullmatch(analysis.report.text, name.end, age.start) for name in entity.mentions):
+            return entity
+    return None
+
+
+def _fate(analysis: Analysis, age: Quantity) -> str:
+    """Killed, wounded or suspected, by the words of the clause around the age; "" if none or several are told."""
+    sentence = analysis.sentence_at(age.start)
+    if sentence is None:
+        return ""
+    text = analysis.report.text
+    after = text[age.end : min(sentence.end, age.end + 110)].lower()
+    stop = _STOPS.search(after)
+    around = text[max(sentence.start, age.start - 40) : age.start].lower() + after[: stop.start() if stop else None]
+    if _SUSPECT.search(around):
+        return "suspect"
+    return "killed" if _KILLED.search(around) else "wounded" if _WOUNDED.search(around) else ""
+
+
+def gap(a: Aged, b: Aged) -> float:
+    """Years between two ages, as they are told (15 and 16: one); 0 where both can be right."""
+    apart = max(a.low - b.high, b.low - a.high)
+    if apart < -_EQUAL or (a.age.unit != b.age.unit and apart <= _MONTHS_SLACK):
+        return 0
+    return apart + 1 if a.age.unit == b.age.unit == "year" else max(apart, _EQUAL)
+
+
+def others_of_one(one: Sequence[Aged], other: Sequence[Aged]) -> Iterator[tuple[Aged, Aged]]:
+    """Pairs of unnamed persons (or one named) who stand in for one another: told by each report with an age that the other
+    report doesn't have, near, of one sex, and set apart by a noun, a fate, or by all others having the same ages."""
+    left, right = _unshared(one, other), _unshared(other, one)
+    yield from _one_child_each(one, other)
+    shared = len({each.age.value for each in one} & {each.age.value for each in other})
+    for a in left:
+        for b in right:
+            if (a.name and b.name) or (a.sex and b.sex and a.sex != b.sex) or not 0 < gap(a, b) <= _CLOSE:
+                continue
+            if _has_rival(a, b, right) or _has_rival(b, a, left):
+                continue
+            if shared >= 2 or _only_fate(a, b, one, other):
+                yield a, b
+
+
+def _has_rival(a: Aged, b: Aged, rivals: Sequence[Aged]) -> bool:
+    """Whether another age is as near to that of `a` as that of `b` is."""
+    return any(0 < gap(a, each) <= gap(a, b) for each in rivals if each.age.value != b.age.value)
+
+
+def _unshared(mine: Sequence[Aged], theirs: Sequence[Aged]) -> list[Aged]:
+    """Those of `mine` whose age nobody of `theirs` can have, or more persons than of `theirs`."""
+    mine = [each for each in mine if not each.elsewhere]
+    found = [each for each in mine if all(gap(each, their) > 0 or _two_persons(each, their) for their in theirs)]
+    often, seldom = _at_once(mine), _at_once(theirs)
+    return found + [each for each in mine if often[each.age.value] > seldom[each.age.value] > 0]
+
+
+def _two_persons(a: Aged, b: Aged) -> bool:
+    if a.sex and b.sex and a.sex != b.sex:
+        return True
+    return max(a.high - a.low, b.high - b.low) > _DECADE and a.fate != b.fate  # "in their 30s"
+
+
+def _at_once(told: Sequence[Aged]) -> Counter[float]:
+    """How many persons of each age there are at least: as often as one paragraph tells of one without a name."""
+    found: Counter[float] = Counter()
+    for each in told:
+        near = [one for one in told if one.age.value == each.age.value and 0 <= one.age.start - each.age.start < _NEAR]
+        another = any("another" in one.age.modifiers for one in near)
+        found[each.age.value] = max(found[each.age.value], 2 if another and len(near) > 1 else 1)
+    return found
+
+
+def _one_child_each(one: Sequence[Aged], other: Sequence[Aged]) -> Iterator[tuple[Aged, Aged]]:
+    """The one girl (boy, child …) of each report, where their ages are neighbours and neither report has the other's."""
+    for noun in sorted(_CHILDREN):
+        first, second = (
+            {each.age.text.lower(): each for each in told if each.noun == noun and not each.elsewhere}
+            for told in (one, other)
+        )
+        ages = [{(each.age.value, each.age.unit) for each in told} for told in (first.values(), second.values())]
+        if not len(ages[0]) == len(ages[1]) == 1:
+            continue
+        if any((each.age.value, each.age.unit) in ages[side] for side, told in ((1, one), (0, other)) for each in told):
+            continue
+        a, b = next(iter(first.values())), next(iter(second.values()))
+        if not (a.name and b.name) and 0 < gap(a, b) <= 1:
+            yield a, b
+
+
+def _only_fate(a: Aged, b: Aged, one: Sequence[Aged], other: Sequence[Aged]) -> bool:
+    """Whether both are the report's one dead (wounded, suspected) person with an age."""
+    if not a.fate or a.fate != b.fate:
+        return False
+    return all(len({each.age.value for each in told if each.fate == a.fate}) == 1 for told in (one, other))
+
+
+def named(one: Sequence[Aged], other: Sequence[Aged]) -> Iterator[tuple[Aged, Aged]]:
+    """Pairs of one named person, where each report gives that person one age."""
+    for a in _with_one_age(one):
+        for b in _with_one_age(other):
+            if same_person(a.name, b.name) and gap(a, b) > 0:
+                yield a, b
+
+
+def _with_one_age(told: Sequence[Aged]) -> list[Aged]:
+    ages: dict[str, dict[float, Aged]] = {}
+    for each in told:
+        if " " in each.name:
+            ages.setdefault(each.name, {}).setdefault(each.age.value, each)
+    return [next(iter(values.values())) for values in ages.values() if len(values) == 1]
+
+
+def linked(
+    one: Sequence[Aged], other: Sequence[Aged], a: Sequence[Quantity], b: Sequence[Quantity]
+) -> Iterator[tuple[Aged, Aged]]:
+    """Pairs told in two linked sentences with the figures `a` and `b`, of one noun that the report has one age for."""
+    often = [Counter(noun for noun, _ in {(each.noun, each.age.value) for each in told}) for told in (one, other)]
+    for first in _unshared(one, other):
+        for second in _unshared(other, one):
+            same_noun = first.noun and first.noun == second.noun
+            if first.age not in a or second.age not in b or not same_noun or not gap(first, second):
+                continue
+            if often[0][first.noun] == 1 and often[1][first.noun] == 1 and not _two_fates(first, second):
+                yield first, second
+
+
+def _two_fates(a: Aged, b: Aged) -> bool:
+    return bool(a.fate and b.fate) and a.fate != b.fate and "suspect" in (a.fate, b.fate)

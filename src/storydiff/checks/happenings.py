@@ -1,0 +1,24 @@
+"""Which sentences tell of another happening than the one that is reported: earlier cases, other cities, sums of a year."""
+
+from __future__ import annotations
+
+import re
+
+from storydiff.model import Analysis, Sentence
+
+_ANOTHER = re.compile(
+    r"\b(?:earlier\sthis\s(?:week|month|year)|(?:last|past)\s(?:week|month|year)|(?:weeks?|months?|years?)\s(?:ago|earlier|before)|"
+    r"(?:another|separate|unrelated|other|second|previous|different|similar)\s(?:fatal\s|deadly\s|double\s)?"
+    r"(?:incidents?|shootings?|attacks?|fires?|crash(?:es)?|robber(?:y|ies)|stabbings?|cases?)|"
+    r"(?:so\sfar|since\sthe\s(?:start|beginning))|this\syear|of\sthe\syear|also\son|previous(?:ly)?|nationwide|on\saverage)\b"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def of_another(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the words of `sentence` ("last month", "separate incidents", another year) set it apart from the main event."""
+    if _ANOTHER.search(sentence.text.lower()):
+        return True
+    published = analysis.report.published
+    years = {found[0] for found in _YEAR.finditer(sentence.text)}
+    return bool(years) and (published is None or str(published.year) not in years)
