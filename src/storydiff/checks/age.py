@@ -78,9 +78,9 @@ def _edges(alignment: Alignment) -> Iterator[Edge]:
                 yield Edge(_about(a, b), a.age, b.age)
     for link in alignment.links:
         if link.score >= _LINKED:
-            a, b = (_ages_in(alignment.analysis(side.sigil), side) for side in (link.a, link.b))
-            if a and b:
-                for first, second in linked(told[link.a.sigil], told[link.b.sigil], a, b):
+            ages, others = (_ages_in(alignment.analysis(side.sigil), side) for side in (link.a, link.b))
+            if ages and others:
+                for first, second in linked(told[link.a.sigil], told[link.b.sigil], ages, others):
                     yield Edge(_about(first, second), first.age, second.age)
 
 
