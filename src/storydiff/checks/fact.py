@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from storydiff.checks.accounts import retold
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.polarity import opposed
 from storydiff.checks.states import Disagreement, condition, custody, in_links
@@ -60,6 +61,11 @@ class Fact(Check):
         yield from condition(alignment)
         for field, about in _IN_LINKS.items():
             yield from in_links(alignment, field, about)
+        for told in retold(alignment):
+            variants = tuple(
+                Variant(f"“{one.words.text}”", one.head, (evidence(one.words, one.source),)) for one in (told.a, told.b)
+            )
+            yield Disagreement(told.about, variants, Verdict.DIFFERENCE, "one speaker is passed on in different words")
         for found in opposed(alignment):
             variants = tuple(
                 Variant(word, word, tuple(evidence(place) for place in places))
@@ -78,6 +84,6 @@ class Fact(Check):
             Confidence.MEDIUM,
             about=found.about,
             message=f"{found.about}: {describe(alignment, found.variants)}",
-            why=reason,
+            why=found.why or reason,
             variants=found.variants,
         )

@@ -69,12 +69,19 @@ def vocabulary(analysis: Analysis) -> Vocabulary:
                 name.start + match.start(), name.start + match.end(), forms[index], before, after, name, sentence.number
             )
             found[word.form].append(word)
-    plain = [match[0] for match in _WORD.finditer(analysis.report.text)]
+    plain = [match[0] for match in _words_of(analysis)]
     return Vocabulary(
         dict(found),
         frozenset(map(normal, plain)),
         frozenset(normal(word) for word in plain if word[0].islower()),
     )
+
+
+def _words_of(analysis: Analysis) -> Iterator[re.Match[str]]:
+    """The words of its sentences: of one voice in a report that passes on others, its own."""
+    text = analysis.report.text
+    for sentence in analysis.sentences:
+        yield from _WORD.finditer(text, sentence.start, sentence.end)
 
 
 def misspellings(alignment: Alignment) -> Iterator[frozenset[str]]:
@@ -179,6 +186,8 @@ def _between(
         return False
     left = [word for sigil in holders[a] for word in vocabularies[sigil].words[a]]
     right = [word for sigil in holders[b] for word in vocabularies[sigil].words[b]]
+    if {word.name.key for word in left} & {word.name.key for word in right} and not _plural(a, b):
+        return True  # voices of one report, which means one entity with both
     if _meet(left, right, "before", in_links) or _meet(left, right, "after", in_links):
         return in_links or not _plural(a, b)
     alone = any(all(not word.before and not word.after for word in words) for words in (left, right))
@@ -229,7 +238,7 @@ def _groups(pairs: Iterable[tuple[str, str]]) -> Iterator[frozenset[str]]:
 def spelled(analysis: Analysis, forms: frozenset[str]) -> Iterator[tuple[str, int, int, str]]:
     """Every capitalised word of the report that is one of `forms`: its form, its place, and the name that it stands in."""
     text = analysis.report.text
-    for match in _WORD.finditer(text):
+    for match in _words_of(analysis):
         if match[0][0].isupper() and (form := normal(match[0])) in forms:
             end = match.end() - (2 if fold(match[0]).endswith("'s") else 0)
             around = [name for name in within(analysis.names, match.start() - 60, match.end()) if name.end >= end]

@@ -32,6 +32,7 @@ class Disagreement(NamedTuple):
     about: str
     variants: tuple[Variant, ...]
     verdict: Verdict
+    why: str = ""
 
 
 def custody(alignment: Alignment) -> Iterator[Disagreement]:

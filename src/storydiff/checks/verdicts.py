@@ -90,7 +90,7 @@ def describe(alignment: Alignment, variants: Sequence[Variant]) -> str:
 
 
 def _moment(alignment: Alignment, sigil: str) -> datetime | date | None:
-    report: Report = alignment.analysis(sigil.partition("/")[0]).report
+    report: Report = alignment.analysis(sigil).report
     if report.published is None:
         return None
     return report.published.date() if report.published_grain == "day" else report.published
