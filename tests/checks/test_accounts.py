@@ -43,8 +43,8 @@ def test_accounts(text: str, expected: dict[str, set[str]]) -> None:
 
 def test_a_name_spelled_in_two_ways_through_two_outlets() -> None:
     text = (
-        'Oda Brandwyn, a spokesperson, told Fox News that the guard "fired lawfully with his service pistol." '
-        'In a statement to CNN, Brandwynn said that the guard "fired his service pistol" that night.'
+        'Oda Wendholt, a spokesperson, told Fox News that the guard "fired lawfully with his service pistol." '
+        'In a statement to CNN, Wendhold said that the guard "fired his service pistol" that night.'
     )
     (found,) = findings("name", text)
-    assert {variant.reading for variant in found.variants} == {"Oda Brandwyn", "Brandwynn"}
+    assert {variant.reading for variant in found.variants} == {"Oda Wendholt", "Wendhold"}
