@@ -99,6 +99,16 @@ def _sexes() -> dict[str, str]:
     return {name: sex for name, sex in _list("first_names")}  # noqa: C416
 
 
+@cache
+def _towns() -> frozenset[str]:
+    return frozenset(place_key(row[0]) for row in _list("towns"))
+
+
+def known_town(key: str) -> bool:
+    """Whether `key` (a `place_key`) is a town of the list, and no part of another."""
+    return key in _towns()
+
+
 @lru_cache(maxsize=1 << 14)
 def short_forms(a: str, b: str) -> bool:
     """Whether first names `a` and `b` (folded) may be short, pet or initial forms of one another: mike and michael, j and john."""

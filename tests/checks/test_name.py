@@ -20,8 +20,8 @@ CASES = {
         "Mayor Tobias [[Grevin]] opened the bridge. [[Grevin]] spoke for an hour. Later, Tobias [[Greven]] left for home.",
     ),
     "a street": (
-        "The man was found on [[Whetsel]] Avenue on Friday morning.",
-        "The man was found on [[Wetsel]] Avenue on Friday morning.",
+        "The man was found on [[Harrowby]] Avenue on Friday morning.",
+        "The man was found on [[Harowby]] Avenue on Friday morning.",
     ),
     "short form, initial, title, Jr.": (
         "Lt. Thomas Q. Oda Jr. spoke to reporters at the scene on Friday.",

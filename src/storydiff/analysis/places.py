@@ -28,6 +28,8 @@ _HOSPITAL = re.compile(
     r"(?:hospital|medical cent(?:er|re)|health cent(?:er|re)|trauma cent(?:er|re)|infirmary|clinic|regional medical)\b",
     re.IGNORECASE,
 )
+# "St. John's" before "Episcopal Hospital": a saint or founder, not the owner of something else.
+_OWNER = re.compile(r"(?:St\.|Saint) [A-Z]\w{1,20}['’]s \Z")
 _NO_STREET = frozenset(
     {"wall street", "main street", "downing street", "sesame street", "high street", "fleet street", "k street"}
 )
@@ -222,9 +224,20 @@ def _relative(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
         side = (match["side"] or match["side2"] or "").replace("-", "").replace(" ", "").removesuffix("ern")
         target = place_key(match["target"] or match["target2"])
         scale = (match["scale"] or "").rstrip("s")
-        distance = f"{match['count'].lower()} {scale} " if match["count"] else ""
+        site = scale in ("house", "building", "door") and (match["count"] or "").lower().startswith(
+            "a"
+        )  # "a house south of"
+        distance = f"{match['count'].lower()} {scale} " if match["count"] and not site else ""
         relation = f"{side} of" if side else "from"
-        yield _place(sigil, match, match.start(), _end(match), "relative", f"{distance}{relation} {target}", target)
+        yield _place(
+            sigil,
+            match,
+            match.start("side") if site and side else match.start(),
+            _end(match),
+            "relative",
+            f"{distance}{relation} {target}",
+            target,
+        )
 
 
 def _parts_of_town(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
@@ -258,7 +271,10 @@ def _named(sigil: str, text: str, names: Sequence[Name]) -> Iterator[Place]:
             yield Place(sigil, name.start, name.end, name.text, kind, name.key, within)
         elif name.kind == "organisation":
             if _HOSPITAL.search(name.text):
-                yield Place(sigil, name.start, name.end, name.text, "hospital", name.key)
+                start = _OWNER.search(text, max(0, name.start - 40), name.start)
+                begin = start.start() if start else name.start
+                key = f"{place_key(start[0])} {name.key}" if start else name.key
+                yield Place(sigil, begin, name.end, text[begin : name.end], "hospital", key)
             elif plain(name.text.rsplit(" ", 1)[-1]) in _venues():
                 yield Place(sigil, name.start, name.end, name.text, "venue", name.key)
 

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from storydiff.checks.apart import Apart
+from storydiff.identity import name_parts
 from storydiff.model import Alignment, Analysis, Link, Mention, Place, Sentence, Verdict, within
 
 _ADDRESS = re.compile(r"(\d+)( block)? (.+)")
@@ -127,7 +128,9 @@ def hospitals(alignment: Alignment) -> Iterator[Apart]:
         one, other = (set(re.findall(r"[^\W_]+", place.key)) - _PLAIN for place in (a, b))
         return bool(one and other) and not one & other
 
-    yield from _in_links(alignment, frozenset({"hospital"}), differ, lambda _: "the hospital", "two hospitals")
+    yield from _in_links(
+        alignment, frozenset({"hospital"}), differ, lambda _: "the hospital", "two hospitals", of_one=True
+    )
 
 
 def sides(alignment: Alignment) -> Iterator[Apart]:
@@ -161,6 +164,18 @@ def towns(alignment: Alignment) -> Iterator[Apart]:
     yield from _in_links(alignment, frozenset({"town"}), differ, lambda _: "the town", "two towns", False)
 
 
+def of_others(alignment: Alignment, one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences name different persons, or tell different ages: then their places are of two persons."""
+    told = []
+    for side in (one, other):
+        analysis = alignment.analysis(side.sigil)
+        names = within(analysis.names, side.start, side.end)
+        quantities = within(analysis.quantities, side.start, side.end)
+        last = {name_parts(name.key)[1] for name in names if name.kind == "person" and not name.title}
+        told.append((last, {quantity.value for quantity in quantities if quantity.role == "age"}))
+    return any(a and b and not a & b for a, b in zip(*told, strict=True))
+
+
 def _in_links(
     alignment: Alignment,
     kinds: frozenset[str],
@@ -168,6 +183,7 @@ def _in_links(
     about: Callable[[Place], str],
     why: str,
     sure: bool = True,
+    of_one: bool = False,
 ) -> Iterator[Apart]:
     found: dict[str, dict[str, list[Mention]]] = {}
     keys = {analysis.sigil: {place.key for place in analysis.places} for analysis in alignment.analyses}
@@ -176,6 +192,8 @@ def _in_links(
         if len({place.key for place in left}) != 1 or len({place.key for place in right}) != 1:
             continue
         a, b = left[0], right[0]
+        if of_one and of_others(alignment, link.a, link.b):
+            continue
         if differ(a, b) and a.key not in keys[b.sigil] and b.key not in keys[a.sigil]:
             first = about(min(a, b, key=lambda place: place.key))
             group = found.setdefault(first, {})

@@ -8,13 +8,19 @@ from dataclasses import dataclass
 from storydiff.checks.addresses import hospitals, numbers, sides, streets, towns
 from storydiff.checks.apart import Apart, variants
 from storydiff.checks.base import Check
+from storydiff.checks.homes import homes
 from storydiff.checks.verdicts import describe
+from storydiff.checks.whereabouts import crossings, doors_away, inside_or_outside, plurals, sites
 from storydiff.model import Alignment, Confidence, Finding
+
+_COMPARE = (
+    numbers, streets, plurals, hospitals, sides, towns, homes, sites, crossings, inside_or_outside, doors_away,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Place(Check):
-    """A house number, block, street, hospital, town or side of a town differs between reports.
+    """A house number, block, street, crossing, hospital or other site, a side of a town or somebody's home town differs between reports.
 
     ## Why it matters
     A wrong address sends readers, and blame, to the wrong door.
@@ -25,6 +31,12 @@ class Place(Check):
 
     - A: The clerk was found on Brandt Street on Friday night, police said.
     - B: The clerk was found on Brandt Avenue on Friday night, police said.
+
+    - A: Pavel Varga, 25, of Houston, died in the shooting on Sunday.
+    - B: Killed was Pavel Varga, 25, of Dallas, Texas.
+
+    - A: The clerk was shot in the 2800 block of Harbor Street on Friday.
+    - B: The clerk was shot at Harbor Street and Marlow Avenue on Friday.
 
     ## Not flagged
     - A: The clerk was shot in the 1400 block of Harbor Street on Friday night.
@@ -41,7 +53,7 @@ class Place(Check):
     name = "place"
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
-        for compare in (numbers, streets, hospitals, sides, towns):
+        for compare in _COMPARE:
             for apart in compare(alignment):
                 yield self._told(alignment, apart)
 
