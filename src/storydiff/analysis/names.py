@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from storydiff.analysis.entities import Found, resolve
-from storydiff.analysis.name_patterns import SEQUENCE, states
+from storydiff.analysis.name_patterns import sequence_in, states
 from storydiff.analysis.name_shapes import pieces
 from storydiff.model import Entity, Name, Report, Sentence
 
@@ -31,10 +31,11 @@ def find_names(report: Report, sentences: Sequence[Sentence]) -> tuple[tuple[Nam
     found: list[Found] = []
     headlines: list[Sentence] = []
     text = report.text
+    sequence = sequence_in(text)
     for sentence in sentences:
         if sentence.kind in _SILENT:
             continue
-        runs = [*SEQUENCE.finditer(text, sentence.start, sentence.end)]
+        runs = [*sequence.finditer(text, sentence.start, sentence.end)]
         if _is_headline(sentence, runs):
             headlines.append(sentence)
             continue

@@ -33,8 +33,9 @@ _CONTRACTED = re.compile(r"n['’]t\b(?<=\w...)")
 
 def _found(pattern: re.Pattern[str], lowered: str) -> list[re.Match[str]]:
     """The cues in `lowered` text, in order."""
-    contracted = _CONTRACTED.finditer(lowered)
-    return sorted([*pattern.finditer(lowered), *contracted], key=lambda cue: cue.start())
+    found = [*pattern.finditer(lowered), *_CONTRACTED.finditer(lowered)]
+    found.sort(key=re.Match.start)
+    return found
 
 
 def find_negations(report: Report, sentences: Sequence[Sentence]) -> tuple[Negation, ...]:

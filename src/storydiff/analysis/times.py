@@ -73,7 +73,8 @@ def _triggers(lower: str) -> list[re.Match[str]]:
     found = [*_WORD_TRIGGER.finditer(lower)]
     numbers = (_NUMBER_TRIGGER.match(lower, digits.start()) for digits in _DIGITS.finditer(lower))
     found += [number for number in numbers if number is not None]
-    return sorted(found, key=lambda trigger: trigger.start())
+    found.sort(key=re.Match.start)
+    return found
 
 
 _ZONED = re.compile(r"\s(?:gmt|bst|utc|hrs)\b")
