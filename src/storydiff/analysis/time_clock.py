@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from storydiff.analysis.time_reading import Reading, Text
 from storydiff.analysis.time_words import ZONES
@@ -25,6 +26,7 @@ _IN_THE = re.compile(r"\s{1,3}(?:in\sthe\s(?P<half>morning|afternoon|evening)|at
 _FROM = re.compile(
     r"(?:(?P<between>between|from)\s{1,3})?(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?(?:\s?[-–]\s?|\s(?:to|and|until|or)\s)\Z"
 )
+_JOINTS = ("-", "–", "to", "and", "until", "or")  # one of which `_FROM` ends with
 _NOT_CLOCK = re.compile(r"(?:\b(?:psalms?|genesis|matthew|mark|luke|john|verse|of|score|ratio|won|lost|beat)\s)\Z")
 NOONS = {"noon": 720, "midday": 720, "midnight": 1440}
 
@@ -40,10 +42,10 @@ def read_clock(text: Text, start: int, end: int) -> Reading | None:
         return Reading(
             start, end, "clock", value, "minute", clock=(noon, noon + 1), approximate=text.approximate(start)
         )
-    parts = _PARTS.fullmatch(word.rstrip(".").removesuffix("m").rstrip(". ")) or _PARTS.match(word)
+    parts = _parts(word)
     if parts is None:
         return None
-    half, minute = parts["half"], int(parts["minute"] or 0)
+    hour, minutes, half = parts
     if not half and text.back(_NOT_CLOCK, start):
         return None
     if half.startswith("o"):
@@ -51,14 +53,15 @@ def read_clock(text: Text, start: int, end: int) -> Reading | None:
     if not half and (later := text.forth(_IN_THE, end)):
         half = later["half"] or "night"
         end = later.end()
-    moment = _minutes(int(parts["hour"]), minute, half)
+    moment = _minutes(hour, minutes or 0, half)
     if moment is None:
         return None
     zone = ""
     if found := text.forth(_ZONE, end):
         zone, end = found["zone"], found.end()
     first, begun = moment, start
-    if (earlier := text.back(_FROM, start)) and (earlier["between"] or " or " not in earlier[0]):
+    joined = text.ends_with(_JOINTS, start)
+    if joined and (earlier := text.back(_FROM, start)) and (earlier["between"] or " or " not in earlier[0]):
         before = _minutes(int(earlier["hour"]), int(earlier["minute"] or 0), half)
         if before is not None and before > moment:  # "11 to 1 p.m."
             before -= 720
@@ -69,10 +72,19 @@ def read_clock(text: Text, start: int, end: int) -> Reading | None:
     ranged = first != moment
     return Reading(
         begun, end, "clock", f"T{first // 60:02}:{first % 60:02}",
-        "hour" if parts["minute"] is None else "minute",
+        "hour" if minutes is None else "minute",
         clock=(first, moment + 1), zone=zone.upper() if len(zone) <= 4 else zone,
         approximate=ranged or text.approximate(begun),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _parts(word: str) -> tuple[int, int | None, str] | None:
+    """Hour, minutes if written, and half of the day of a clock time."""
+    parts = _PARTS.fullmatch(word.rstrip(".").removesuffix("m").rstrip(". ")) or _PARTS.match(word)
+    if parts is None:
+        return None
+    return int(parts["hour"]), int(parts["minute"]) if parts["minute"] else None, parts["half"]
 
 
 def _minutes(hour: int, minute: int, half: str) -> int | None:

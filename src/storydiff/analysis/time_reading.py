@@ -15,6 +15,9 @@ _APPROXIMATE = re.compile(
     r"(?:\b(?:about|around|approximately|roughly|nearly|almost|circa|sometime|shortly|just|some|more\sthan|less\sthan|at\sleast|over)"
     r"|\b(?:before|after|by)|~)\s{1,3}\Z"
 )
+_APPROXIMATE_ENDS = tuple(
+    "about around approximately roughly nearly almost circa sometime shortly just some than least over before after by ~".split()
+)
 _LOOK = 40
 
 
@@ -36,6 +39,13 @@ class Text:
         """The few words before `start`."""
         return self.lower[max(self.first, start - _LOOK) : start]
 
+    def ends_with(self, words: tuple[str, ...], start: int) -> bool:
+        """Whether one of `words`, with or without space after it, stands just before `start`: quicker told than a pattern."""
+        end = start
+        while end > self.first and start - end < 3 and self.lower[end - 1].isspace():
+            end -= 1
+        return self.lower.endswith(words, self.first, end)
+
     def back(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
         """`pattern`, which ends in `\\Z`, just before `start`."""
         return pattern.search(self.lower, max(self.first, start - _LOOK), start)
@@ -46,7 +56,7 @@ class Text:
 
     def approximate(self, start: int) -> bool:
         """Whether "about" or the like stands before `start`."""
-        return self.back(_APPROXIMATE, start) is not None
+        return self.ends_with(_APPROXIMATE_ENDS, start) and self.back(_APPROXIMATE, start) is not None
 
 
 @dataclass(slots=True)

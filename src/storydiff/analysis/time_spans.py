@@ -108,10 +108,17 @@ def _moved(day: date | None, unit: str, number: float) -> date | None:
 def _coarse(day: date | None, unit: str) -> str:
     if day is None:
         return ""
-    return {
-        "week": f"{day:%G}-W{day:%V}", "weekend": f"{day:%G}-W{day:%V}-WE", "month": f"{day:%Y-%m}", "year": f"{day.year}",
-        "decade": f"{day.year}", "century": f"{day.year // 100}",
-    }.get(unit, day.isoformat())  # fmt: skip
+    match unit:
+        case "week" | "weekend":
+            year, week, _ = day.isocalendar()
+            return f"{year}-W{week:02}" + ("-WE" if unit == "weekend" else "")
+        case "month":
+            return day.isoformat()[:7]
+        case "year" | "decade":
+            return f"{day.year}"
+        case "century":
+            return f"{day.year // 100}"
+    return day.isoformat()
 
 
 def _which(text: Text, which: re.Match[str], unit: str, end: int) -> Reading | None:

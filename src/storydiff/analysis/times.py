@@ -97,13 +97,11 @@ def _dated(report: Report, found: list[Reading]) -> list[Reading]:
     for number, reading in enumerate(found):
         if reading.kind != "clock" or reading.clock is None:
             continue
-        for other, gap in (
-            (number + 1, (reading.end, found[number + 1].start if number + 1 < len(found) else 0)),
-            (number - 1, (found[number - 1].end, reading.start)),
-        ):
-            if not 0 <= other < len(found) or found[other].day is None or gap[1] - gap[0] > 40:
+        for other in (number + 1, number - 1):
+            if not 0 <= other < len(found) or found[other].day is None or found[other].grain not in ("day", "part"):
                 continue
-            if found[other].grain in ("day", "part") and _NEXT_TO.fullmatch(report.text[gap[0] : gap[1]].lower()):
+            start, end = (reading.end, found[other].start) if other > number else (found[other].end, reading.start)
+            if end - start <= 40 and _NEXT_TO.fullmatch(report.text[start:end].lower()):
                 reading.on(found[other].day)
                 break
     return found
