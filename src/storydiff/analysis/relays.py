@@ -114,7 +114,8 @@ def with_relays(report: Report, attributions: Sequence[Attribution], units: Sequ
 def witnesses(analysis: Analysis) -> tuple[Analysis, ...]:
     """`analysis` taken apart by who relays what: pseudo-reports with sigils `A` (own voice), `A/ABC News`, …
 
-    Each holds the sentences that came through one relay, with all mentions in them. One part alone, the whole, if nothing is relayed.
+    Each holds the sentences that came through one relay, with all mentions in them; the own voice comes first and may be
+    empty. One part alone, the whole, if nothing is relayed, or everything through one.
     """
     named: dict[str, str] = {}
     relay_of: dict[int, str] = {}
@@ -133,8 +134,10 @@ def witnesses(analysis: Analysis) -> tuple[Analysis, ...]:
     if not relay_of:
         return (analysis,)
     groups = ["", *dict.fromkeys(relay_of.values())]
-    parts = (_part(analysis, relay_of, group, named.get(group, group)) for group in groups)
-    return tuple(part for part in parts if part.sentences)
+    own, *relayed = (_part(analysis, relay_of, group, named.get(group, group)) for group in groups)
+    if not own.sentences and len(relayed) == 1:  # nothing to set it against
+        return (analysis,)
+    return own, *relayed
 
 
 def _label(words: str) -> str:

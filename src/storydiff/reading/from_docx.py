@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 
 from storydiff.errors import ReadError
 from storydiff.reading.dates import parse_date
@@ -27,7 +28,7 @@ def read_docx(file: File) -> Found:
                 raise ReadError("is a zip archive", "unpack it and name the files")
             document = _member(package, _TEXT, file.max_bytes)
             properties = _member(package, _PROPERTIES, file.max_bytes) if _PROPERTIES in names else ""
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError, NotImplementedError) as error:
         raise ReadError("is a damaged Word document or zip archive", "save it again") from error
     metadata = _metadata(properties)
     paragraphs = _paragraphs(document)

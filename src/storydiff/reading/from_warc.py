@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from typing import Any
 
 from storydiff.errors import ReadError
@@ -27,7 +28,8 @@ def read_warc(file: File) -> Found:
                 break
             address = record.rec_headers.get_header("WARC-Target-URI") or ""
             page = _page(record, file, address)
-        except (ArchiveLoadFailed, EOFError, ValueError, OSError) as error:
+        except (ArchiveLoadFailed, AttributeError, EOFError, LookupError, ValueError, OSError, zlib.error) as error:
+            # warcio trips over broken heads in ways of its own
             raise ReadError("is a damaged web archive", "get the whole file again") from error
         if page is None:
             continue
