@@ -55,6 +55,19 @@ def test_warc(tmp_path: Path, packed: bool) -> None:
     assert position(first, "Fire") == (3, 4)
 
 
+def test_a_damaged_archive_keeps_its_pages_and_writes_nothing_to_the_terminal(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    address = "https://ledger.example/1 \x1b[31m"
+    raw = warc((address, "text/html", PAGE.encode())) + b"\x1b[31m odd\n" * 3
+    (tmp_path / "a.warc").write_bytes(raw)
+    reading = read([tmp_path / "a.warc"])
+    assert len(reading.reports) == 1
+    assert [problem.message for problem in reading.problems] == ["is damaged after page 1"]
+    assert capfd.readouterr() == ("", "")
+    assert caplog.records == []
+
+
 def test_a_page_without_an_article_is_a_problem(tmp_path: Path) -> None:
     path = tmp_path / "a.warc"
     path.write_bytes(

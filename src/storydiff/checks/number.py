@@ -60,7 +60,15 @@ class Number(Check):
     name = "number"
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
-        edges = dict.fromkeys((*_in_links(alignment), *_in_openings(alignment)))
+        told = {analysis.sigil: _told(analysis) for analysis in alignment.analyses}
+        found = dict.fromkeys((*_in_links(alignment), *_in_openings(alignment)))
+        # Two reports that both tell both figures agree, whatever it is that has two of them.
+        edges = [
+            edge
+            for edge in found
+            if (edge.about, edge.b.value) not in told[edge.a.sigil]
+            or (edge.about, edge.a.value) not in told[edge.b.sigil]
+        ]
         for about, variants in clusters(edges):
             if not one_voice_each(variants):
                 continue
@@ -78,6 +86,11 @@ class Number(Check):
                 why=why,
                 variants=variants,
             )
+
+
+def _told(analysis: Analysis) -> set[tuple[str, float]]:
+    """Every figure of the report with what it is of."""
+    return {(about, quantity.value) for quantity in analysis.quantities if (about := what(quantity))}
 
 
 def _in_links(alignment: Alignment) -> Iterator[Edge]:

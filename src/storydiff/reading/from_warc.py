@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import logging
 import zlib
+from contextlib import redirect_stderr
 from typing import Any
 
 from storydiff.errors import ReadError
 from storydiff.reading.found import File, Found, Trouble
 
+_DAMAGED = "get the whole file again"
 _TYPES = ("text/html", "application/xhtml+xml", "text/plain")
 
 
@@ -19,18 +22,24 @@ def read_warc(file: File) -> Found:
         from warcio.exceptions import ArchiveLoadFailed
     except ImportError as error:
         raise ReadError("needs the package warcio", "pip install warcio") from error
+    logging.getLogger("warcio.recordloader").disabled = True
     records = iter(ArchiveIterator(io.BytesIO(file.raw)))
     found = 0
     while True:
         try:
-            record = next(records, None)
-            if record is None:
-                break
-            address = record.rec_headers.get_header("WARC-Target-URI") or ""
-            page = _page(record, file, address)
+            # warcio writes what it finds odd to standard error, as it stands in the file
+            with redirect_stderr(io.StringIO()):
+                record = next(records, None)
+                if record is None:
+                    break
+                address = record.rec_headers.get_header("WARC-Target-URI") or ""
+                page = _page(record, file, address)
         except (ArchiveLoadFailed, AttributeError, EOFError, LookupError, ValueError, OSError, zlib.error) as error:
             # warcio trips over broken heads in ways of its own
-            raise ReadError("is a damaged web archive", "get the whole file again") from error
+            if found:
+                yield Trouble(f"is damaged after page {found}", 0, _DAMAGED)
+                return
+            raise ReadError("is a damaged web archive", _DAMAGED) from error
         if page is None:
             continue
         found += 1
