@@ -6,6 +6,7 @@ import pkgutil
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from enum import Enum
+from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from typing import Any, get_args, get_origin, get_type_hints
@@ -20,6 +21,12 @@ ENTRY_POINTS = "storydiff.checks"
 
 def all_checks() -> dict[str, type[Check]]:
     """Every known check by name, our own first, then third parties' in the order of their names."""
+    return dict(_found())
+
+
+@cache
+def _found() -> dict[str, type[Check]]:
+    """Looked for once: asking every installed package for its entry points takes longer than comparing two reports."""
     found: dict[str, type[Check]] = {}
     for module in pkgutil.iter_modules(storydiff.checks.__path__):
         loaded = import_module(f"storydiff.checks.{module.name}")

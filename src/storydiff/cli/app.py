@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from storydiff._version import __version__
-from storydiff.cli import baselines, catalogue, check, compare, contract, group, init, sources
+from storydiff.cli import archive, baselines, catalogue, check, compare, contract, group, init, sources
 from storydiff.cli.failures import debug_option, guarded
 
 app = typer.Typer(
@@ -38,7 +38,7 @@ def root(
     """Diff for news: set several outlets' reports of one event side by side and see where they disagree."""
 
 
-for commands in (compare, check, init, baselines, catalogue, sources, group, contract):
+for commands in (compare, check, init, baselines, catalogue, sources, group, archive, contract):
     commands.add_to(app)
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from heapq import heappop, heappush
 
-from storydiff.grouping.likeness import LIKE, Cluster, likeness, may_join, mean_likeness
-from storydiff.grouping.postings import Postings
+from storydiff.grouping.likeness import Cluster, may_join, mean_likeness
+from storydiff.grouping.postings import Neighbourhood, Neighbours
 from storydiff.grouping.vectors import Signature, product
 
 _SWEEP_EVERY = 4_096
@@ -42,13 +42,14 @@ class Grouper:
     """Keeps the events of the last `window` seconds. Mutable; feed it roughly in the order of time, undated reports first.
 
     Each report costs about the same however many came before; memory holds the reports of one window and all undated ones.
+    `neighbours` are found on the way if they are not known beforehand.
     """
 
-    __slots__ = ("_clusters", "_done", "_home", "_newest", "_opened", "_postings", "_swept", "_window")
+    __slots__ = ("_clusters", "_done", "_home", "_neighbours", "_newest", "_opened", "_swept", "_window")
 
-    def __init__(self, window: int) -> None:
+    def __init__(self, window: int, neighbours: Neighbours | None = None) -> None:
         self._window = window
-        self._postings = Postings(window)
+        self._neighbours = neighbours or Neighbourhood(window)
         self._clusters: dict[int, Cluster] = {}
         self._home: dict[str, int] = {}
         self._opened = 0
@@ -82,16 +83,7 @@ class Grouper:
 
     def _open(self, signature: Signature) -> Cluster:
         """A cluster of one report, and its neighbours."""
-        candidates: dict[str, Signature] = {}
-        for key in signature.keys:
-            for other in self._postings.near(signature, key):
-                candidates[other.identifier] = other
-            self._postings.put(signature, key)
-        near = {
-            self._home[name]
-            for name, other in candidates.items()
-            if name in self._home and likeness(signature, other) >= LIKE
-        }
+        near = {self._home[name] for name in self._neighbours.of(signature) if name in self._home}
         time = signature.time
         cluster = Cluster(
             self._opened, [signature], signature, dict(signature.vector),
@@ -163,7 +155,7 @@ class Grouper:
         if self._newest is None or self._opened - self._swept < _SWEEP_EVERY:
             return
         self._swept = self._opened
-        self._postings.forget(self._newest - self._window)
+        self._neighbours.forget(self._newest - self._window)
         for cluster in [one for one in self._clusters.values() if self._is_over(one, self._newest)]:
             del self._clusters[cluster.number]
             for gone in cluster.reports:

@@ -3,12 +3,54 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import Protocol
 
+from storydiff.grouping.likeness import LIKE, likeness
 from storydiff.grouping.vectors import Signature
 
 _NEAREST = 32
 """A report looks at no more than so many earlier ones under one key, so that a word on everybody's lips costs no more."""
+
+
+class Neighbours(Protocol):
+    """Tells which earlier reports are like a new one."""
+
+    def of(self, signature: Signature) -> Collection[str]:
+        """Identifiers of earlier reports that are like `signature`, which from now on is an earlier one itself."""
+
+    def forget(self, before: int) -> None:
+        """Drop what was published before `before`, in seconds."""
+
+
+class Neighbourhood:
+    """Finds them: the reports that share a key and are alike enough, within a window of time. Mutable.
+
+    What it finds depends on the reports of one window alone, so that slices of a pile can be worked through one by one.
+    """
+
+    __slots__ = ("_postings",)
+
+    def __init__(self, window: int) -> None:
+        self._postings = Postings(window)
+
+    def put(self, signature: Signature) -> None:
+        """Let later reports find `signature`."""
+        for key in signature.keys:
+            self._postings.put(signature, key)
+
+    def of(self, signature: Signature) -> Collection[str]:
+        """Identifiers of earlier reports that are like `signature`, which from now on is an earlier one itself."""
+        candidates: dict[str, Signature] = {}
+        for key in signature.keys:
+            for other in self._postings.near(signature, key):
+                candidates[other.identifier] = other
+            self._postings.put(signature, key)
+        return [name for name, other in candidates.items() if likeness(signature, other) >= LIKE]
+
+    def forget(self, before: int) -> None:
+        """Drop what was published before `before`, in seconds."""
+        self._postings.forget(before)
 
 
 class Postings:

@@ -1,0 +1,57 @@
+"""Joins and sorts of tables that may be larger than memory, by DuckDB."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+_BATCH = 2_048
+
+
+@contextmanager
+def joins(memory: str, spill: Path, threads: int = 2) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A database in memory that goes to disk, below `spill`, when it needs more than `memory`."""
+    settings: dict[str, str | bool | int | float | list[str]] = {
+        "memory_limit": memory, "temp_directory": str(spill), "threads": threads, "preserve_insertion_order": False,
+        "autoinstall_known_extensions": False, "autoload_known_extensions": False,
+    }  # fmt: skip
+    connection = duckdb.connect(":memory:", config=settings)
+    try:
+        connection.execute("SET partitioned_write_max_open_files = 16")
+        yield connection
+    finally:
+        connection.close()
+
+
+def table(name: str, places: Sequence[Path]) -> str:
+    """All rows of Parquet files as a table called `name`, for the FROM of a query."""
+    listed = ", ".join(_quoted(str(place)) for place in places)
+    return f"read_parquet([{listed}]) AS {name}"
+
+
+def scatter(connection: duckdb.DuckDBPyConnection, query: str, folder: Path) -> None:
+    """Write the rows of `query` to `folder`, each to the subfolder `bucket=N` by its column bucket."""
+    connection.execute(
+        f"COPY ({query} ORDER BY bucket) TO {_quoted(str(folder))} "
+        "(FORMAT parquet, PARTITION_BY (bucket), COMPRESSION zstd, ROW_GROUP_SIZE 2048)"
+    )
+
+
+def bucket_files(folder: Path, number: int) -> list[Path]:
+    """The files of one bucket that `scatter` wrote, none if it has no rows."""
+    return sorted((folder / f"bucket={number}").glob("*.parquet"))
+
+
+def rows(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[tuple[Any, ...]]:
+    """The rows of `query`, a few at a time."""
+    cursor = connection.execute(query)
+    while batch := cursor.fetchmany(_BATCH):
+        yield from batch
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
