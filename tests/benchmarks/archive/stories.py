@@ -16,7 +16,9 @@ MIDDLES = "a e i o u an en in on ar er or al el il ab ed ig om ut and ent ing os
 SURNAME_ENDS = "by der ford gren hart holt ing kamp ley lund man mond ner quist rin sen son stead strom ther ton vik well wick".split()
 TOWN_ENDS = "bury combe creek dale ferry field haven hollow mere mouth port ridge shaw stead stow vale ville water wold worth".split()
 STREETS = "Street Avenue Road Lane Drive Boulevard".split()
-OUTLETS = """Ledger Courier Gazette Tribune Herald Sentinel Bulletin Monitor Dispatch Observer Chronicle Examiner""".split()
+OUTLETS = (
+    """Ledger Courier Gazette Tribune Herald Sentinel Bulletin Monitor Dispatch Observer Chronicle Examiner""".split()
+)
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 NUMBERS = "two three four five six seven eight nine".split()
 
@@ -175,7 +177,9 @@ KINDS = (
 CAUSES = """heater boiler cable fuse brake valve lamp pump ladder radio compass kettle furnace rope winch stove generator
 chimney motor drill filter gauge hinge clutch crate barrel cabinet scale bicycle piano""".split()
 WEATHER = "fog rain snow sleet hail drizzle ice dust".split()
-LANDMARKS = "Bridge Mill Tower Chapel Quarry Lighthouse Station Orchard Castle Dam Pier Gorge Summit Cavern Meadow Lock".split()
+LANDMARKS = (
+    "Bridge Mill Tower Chapel Quarry Lighthouse Station Orchard Castle Dam Pier Gorge Summit Cavern Meadow Lock".split()
+)
 
 QUOTES = (
     ("We do not know yet how {topic} could come to this", ("do not know", "know")),
@@ -187,7 +191,9 @@ QUOTES = (
 )
 TOPICS = """the delay|the damage|the noise|the silence|the paperwork|the planning|the training|the supply of water|the insurance|
 the lack of staff|the state of the roof|the wiring|the lighting|the budget|the schedule|the signage|the drainage|the inspection|the
-old contract|the temporary repair|the missing permit|the second opinion|the hotline|the night shift""".replace("\n", "").split("|")
+old contract|the temporary repair|the missing permit|the second opinion|the hotline|the night shift""".replace(
+    "\n", ""
+).split("|")
 MONTHS = "January February March April May June July August September October November December".split()
 
 WHO = """A neighbor|A shopkeeper|A retired teacher|The local priest|A bus driver|A baker|A student|A nurse on her way home|A farmer|
