@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from rapidfuzz.distance import Indel
 
+from storydiff import normalise
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.verdicts import outlet
-from storydiff.model import Alignment, Confidence, Copy, Evidence, Finding, Severity, Span, Variant, Verdict
+from storydiff.model import Alignment, Confidence, Copy, Evidence, Finding, Link, Severity, Span, Variant, Verdict
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
 _LIMITERS = frozenset(
-    "not no never only none nobody without unless except but if allegedly reportedly may might could".split()
+    """not no never only none nobody nothing neither nor cannot without unless except least nearly almost about
+    allegedly alleged reportedly apparently apparent possibly possible suspected believed may might could""".split()
 )
+_FIGURES = {
+    word: str(number)
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+    if number > 1
+}  # "one" is a pronoun too
+_LONGEST = 4
+"""Words of an edit; more is rewriting."""
 _ALIKE = 0.75
 """Share of words in order from which two sentences are one sentence, edited."""
 
@@ -34,12 +43,15 @@ class SharedCopy(Check):
     - A: A grain train left the rails near the old mill in Marrow Creek on Tuesday, and the line will stay closed for 2 days, the railway said. Crews have begun to clear the wreck, and residents were told to keep away from the bridge until engineers had looked at it.
     - B: A grain train left the rails near the old mill in Marrow Creek on Tuesday, and the line will stay closed for 9 days, the railway said. Crews have begun to clear the wreck, and residents were told to keep away from the bridge until engineers had looked at it.
 
+    - A: A grain train left the rails near the old mill in Marrow Creek on Tuesday, and the line will be closed for 2 days, the railway said. Crews have begun to clear the wreck, and residents were told to keep away from the bridge until engineers had looked at it.
+    - B: A grain train left the rails near the old mill in Marrow Creek on Tuesday, and the line will not be closed for 2 days, the railway said. Crews have begun to clear the wreck, and residents were told to keep away from the bridge until engineers had looked at it.
+
     ## Not flagged
     - A: A grain train left the rails near the old mill in Marrow Creek on Tuesday.
     - B: The railway said 9 trains were late on Tuesday.
 
     ## Known limits
-    Only edits inside a sentence are looked at, and of those the ones that touch a figure or a word that limits, denies or hedges.
+    Only edits inside a sentence are looked at, and of those the ones that touch a figure, a weekday or a word that limits, denies or hedges.
     """
 
     name: ClassVar[str] = "shared-copy"
@@ -66,25 +78,65 @@ def _variants(copy: Copy) -> list[Variant]:
     edits: dict[str, dict[Span, Evidence]] = defaultdict(dict)
     words: dict[str, dict[Span, str]] = defaultdict(dict)
     for link in copy.links:
-        left, right = list(_WORD.finditer(link.a.text)), list(_WORD.finditer(link.b.text))
-        one, two = [m[0].lower() for m in left], [m[0].lower() for m in right]
-        if one == two or Indel.normalized_similarity(one, two) < _ALIKE:
-            continue
-        for step in Indel.opcodes(one, two):
-            if step.tag == "equal":
-                continue
-            for sentence, matches, begin, end in (
-                (link.a, left, step.src_start, step.src_end),
-                (link.b, right, step.dest_start, step.dest_end),
-            ):
-                if any(m[0].lower() in _LIMITERS or m[0][0].isdigit() for m in matches[begin:end]):
-                    span = Span(sentence.start + matches[begin].start(), sentence.start + matches[end - 1].end())
-                    words[sentence.sigil][span] = sentence.text[span.start - sentence.start : span.end - sentence.start]
-                    edits[sentence.sigil].setdefault(Span(sentence.start, sentence.end), evidence(sentence))
+        for one, other in _edits(link):
+            for sentence, span in ((link.a, one), (link.b, other)):
+                start, end = sentence.start + span.start, sentence.start + span.end
+                words[sentence.sigil][Span(start, end)] = sentence.text[span.start : span.end]
+                edits[sentence.sigil].setdefault(Span(sentence.start, sentence.end), evidence(sentence))
     grouped: dict[str, list[str]] = defaultdict(list)
     for sigil in sorted(edits):
-        grouped["; ".join(words[sigil][span] for span in sorted(words[sigil]))].append(sigil)
+        told = (words[sigil][span] for span in sorted(words[sigil]))
+        grouped["; ".join(dict.fromkeys(" ".join(one.split()) for one in told))].append(sigil)
     return [
         Variant(reading, reading.lower(), tuple(found for sigil in sigils for found in edits[sigil].values()))
         for reading, sigils in grouped.items()
     ]
+
+
+def _edits(link: Link) -> Iterator[tuple[Span, Span]]:
+    """The edits that change what a shared sentence says: places in each of the two.
+
+    Words that only one of them has are shown with the words around them, as the other has nothing to show in their stead.
+    """
+    left, right = list(_WORD.finditer(link.a.text)), list(_WORD.finditer(link.b.text))
+    one, two = [_plain(m[0]) for m in left], [_plain(m[0]) for m in right]
+    if one == two or not left or not right or Indel.normalized_similarity(one, two) < _ALIKE:
+        return
+    for a, b in _changes(one, two):
+        if _weighs(one[slice(*a)], two[slice(*b)]):
+            wider = a[0] == a[1] or b[0] == b[1]
+            yield _stretch(left, *a, wider), _stretch(right, *b, wider)
+
+
+def _changes(one: list[str], two: list[str]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Ranges of words of the two that stand for each other and differ; one of them may be empty."""
+    changes: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    for step in Indel.opcodes(one, two):
+        if step.tag == "equal":
+            continue
+        a, b = (step.src_start, step.src_end), (step.dest_start, step.dest_end)
+        if changes and (changes[-1][0][1], changes[-1][1][1]) == (a[0], b[0]):
+            a, b = (changes[-1][0][0], a[1]), (changes.pop()[1][0], b[1])
+        changes.append((a, b))
+    return changes
+
+
+def _stretch(words: list[re.Match[str]], begin: int, end: int, wider: bool) -> Span:
+    if wider:
+        begin, end = max(0, begin - 1), min(len(words), end + 1)
+    return Span(words[begin].start(), words[end - 1].end())
+
+
+def _plain(word: str) -> str:
+    word = normalise.typography(word).lower()
+    return _FIGURES.get(word, word)
+
+
+def _weighs(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether an edit changes a figure or a weekday into another, or gives or takes a word that limits, denies or hedges."""
+    if max(len(one), len(two)) > _LONGEST:
+        return False
+    limits = [{word for word in side if word in _LIMITERS or word.endswith("n't")} for side in (one, two)]
+    days = [normalise.WEEKDAYS.intersection(side) for side in (one, two)]
+    figures = [sorted("".join(filter(str.isdigit, word)) for word in side if word[0].isdigit()) for side in (one, two)]
+    return limits[0] != limits[1] or any(a and b and a != b for a, b in (days, figures))
