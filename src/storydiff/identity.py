@@ -25,12 +25,19 @@ _ORDINALS = {
     "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th",
     "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th",
 }  # fmt: skip
+_LONG_FORMS = {"dept": "department", "st": "saint", "mt": "mount", "ft": "fort", "hosp": "hospital", "univ": "university"}
 _SAME_LAND = {
     "us": "united states", "usa": "united states", "america": "united states",
     "united states of america": "united states", "uk": "united kingdom", "britain": "united kingdom",
     "great britain": "united kingdom", "washington dc": "washington",
 }  # fmt: skip
 _NAME_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*\.?")
+_VOWELS = r"(?:y[aeiou]{1,2}|[aeiou]{1,3}w?|y)"
+_ONSET = r"(?:ch|sh|zh|ts|tz|hs|kw|gw|hw|[bcdfghjklmnpqrstwxyz])"
+_SYLLABLE_END = r"(?:ng|[nklmphtb])?"
+_TWO_SYLLABLES = re.compile(
+    rf"(?=[A-Z][a-z]{{0,5}}-[a-z]{{1,6}}\Z)(?i:{_ONSET})?(?i:{_VOWELS}){_SYLLABLE_END}-{_ONSET}?{_VOWELS}{_SYLLABLE_END}"
+)
 _NICKNAME = re.compile(r"[\"'(][^\"'()]{1,24}[\"')](?=\s)")
 
 
@@ -44,10 +51,20 @@ def name_parts(text: str) -> tuple[str, str]:
     words = [word.replace("'", "") for word in words if word not in _GENERATIONS]
     if len(words) < 2:
         return "", words[0] if words else ""
+    if len(words) == 2 and is_two_syllable_given_name(text.rsplit(None, 1)[-1]):
+        return words[1], words[0]  # the family name comes first: "Kim Jong-un"
     start = len(words) - 1
     while start > 1 and words[start - 1] in _PARTICLES:
         start -= 1
     return words[0], " ".join(words[start:])
+
+
+@lru_cache(maxsize=1 << 12)
+def is_two_syllable_given_name(word: str) -> bool:
+    """Whether `word` is written as Korean and Chinese given names are, "Jong-un" or "Wei-ling", and is no English compound."""
+    if not _TWO_SYLLABLES.fullmatch(word):
+        return False
+    return any(part not in _words("common_words") for part in word.lower().split("-"))
 
 
 def _joined_initials(text: str) -> str:
@@ -56,11 +73,11 @@ def _joined_initials(text: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def body_key(text: str) -> str:
-    """Normal form of a body's name: folded, without article, Dept. → department, X Police → X police department."""
+    """Normal form of a body's name: folded, without article, Dept. → department, St. → saint, X Police → X police department."""
     words = [word.removesuffix(".") for word in fold(text).replace("&", "and").split()]
     if words and words[0] == "the":
         words = words[1:]
-    words = ["department" if word == "dept" else word for word in words]
+    words = [_LONG_FORMS.get(word, word) for word in words[:-1]] + words[-1:]
     if len(words) > 1 and words[-1] == "police":
         words.append("department")
     return " ".join(words).replace("sheriffs ", "sheriff's ")
@@ -87,6 +104,11 @@ def _list(name: str) -> tuple[list[str], ...]:
     return tuple(
         line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#")
     )
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(line[0] for line in _list(name))
 
 
 @cache

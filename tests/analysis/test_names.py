@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from storydiff.analysis.names import find_names
 from storydiff.analysis.sentences import split_sentences
+from storydiff.identity import is_two_syllable_given_name
 from storydiff.model import Entity, Name, Report
 
 
@@ -87,6 +88,53 @@ def test_a_surname_refers_back_to_the_full_name() -> None:
 
 def test_a_first_name_refers_back_when_only_one_person_has_it() -> None:
     assert _keys("Oda Brandt fell. Later Oda rose.", "person") == ["oda brandt"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("They met Han Soo-min on Friday. Mr. Han left.", "soo-min han"),
+        ("They met Park Soo-min on Friday. Ms. Park left.", "soo-min park"),
+        ("They met Lin Wei-ling on Friday. Wei-ling Lin left.", "wei-ling lin"),
+        ("Lin Wei-ling spoke. Lin left.", "wei-ling lin"),
+    ],
+)
+def test_a_family_name_may_come_first(text: str, key: str) -> None:
+    assert _keys(text, "person") == [key, key]
+
+
+@pytest.mark.parametrize("word", ["Sit-in", "Re-run", "Twenty-one", "All-star", "Mary-Ann", "Jong", "Wei-"])
+def test_a_compound_is_no_given_name(word: str) -> None:
+    assert not is_two_syllable_given_name(word)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("DUNMARROW (AP) —", [("DUNMARROW", "place"), ("AP", "organisation")]),
+        ("ODAM, Ohio —", [("ODAM", "place"), ("Ohio", "place")]),
+        ("ST. ODA, Mo. —", [("ST. ODA", "place"), ("Mo.", "place")]),
+        ("EAST SALTBY, Vt. (WKXQ) —", [("EAST SALTBY", "place"), ("Vt.", "place"), ("WKXQ", "organisation")]),
+    ],
+)
+def test_a_dateline_names_a_town(line: str, expected: list[tuple[str, str]]) -> None:
+    assert _found(f"{line} Two men were hurt in a fire on Monday.") == expected
+
+
+def test_a_state_keeps_its_point_at_the_end_of_a_sentence() -> None:
+    assert _found("They lived in Saltby, Mo.") == [("Saltby", "place"), ("Mo.", "place")]
+
+
+@pytest.mark.parametrize("name", ["Club Orchid", "Hotel Saltby", "Club Blue Heron"])
+@pytest.mark.parametrize("text", ["People danced at {}.", "In {} people danced.", "{} was closed."])
+def test_a_house_is_named_after_its_kind(name: str, text: str) -> None:
+    assert _found(text.format(name)) == [(name, "organisation")]
+
+
+def test_a_saint_s_house_is_no_town() -> None:
+    text = "They went to St. Oda's Hospital. He died at St. Oda's. St. Karl's mayor spoke."
+    assert _found(text) == [("St. Oda's Hospital", "organisation"), ("St. Oda's", "organisation"), ("St. Karl", "place")]
+    assert _keys(text, "organisation") == ["saint oda's hospital"] * 2
 
 
 def test_people_with_one_surname_are_kept_apart() -> None:

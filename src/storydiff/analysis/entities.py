@@ -230,6 +230,8 @@ class _Bodies:
             words = key.split()
             for cut in range(1, min(len(words) - 1, 6)):
                 self._tails[" ".join(words[cut:])].add(key)
+            if words[0] == "saint" and len(words) == 3:  # "St. Luke's" of "St. Luke's Hospital"
+                self._tails[" ".join(words[:2])].add(key)
 
     def key(self, text: str) -> str:
         """Key of the body that `text` names."""

@@ -17,6 +17,7 @@ from storydiff.analysis.name_patterns import (
     suffixes,
     titles,
 )
+from storydiff.identity import is_two_syllable_given_name
 
 _CONTRACTIONS = ("'re", "'ll", "'ve", "'d", "n't", "'m")
 _NOT_A_HEAD = frozenset("victim suspect friend guard student partner prince king general major chief author".split())
@@ -75,6 +76,8 @@ def _holds(tokens: list[Token]) -> bool:
     """Whether a common word at the start belongs to what follows it: "Mission Hospital", "New York", "Blue Grass Road"."""
     if len(tokens) == 1:
         return False
+    if is_two_syllable_given_name(tokens[1].text) or (tokens[0].plain in name_heads("site") and tokens[1].is_name):
+        return True
     joined = " ".join(t.text for t in tokens[:2])
     if joined in lands() or " ".join(t.text for t in tokens[:3]) in lands():
         return True
@@ -173,6 +176,8 @@ def is_person(part: list[Token]) -> bool:
         return False
     if names[-1].text.isupper() and len(names[-1].text) > 3 and not names[0].text.isupper():
         return False
+    if len(names) == 2 and is_two_syllable_given_name(names[1].text):
+        return True
     first = names[0].plain.partition("-")[0]
     if part[-1].plain in GENERATIONS or any(token.text[0] in "\"“'‘(" for token in part):
         return True

@@ -84,6 +84,8 @@ def _untitled(part: list[Token]) -> list[Piece]:
     whole = " ".join(token.text for token in part)
     if whole in lands():
         return [_piece(part, "place", sure=True)]
+    if part[0].plain in name_heads("site"):
+        return [_piece(part, "organisation", sure=True)]
     kind = suffixes().get(last)
     has_of = any(token.plain in ("of", "for", "and", "&") and not token.is_name for token in part)
     if has_of:

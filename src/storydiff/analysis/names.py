@@ -23,6 +23,12 @@ _PERSON_AFTER = re.compile(
     r"|,? (?:\d{1,3}[,.;) ]|who\b|said\b|says\b|told\b|added\b|was (?:shot|killed|arrested|charged|pronounced|taken|born)\b)|, (?:a|an|the) \w)"
 )
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around|through|toward|towards|across) (?:the )?$")
+_SAINTS = ("St. ", "St ", "Saint ")
+# "died at St. Luke's" names a house; "St. Luke's mayor" is of a town.
+_OF_A_SAINT = re.compile(
+    r"['’]s(?=[^\w\s]|\s?\Z|\s(?:on|in|at|after|before|for|with|and|or|where|when|while|was|were|is|by|to|from|but|late|early)\b)"
+)
+_DASHES = "-–—"
 _QUOTES = "\"“”'‘’([—–-:•* "
 
 
@@ -38,6 +44,9 @@ def find_names(report: Report, sentences: Sequence[Sentence]) -> tuple[tuple[Nam
         runs = [*sequence.finditer(text, sentence.start, sentence.end)]
         if _is_headline(sentence, runs):
             headlines.append(sentence)
+            continue
+        if sentence.kind == "dateline" and sentence.text[-1] in _DASHES:
+            _add_dateline(found, text, runs)
             continue
         for run in runs:
             opening = run.start() == sentence.start or _opens(text, sentence.start, run.start())
@@ -67,17 +76,34 @@ def _add(found: list[Found], text: str, run: re.Match[str], opening: bool) -> No
             continue
         start, end = base + piece.start, base + piece.end
         kind, sure = piece.kind, piece.sure
+        if found and text[found[-1].end : start] == ", " and found[-1].kind != "organisation" and not found[-1].title:
+            if text[end : end + 1] == "." and text[start : end + 1] in states():  # "Mo." at the end of a sentence
+                end, kind, sure = end + 1, "place", True
+            if text[start:end] in states():
+                found[-1] = found[-1]._replace(kind="place", sure=True)
         words = text[start:end]
-        if not found or words not in states():
-            pass
-        elif text[found[-1].end : start] == ", " and found[-1].kind != "organisation" and not found[-1].title:
-            found[-1] = found[-1]._replace(kind="place", sure=True)
+        if words.startswith(_SAINTS) and (owned := _OF_A_SAINT.match(text, end)):
+            end, kind, sure = owned.end(), "organisation", True
+            words = text[start:end]
         if not sure:
             kind, sure = _by_context(text, start, end, kind, words)
         title = text[base + piece.title_start : base + piece.title_end] if piece.title_end else ""
         found.append(
             Found(start, end, words, kind, sure, title, base + piece.title_start, opening and piece.start == 0)
         )
+
+
+def _add_dateline(found: list[Found], text: str, runs: Sequence[re.Match[str]]) -> None:
+    """`DUNMARROW, Ohio (AP) —`: towns and states, and an agency in brackets."""
+    for run in runs:
+        base = run.start()
+        for piece in pieces(run[0], False):
+            start, end = base + piece.start, base + piece.end
+            agency = text[start - 1 : start] == "("
+            end += not agency and text[end : end + 1] == "." and text[start : end + 1] in states()
+            if agency or piece.kind != "skip":
+                kind = "organisation" if agency else "place"
+                found.append(Found(start, end, text[start:end], kind, True, "", start, False))
 
 
 def _by_context(text: str, start: int, end: int, kind: str, words: str) -> tuple[str, bool]:

@@ -9,7 +9,7 @@ from functools import cache
 
 from storydiff.analysis.clauses import sentence_index
 from storydiff.analysis.lexicon import alternation, word_set
-from storydiff.analysis.name_patterns import first_names, lands, plain, states, suffixes
+from storydiff.analysis.name_patterns import first_names, lands, name_heads, plain, states, suffixes
 from storydiff.analysis.place_patterns import (
     ADDRESS,
     AREA,
@@ -270,12 +270,12 @@ def _named(sigil: str, text: str, names: Sequence[Name]) -> Iterator[Place]:
                 within = following.key if following.text in lands() else ""
             yield Place(sigil, name.start, name.end, name.text, kind, name.key, within)
         elif name.kind == "organisation":
-            if _HOSPITAL.search(name.text):
+            if _HOSPITAL.search(name.text) or (name.key.startswith("saint ") and _HOSPITAL.search(name.key)):
                 start = _OWNER.search(text, max(0, name.start - 40), name.start)
                 begin = start.start() if start else name.start
                 key = f"{place_key(start[0])} {name.key}" if start else name.key
                 yield Place(sigil, begin, name.end, text[begin : name.end], "hospital", key)
-            elif plain(name.text.rsplit(" ", 1)[-1]) in _venues():
+            elif plain(name.text.rsplit(" ", 1)[-1]) in _venues() or _is_house(name.text):
                 yield Place(sigil, name.start, name.end, name.text, "venue", name.key)
 
 
@@ -284,6 +284,12 @@ _READERS: dict[Callable[[str, str, int, int], Iterator[Place]], tuple[str, ...]]
     _parts_of_town: _COMPASS_SIGNS,
     _areas: _AREA_SIGNS,
 }
+
+
+def _is_house(name: str) -> bool:
+    """ "Club Marrow", "Hotel Saltby": the kind of house comes first."""
+    first, space, _ = name.partition(" ")
+    return bool(space) and plain(first) in name_heads("site")
 
 
 @cache
