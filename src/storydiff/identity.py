@@ -25,7 +25,14 @@ _ORDINALS = {
     "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th",
     "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th",
 }  # fmt: skip
-_LONG_FORMS = {"dept": "department", "st": "saint", "mt": "mount", "ft": "fort", "hosp": "hospital", "univ": "university"}
+_LONG_FORMS = {
+    "dept": "department",
+    "st": "saint",
+    "mt": "mount",
+    "ft": "fort",
+    "hosp": "hospital",
+    "univ": "university",
+}
 _SAME_LAND = {
     "us": "united states", "usa": "united states", "america": "united states",
     "united states of america": "united states", "uk": "united kingdom", "britain": "united kingdom",

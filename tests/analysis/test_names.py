@@ -133,7 +133,11 @@ def test_a_house_is_named_after_its_kind(name: str, text: str) -> None:
 
 def test_a_saint_s_house_is_no_town() -> None:
     text = "They went to St. Oda's Hospital. He died at St. Oda's. St. Karl's mayor spoke."
-    assert _found(text) == [("St. Oda's Hospital", "organisation"), ("St. Oda's", "organisation"), ("St. Karl", "place")]
+    assert _found(text) == [
+        ("St. Oda's Hospital", "organisation"),
+        ("St. Oda's", "organisation"),
+        ("St. Karl", "place"),
+    ]
     assert _keys(text, "organisation") == ["saint oda's hospital"] * 2
 
 
