@@ -55,7 +55,11 @@ def run_action(
     }
     outputs = clone.parent / "outputs"
     outputs.write_text("", "utf-8")
-    places = {"GITHUB_OUTPUT": str(outputs), "RUNNER_TEMP": str(clone.parent), "GITHUB_STEP_SUMMARY": str(clone.parent / "summary")}
+    places = {
+        "GITHUB_OUTPUT": str(outputs),
+        "RUNNER_TEMP": str(clone.parent),
+        "GITHUB_STEP_SUMMARY": str(clone.parent / "summary"),
+    }
     done = run(step["run"], clone, environment, **variables, **places)
     return done, dict(line.split("=", 1) for line in outputs.read_text("utf-8").splitlines())
 
