@@ -14,6 +14,8 @@ _CLASS_OF = {word: words.split()[0] for _, words in table("people") for word in 
 _PRONOUNS = ("he", "she", "they", "him", "her", "them", "his", "their")
 _PERSON = re.compile(rf"\b(?:{alternation(_CLASS_OF)}|{alternation(_PRONOUNS)})\b")
 
+_AGED = re.compile(r"\byear-olds?\b")
+
 # Who speaks is not whose state it is.
 _SPEAKS = re.compile(
     r",?\s(?:\w+ly\s)?(?:said|says|told|tells|added|adds|announced|confirmed|reported|tweeted|wrote)\b"
@@ -45,6 +47,9 @@ def persons_in(text: str, base: int, named: Sequence[Person]) -> list[Person]:
             continue  # a verb
         if not any(start < match.end() and match.start() < end for start, end in taken):
             people.append(Person(match.start(), match.end(), _CLASS_OF.get(match[0], "")))
+    for match in _AGED.finditer(text):  # "a 16-year-old was hurt"
+        if not any(match.end() <= one.start < match.end() + 25 for one in people):
+            people.append(Person(match.start(), match.end(), ""))
     names = len(taken)
     people = [one for number, one in enumerate(people) if not _speaks(text, one, named=number < names)]
     people.sort()

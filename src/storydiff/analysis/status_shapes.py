@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from storydiff.analysis.status_accounts import SHAPES as ACCOUNTS
+
 _UNKNOWN = r"(?:known|clear|available|released|disclosed|given|provided|determined)"
 _BE = r"(?:is|was|are|were|remains?|remained|has|have|had)"
 _SAY = r"(?:release|disclose|give|provide|reveal|discuss|know|have|say|comment\son|specify|detail)"
@@ -88,6 +90,31 @@ SHAPES = (
         "condition",
         "intensive care",
         r"(?<!from\sthe\s)(?<!out\sof\sthe\s)(?<!from\s)\b(?:in|to)\s(?:the\s|an\s)?(?:[\w']+\s){0,2}icu\b",
+    ),
+    _shape("graz", "bullet", "grazed", r"\bgrazed\b|\bgraze\swounds?\b"),
+    _shape("lodged", "bullet", "lodged", r"\b(?:is|was|remains?|remained|bullet|still|became)\slodged\b"),
+    _shape(
+        "bullet",
+        "bullet",
+        "lodged",
+        r"\b(?:have|had|having|remove[ds]?|removing)\s(?:the|a|that)\sbullet(?:\sremoved)?\b"
+        r"|\bbullet\s(?:was\sremoved|remains|is\sstill|went\sinside|still\sin)\b",
+    ),
+    _shape(
+        "through",
+        "bullet",
+        "passed through",
+        r"\bbullet\s(?:went|passed|traveled|travelled)\s(?:clean\s|straight\s|right\s)?through\b"
+        r"(?!\s(?:the|a|an|his|her|their)\s(?:[\w'-]+\s){0,3}(?:walls?|windows?|doors?|glass|car|truck|van|windshield|house|home|fence|ceiling|floor)\b)"
+        r"|\bthrough-and-through\b",
+    ),
+    _shape("exited", "bullet", "passed through", r"\bentered\sand\sexited\b|\bbullet\s(?:\w+\s){0,6}exited\b"),
+    _shape("glass", "bullet", "glass", r"\b(?:hurt|injured|wounded|cut|hit|struck)\sby\s(?:\w+\s)?glass\b"),
+    _shape(
+        "shrapnel",
+        "bullet",
+        "shrapnel",
+        r"\b(?:hurt|injured|wounded|cut|hit|struck)\sby\s(?:\w+\s)?(?:shrapnel|debris|fragments)\b",
     ),
     _shape(
         "improv",
@@ -193,9 +220,12 @@ SHAPES = (
 )
 
 
+_ALL = (*SHAPES, *(Shape(cue, field, value, pattern) for field, value, cue, pattern in ACCOUNTS))
+
+
 def shapes_in(text: str) -> Iterator[tuple[Shape, re.Match[str]]]:
     """The shapes that `text` (one sentence in lower case, straight apostrophes) holds, and where."""
-    for shape in SHAPES:
+    for shape in _ALL:
         if shape.cue in text:
             for match in shape.pattern.finditer(text):
                 yield shape, match

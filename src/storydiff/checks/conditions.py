@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations
-from typing import NamedTuple
 
-from storydiff.checks.persons import Who, may_be_one, surely_one, who
+from storydiff.checks.persons import Told, alone, may_be_one, surely_one, who
 from storydiff.checks.verdicts import published_before
 from storydiff.model import Alignment, Analysis, Status, within
 
@@ -26,25 +25,10 @@ _AT_ONCE = frozenset({1.0, 2.0, 3.0})
 _OPPOSITE = {"life-threatening", "not life-threatening"}
 _VAGUE = "recovering"  # of somebody in any condition
 _DEAD = "dead"
+_OTHERWISE = (UNKNOWN, _DEAD, _VAGUE)
 
 
-class Told(NamedTuple):
-    """A state of somebody's health, and of whom a report tells it."""
-
-    analysis: Analysis
-    status: Status
-    value: str
-    who: Who
-
-
-class Change(NamedTuple):
-    """Two reports' states of one person."""
-
-    earlier: Told
-    later: Told
-
-
-def changes(alignment: Alignment) -> Iterator[Change]:
+def changes(alignment: Alignment) -> Iterator[tuple[Told, Told]]:
     """Where two reports tell different states of one person; the earlier report first, as far as that is known."""
     told = {analysis.sigil: told_of_health(analysis) for analysis in alignment.analyses}
     for one, other in combinations(sorted(told), 2):
@@ -53,7 +37,7 @@ def changes(alignment: Alignment) -> Iterator[Change]:
         for a in told[first]:
             for b in told[second]:
                 if _changed(a, b, told[first], told[second], forward or backward):
-                    yield Change(a, b)
+                    yield a, b
 
 
 def told_of_health(analysis: Analysis) -> list[Told]:
@@ -88,34 +72,20 @@ def _changed(a: Told, b: Told, first: Sequence[Told], second: Sequence[Told], or
         return not _told_too(b, first)
     if b.value == UNKNOWN:
         return not ordered and not _told_too(a, second)
-    return _alone(a, b, second, sure, recalls=ordered) and _alone(b, a, first, sure, recalls=False)
+    return alone(a, b, second, _OTHERWISE, recalls=ordered) and alone(b, a, first, _OTHERWISE)
 
 
 def _clash(a: Told, b: Told, ordered: bool) -> bool:
-    if a.value == b.value:
-        return False
+    if a.value == b.value or _VAGUE in (a.value, b.value):
+        return _DEAD in (a.value, b.value) and a.value != b.value
     if {a.value, b.value} == _OPPOSITE:
         return True
     if UNKNOWN in (a.value, b.value):
-        return _VAGUE not in (a.value, b.value)
+        return True
     one, other = _RANKS[a.value], _RANKS[b.value]
     if ordered:
         return one != other
     return abs(one - other) >= 2 and not {one, other} <= _AT_ONCE
-
-
-def _alone(told: Told, against: Told, others: Sequence[Told], sure: bool, recalls: bool) -> bool:
-    """Whether the report with `others` tells of that person nothing like `told`, and of nobody else who may be that person.
-
-    With `recalls` it may repeat what was told before.
-    """
-    for other in others:
-        match = surely_one(told.who, other.who) if sure else may_be_one(told.who, other.who)
-        if match and other.value == told.value and not recalls:
-            return False
-        if match and not sure and other.value not in (against.value, told.value, UNKNOWN, _DEAD, _VAGUE):
-            return False
-    return True
 
 
 def _told_too(told: Told, others: Sequence[Told]) -> bool:

@@ -27,7 +27,7 @@ STAGES = {
 # An arrest of another time or matter.
 _ANOTHER_CASE = re.compile(
     r"\b(?:previous(?:ly)?|prior|past|earlier\sarrests?|history|record|unrelated|years?\sago|months?\sago|in\s(?:19|20)\d\d"
-    r"|last\syear|once|had\sbeen\sarrested|after\sbeing\sarrested|convicted\sfelon|could|would|should|might|if|until|reward|leads?\sto|leading\sto|to\sbe)\b",
+    r"|last\syear|once|had\sbeen\sarrested|after\sbeing\sarrested|could|would|should|might|if|until|reward|leads?\sto|leading\sto|to\sbe)\b",
     re.IGNORECASE,
 )
 
@@ -43,8 +43,10 @@ class Opposite(NamedTuple):
     def words(self) -> tuple[str, str]:
         """A few words for either side."""
         first, second = self.free[0], self.held[0]
-        if first.field == "case" or first.value == second.value or (first.value in STAGES and not first.negated):
+        if first.field == "case":
             return "not charged" if first.negated else first.value, second.value
+        if second.field == "case":
+            return first.value, second.value
         return ("sought" if all(one.value == "at large" for one in self.free) else "nobody held"), second.value
 
 

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from storydiff.checks.accounts import retold
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.polarity import opposed
-from storydiff.checks.states import Disagreement, condition, custody, in_links
+from storydiff.checks.states import Disagreement, condition, course, custody, in_links, offences, painted, wounded
 from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
 
 _IN_LINKS = {
-    "wound": "where the wound is",
     "weapon": "the weapon",
     "plea": "the plea",
     "colour": "colour of the vehicle",
@@ -37,6 +36,15 @@ class Fact(Check):
     - A: A woman was taken to Saltby General; her condition is not known.
     - B: A woman was taken to Saltby General, where she is in fair condition.
 
+    - A: The girl was grazed by a bullet, police said.
+    - B: The girl is to have the bullet removed on Friday, her aunt said.
+
+    - A: The motive for the shooting is unknown.
+    - B: The shooting stemmed from an argument over a parking space.
+
+    - A: A man got out of a car and began shooting at the ferry.
+    - B: Three men drove by the ferry and opened fire.
+
     ## Not flagged
     - A: Police have arrested a suspect in the shooting at the ferry terminal.
     - B: A suspect was taken into custody in the shooting at the ferry terminal.
@@ -59,6 +67,10 @@ class Fact(Check):
     def _disagreements(self, alignment: Alignment) -> Iterator[Disagreement]:
         yield from custody(alignment)
         yield from condition(alignment)
+        yield from wounded(alignment)
+        yield from course(alignment)
+        yield from offences(alignment)
+        yield from painted(alignment)
         for field, about in _IN_LINKS.items():
             yield from in_links(alignment, field, about)
         for told in retold(alignment):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from storydiff.identity import same_person
@@ -51,6 +51,15 @@ class Who(NamedTuple):
         return self.name or (f"the {self.noun}" if self.noun and self.noun not in _NOBODY else "the wounded")
 
 
+class Told(NamedTuple):
+    """A state, by its value, and of whom a report tells it."""
+
+    analysis: Analysis
+    status: Status
+    value: str
+    who: Who
+
+
 def who(analysis: Analysis, status: Status) -> Who:
     """Whose state `status` is."""
     if status.holder.start == status.holder.end:
@@ -77,6 +86,25 @@ def surely_one(a: Who, b: Who) -> bool:
     if not may_be_one(a, b):
         return False
     return bool(a.name and b.name) or (a.age is not None and a.age == b.age and not a.many)
+
+
+def alone(
+    told: Told, against: Told, others: Sequence[Told], besides: Collection[str] = (), recalls: bool = False
+) -> bool:
+    """Whether the report with `others`, which tells `against` of the person of whom another tells `told`, has no `told` itself, and
+    tells nothing else of anybody who may be that person; values in `besides` apart.
+
+    With `recalls` it may repeat what was told before.
+    """
+    sure = surely_one(told.who, against.who)
+    for other in others:
+        if not (surely_one(told.who, other.who) if sure else may_be_one(told.who, other.who)):
+            continue
+        if other.value == told.value and not recalls:
+            return False
+        if not sure and other.value not in (against.value, told.value, *besides):
+            return False
+    return True
 
 
 def _at(analysis: Analysis, holder: Span, key: str, near: int) -> Who:
@@ -119,7 +147,8 @@ def _named(analysis: Analysis, entity: Entity) -> Who:
 def _age_near(analysis: Analysis, holder: Span) -> float | None:
     for quantity in within(analysis.quantities, holder.start - 40, holder.end + 4):
         gap = holder.start - quantity.end
-        if quantity.role == "age" and quantity.unit == "year" and (0 <= gap < 16 or quantity.start >= holder.end):
+        beside = 0 <= gap < 16 or quantity.start >= holder.end or quantity.end >= holder.end
+        if quantity.role == "age" and quantity.unit == "year" and beside:
             return quantity.value
     return None
 

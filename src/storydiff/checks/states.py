@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, combinations, pairwise
 from typing import NamedTuple
 
+from storydiff.checks.apart import variants as apart_variants
 from storydiff.checks.base import evidence
+from storydiff.checks.charges import charges
 from storydiff.checks.conditions import changes
+from storydiff.checks.course import known_elsewhere, told_otherwise, who_fired
 from storydiff.checks.custody import Opposite, in_custody, stages
+from storydiff.checks.persons import Told, surely_one
+from storydiff.checks.vehicle_colours import colours
 from storydiff.checks.verdicts import one_voice_each, published_before, sigils
+from storydiff.checks.wounds import FIELDS, wounds
 from storydiff.model import Alignment, Analysis, Sentence, Status, Variant, Verdict, within
 
 CASE = ("not charged", "charged")
@@ -61,23 +67,59 @@ def _end(status: Status) -> str:
 
 def condition(alignment: Alignment) -> Iterator[Disagreement]:
     """How somebody hurt is doing, where two reports tell it differently of one person."""
-    groups: list[dict[tuple[str, str], dict[Status, None]]] = []
-    labels: list[str] = []
-    for change in changes(alignment):
-        sides = [(told.value, told.status) for told in change]
-        number = next(
-            (n for n, group in enumerate(groups) if any(s in group.get((v, ""), {}) for v, s in sides)), len(groups)
-        )
-        if number == len(groups):
-            groups.append({})
-            labels.append(
-                max((told.who.label for told in change), key=lambda label: (label != "the wounded", len(label)))
-            )
-        for value, status in sides:
-            groups[number].setdefault((value, ""), {})[status] = None
-    for label, group in zip(labels, groups, strict=True):
-        variants = tuple(_variant(value, tuple(statuses)) for (value, _), statuses in sorted(group.items()))
+    for label, variants, _ in _of_persons(changes(alignment)):
         yield Disagreement(f"condition of {label}", variants, _when_it_moves(alignment, variants))
+
+
+def wounded(alignment: Alignment) -> Iterator[Disagreement]:
+    """Where, and how, somebody was hit."""
+    for field, about in FIELDS.items():
+        for label, variants, sure in _of_persons(wounds(alignment, field)):
+            verdict = Verdict.CONFLICT if sure and one_voice_each(variants) else Verdict.DIFFERENCE
+            yield Disagreement(f"{about}: {label}", variants, verdict)
+
+
+def _of_persons(pairs: Iterable[tuple[Told, Told]]) -> Iterator[tuple[str, tuple[Variant, ...], bool]]:
+    """Pairs that share a state, as one entry: of whom, the variants, and whether it is one person beyond doubt."""
+    groups: list[list[tuple[Told, Told]]] = []
+    for pair in pairs:
+        near = [
+            group
+            for group in groups
+            if {told.status for one in group for told in one} & {pair[0].status, pair[1].status}
+        ]
+        groups = [group for group in groups if group not in near] + [[*chain.from_iterable(near), pair]]
+    for group in groups:
+        told: dict[str, dict[Status, None]] = {}
+        for one in chain.from_iterable(group):
+            told.setdefault(one.value, {})[one.status] = None
+        labels = [one.who.label for one in chain.from_iterable(group)]
+        label = max(labels, key=lambda label: (label != "the wounded", len(label)))
+        variants = tuple(_variant(value, tuple(statuses)) for value, statuses in sorted(told.items()))
+        yield label, variants, all(surely_one(a.who, b.who) for a, b in group)
+
+
+def course(alignment: Alignment) -> Iterator[Disagreement]:
+    """How the event went, and what is known of it yet."""
+    for found in (*known_elsewhere(alignment), *told_otherwise(alignment), *who_fired(alignment)):
+        variants = tuple(_variant(value, tuple(statuses)) for value, statuses in sorted(found.sides.items()))
+        yield Disagreement(found.about, variants, _when_it_moves(alignment, variants))
+
+
+def offences(alignment: Alignment) -> Iterator[Disagreement]:
+    """Which offences the suspects are charged with."""
+    if found := charges(alignment):
+        variants = tuple(
+            Variant(", ".join(names), ", ".join(names), tuple(map(evidence, mentions)))
+            for names, mentions in sorted(found.sides.items())
+        )
+        yield Disagreement("the charges", variants, Verdict.UPDATE if found.in_order else Verdict.DIFFERENCE)
+
+
+def painted(alignment: Alignment) -> Iterator[Disagreement]:
+    """The colour of a car by its make."""
+    for apart in colours(alignment):
+        yield Disagreement(apart.about, apart_variants(apart), apart.verdict, apart.why)
 
 
 def in_links(alignment: Alignment, field: str, about: str) -> Iterator[Disagreement]:

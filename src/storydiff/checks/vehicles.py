@@ -10,12 +10,12 @@ from storydiff.checks.apart import Apart
 from storydiff.model import Alignment, Analysis, Mention
 
 # Makers whose cars and trucks are common on American roads. General knowledge.
-_MAKES = (
+MAKES = (
     "Ford|Chevrolet|Chevy|Toyota|Honda|Nissan|Dodge|Jeep|Chrysler|GMC|Lincoln|Buick|Cadillac|Pontiac|Hyundai|Kia|Mazda|Subaru|Volkswagen|BMW|Mercedes"
     "|Audi|Lexus|Acura|Infiniti|Mitsubishi|Volvo|Oldsmobile|Porsche|Tesla|Suzuki"
 )
 _MODEL = re.compile(
-    rf"\b(?P<make>{_MAKES}) (?P<model>[A-Z]{{1,3}}-?\d{{2,4}}|\d{{3,4}}|[A-Z][a-z]{{2,12}}(?: Car| Cherokee| Victoria)?)\b"
+    rf"\b(?P<make>{MAKES}) (?P<model>[A-Z]{{1,3}}-?\d{{2,4}}|\d{{3,4}}|[A-Z][a-z]{{2,12}}(?: Car| Cherokee| Victoria)?)\b"
 )
 _CAR = re.compile(r"\b(?:car|cars|sedan|coupe|suv|truck|van|minivan|pickup|vehicle|carjack\w*|stole\w*|drove|driving|driver|plates?|parked|door|sped|fled)\b", re.IGNORECASE)  # fmt: skip
 

@@ -1,0 +1,83 @@
+"""What reports tell of the course of an event: how the attacker came, who fired, and whether motive, cause or description are known."""
+
+from __future__ import annotations
+
+import re
+
+_FIRES = r"(?=[^.;!?]{0,80}\b(?:shot|shoots?|shooting|fired?|firing|gunfire)\b)"
+_CARS = r"(?:car|vehicle|suv|van|truck|sedan|pickup|minivan|motorcycle)"
+_KIN = (
+    r"(?:brother|sister|sibling|father|mother|dad|mom|mum|uncle|aunt|cousin|grandfather|grandmother|grandparent|parent|stepfather|stepmother"
+    r"|stepbrother|stepsister|friend|boyfriend|girlfriend|husband|wife|roommate|neighbor|neighbour|relative|babysitter|son|daughter|nephew"
+    r"|niece|toddler|playmate|classmate)"
+)
+_NOT_KNOWN = (
+    r"(?:unknown|unclear|undetermined|undisclosed|not\s(?:yet\s|immediately\s|been\s|yet\sbeen\s|immediately\sbeen\s|publicly\s){0,2}"
+    r"(?:known|clear|determined|released|disclosed|established|revealed|available)|under\sinvestigation|being\sinvestigated)"
+)
+_BE = r"(?:is|was|are|were|remains?|remained|has|have|had)\s(?:still\s|also\s)?"
+_NOT_TOLD = (
+    r"(?:not|n't|to)\s(?:yet\s|immediately\s|publicly\s){0,2}(?:release|disclose|determine|establish|reveal|provide|give|identif|discuss|know|sa[iy]|say)"
+    r"(?:[a-z]{0,3})\s"
+)
+_SEEK = r"(?:trying|working)\sto\s(?:determine|establish|figure\sout|learn|find\sout|understand|piece\stogether)\s"
+_LED = r"what\s(?:led|sparked|prompted|provoked|caused|triggered|motivated|started|touched\soff)"
+_ATTACK = r"(?:shooting|attack|stabbing|killing|killings|gunfire|violence|fight|assault|incident|rampage)"
+_QUARREL = r"(?:argument|altercation|dispute|fight|quarrel|feud|brawl|disagreement|confrontation)"
+_ACCIDENT = r"(?:fire|blaze|crash|collision|explosion|blast|collapse|derailment|outage|wreck|leak|spill)"
+
+# Field, value, a cue that stands in every wording, the wording.
+# Source: the storydiff maintainers, from the wording of police, fire and court news in general use.
+ACCOUNTS = (
+    ("approach", "walked up", "walked", rf"\bwalked\s(?:up|over|toward|towards|into)\b{_FIRES}"),
+    ("approach", "walked up", "on foot", rf"\b(?:approached|came\sup|came)\s(?:\w+\s){{0,3}}on\sfoot\b{_FIRES}"),
+    ("approach", "ran up", "ran ", rf"\bran\s(?:up|over|toward|towards|at)\b{_FIRES}"),
+    ("approach", "got out", " out", rf"\b(?:got|gets|jumped|stepped|climbed|hopped)\sout\b(?!\sof\sbed){_FIRES}"),
+    ("approach", "got out", "exited", rf"\bexited\s(?:the|a|their|his|her)\s(?:\w+\s){{0,2}}{_CARS}\b{_FIRES}"),
+    ("approach", "from a car", "drove", rf"\bdrove\s(?:by|past)\b(?![^.;!?]{{0,60}}\bgot\sout\b){_FIRES}"),
+    (
+        "approach",
+        "from a car",
+        "inside",
+        rf"\b(?:someone|somebody|wom[ae]n|m[ae]n|people|persons?|passengers?|occupants?)\sinside\s(?:the\s{_CARS}\s)?"
+        r"(?=(?:the\s\w+\s)?(?:opened\sfire|fired|began|started|shot))",
+    ),
+    ("approach", "from a car", "from", rf"\b(?:fired|shots|shot|shooting|firing|gunfire|fire)\s(?:\w+\s){{0,3}}from\s(?:inside\s)?(?:a|an|the|their|his|her)\s"
+     rf"(?:passing\s|moving\s|dark\s|white\s|black\s|silver\s)?{_CARS}\b"),
+    ("approach", "from a car", "window", r"\b(?:gun|weapon|rifle|pistol)\sout\sof\s(?:the|a|his|her)\s(?:car\s|passenger\s)?window\b"),
+    ("shooter", "self", "self", r"\bself-inflicted\b|\b(?:shot|shoots|shooting|wounded|wounding)\s(?:him|her)self\b"),
+    (
+        "shooter",
+        "another",
+        "shot",
+        rf"\b(?:was|were|been)\s(?:[\w-]+\s){{0,3}}shot\s(?:[\w'-]+\s){{0,6}}?by\s(?:his|her|a|an|the|another)\s(?:[\w-]+\s){{0,3}}{_KIN}\b"
+        rf"|\b(?:his|her)\s(?:[\w-]+\s){{0,3}}{_KIN}\s(?:who\s)?(?:had\s|accidentally\s|allegedly\s|apparently\s)*(?:shot|shoots)\s(?:him|her)\b(?!self)",
+    ),
+    ("shooter", "another", "fired", rf"\b(?:his|her|the)\s(?:[\w-]+\s){{0,3}}{_KIN}\s(?:was\sthe\sone\swho\s)?(?:had\s|\w+ly\s)*fired\s(?:the|a|it)\b"),
+    ("shooter", "another", "shoot", rf"\b(?:and\s|to\s)shoot\s(?:his|her)\s(?:[\w-]+\s){{0,2}}{_KIN}\b"),
+    ("motive", "not known", "motive", rf"\bmotives?\b(?:\s(?:for|behind|in|of)\s(?:[\w'-]+\s){{0,5}}?[\w'-]+)?\s{_BE}{_NOT_KNOWN}"),
+    ("motive", "not known", "motive", rf"\b(?:no\s(?:known\s|clear\s|immediate\s|apparent\s)?(?:word\son\s(?:a\s|the\s)?)?|{_NOT_TOLD}(?:of\s)?(?:a\s|any\s|the\s)?"
+     rf"(?:possible\s|known\s|clear\s)?|{_SEEK}(?:a\s|the\s))motive\b"),
+    ("motive", "not known", "what", rf"\b(?:{_NOT_KNOWN}\s|{_NOT_TOLD}|{_SEEK}|know\s|no\sword\son\s){_LED}\b|\b{_LED}\s(?:up\s)?(?:to\s)?(?:the\s|this\s)?{_ATTACK}\s{_BE}{_NOT_KNOWN}"),
+    ("motive", "not known", "circumstances", rf"\b{_NOT_TOLD}(?:the\s|what\s)?(?:exact\s)?circumstances\b|\bcircumstances\b(?:\s(?:of|surrounding|around|leading)\s(?:[\w'-]+\s){{0,4}}?[\w'-]+)?\s{_BE}{_NOT_KNOWN}"),
+    ("motive", "told", "stem", rf"\bstem(?:s|med|ming)?\sfrom\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,4}}(?:{_QUARREL}|robbery|rivalry|incident)\b"),
+    ("motive", "told", "motive", r"\bmotive\s(?:was|is|appears\sto\s(?:be|have\sbeen)|may\shave\sbeen|is\sbelieved\sto\sbe)\s(?:an?\s)?(?:\w+\s){0,2}(?:robbery|revenge|retaliation|money|jealousy|dispute|argument|hate)\b"),
+    (
+        "motive",
+        "told",
+        "",
+        rf"\b(?:an?|the|some)\s(?:[\w-]+\s){{0,2}}{_QUARREL}\s(?:between\s(?:[\w'-]+\s){{1,6}})?(?:over\s(?:[\w'-]+\s){{1,5}})?"
+        r"(?:that\s|which\s|had\s|apparently\s)*(?:escalated|turned\s(?:violent|deadly|into)|led\sto|sparked|preceded|broke\sout|spilled)\b"
+        rf"|\b(?:started|began|sparked|prompted|provoked|ignited)\s(?:as|by|with|after|from)\s(?:an?\s)(?:[\w-]+\s){{0,2}}{_QUARREL}\b"
+        rf"|\bgot\sinto\s(?:an?\s)(?:[\w-]+\s){{0,2}}{_QUARREL}\b",
+    ),
+    ("motive", "told", "retaliat", r"\b(?:in|as|was|was\sin)\sretaliation\sfor\b|\bretaliatory\b"),
+    ("description", "not known", "description", r"\bno\s(?:suspect\s|detailed\s|further\s|physical\s)?descriptions?\b(?:\sof\s[^.;]{1,40}?)?(?:\s(?:was|is|were|has)\b)?|\bdescriptions?\b[^.;]{0,40}?\s(?:was|is|were)\s(?:not\s(?:immediately\s)?available|unavailable)\b"),
+    ("description", "told", "described", r"\b(?:is|was|are|were|been)\s(?:only\s)?described\s(?:only\s)?(?:by\s\w+\s)?as\s(?:an?\s|being\s)?(?:[\w,-]+\s){0,5}?(?:black|white|hispanic|latino|asian|male|males|female|man|men|woman|women|teen|teens|feet|years?)\b"),
+    ("cause", "not known", "cause", rf"\bcause\b(?:\sof\s(?:the\s|this\s)?(?:[\w-]+\s){{0,2}}{_ACCIDENT})\s{_BE}{_NOT_KNOWN}|\b{_NOT_TOLD}(?:a|the)\scause\b|\bno\sword\son\s(?:a|the|what)\scaused?\b"),
+    ("cause", "told", "", rf"\b{_ACCIDENT}\s(?:was|is|may\shave\sbeen|had\sbeen)\s(?:\w+\s)?(?:caused|sparked|started|triggered|ignited)\sby\b|\b{_ACCIDENT}\s(?:was|is)\s(?:\w+\s)?(?:blamed\son|due\sto)\b|\bcaused\s(?:the|a)\s(?:\w+\s){{0,2}}{_ACCIDENT}\b"),
+    ("manner of death", "not known", "died", r"\b(?:not|n't)\s(?:yet\s)?(?:disclosed|released|revealed|said|known|clear|determined)\s(?:exactly\s)?how\s(?:[\w'-]+\s){1,6}?died\b|\bhow\s(?:[\w'-]+\s){1,6}?died\s(?:is|was|remains)\s(?:not\sknown|unknown|unclear|not\sclear)\b"),
+    ("manner of death", "not known", "cause", rf"\bcauses?\sof\s(?:his\s|her\s|their\s|the\s)?deaths?\s{_BE}(?:{_NOT_KNOWN}|pending)|\b{_NOT_TOLD}(?:a|the|their|his|her)\scauses?\sof\sdeath\b"),
+    ("manner of death", "told", "", r"\b(?:suffered|had|sustained|died\s(?:of|from)|from)\s(?:[\w-]+\s){0,3}(?:head|stab|gunshot|knife|chest|blunt)\s(?:force\s)?(?:injury|injuries|wounds?|trauma)\b|\bcause\sof\sdeath\s(?:was|is)\s(?!not|un|pending|still|under|being)"),
+)  # fmt: skip
+SHAPES = tuple((field, value, cue, re.compile(pattern)) for field, value, cue, pattern in ACCOUNTS)

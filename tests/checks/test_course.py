@@ -1,0 +1,66 @@
+"""How the event went, and what is known of it yet."""
+
+import pytest
+
+from storydiff.testing import flagged
+
+CASES = {
+    "on foot and from a car": (
+        "A man [[got out]] of a car and began shooting at the bakery.",
+        "Three men [[drove by]] the bakery and opened fire.",
+    ),
+    "walking and running": (
+        "Someone [[walked up]] and started shooting.",
+        "A man [[ran up]] and fired several shots.",
+    ),
+    "out of the car and up to the door": (
+        "A man got out of a car and fired.",
+        "A man walked up and fired.",
+    ),
+    "a walk without a shot": (
+        "A man walked up to the bakery and asked for bread.",
+        "Three men drove by the bakery and opened fire.",
+    ),
+    "a motive that is known elsewhere": (
+        "The [[motive for the shooting is unknown]].",
+        "The shooting [[stemmed from an argument]] over bread.",
+    ),
+    "a motive that nobody knows": (
+        "The motive for the shooting is unknown.",
+        "Police have not released a motive.",
+    ),
+    "a motive that may be known": (
+        "The [[motive remains unclear]], but it may have been [[sparked by an argument]].",
+        "It [[started as an argument]], police said.",
+    ),
+    "a motive told before": (
+        "@2026-01-03 The motive for the shooting is unknown.",
+        "@2026-01-02 The shooting stemmed from an argument over bread.",
+    ),
+    "no description": (
+        "[[No description was]] available of the robbers.",
+        "The robbers [[were described as two tall men]] in masks.",
+    ),
+    "the cause of a fire": (
+        "The [[cause of the fire is under investigation]].",
+        "The [[fire was caused by]] a candle, the chief said.",
+    ),
+    "how they died": (
+        "Police have [[not disclosed how the couple died]].",
+        "Both [[had suffered head injuries]].",
+    ),
+    "a child alone and by another": (
+        "A 7-year-old boy accidentally [[shot himself]] on Friday.",
+        "The boy [[was shot by his brother]], police said.",
+    ),
+    "a gunman who shot himself": (
+        "The gunman shot himself on Friday.",
+        "The boy was shot by his uncle, police said.",
+    ),
+}
+
+
+@pytest.mark.parametrize("reports", CASES.values(), ids=CASES.keys())
+def test_course(reports: tuple[str, ...]) -> None:
+    found, expected = flagged("fact", *reports)
+    assert found == expected
