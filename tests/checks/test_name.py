@@ -54,6 +54,22 @@ CASES = {
         "[[Dalina Harlan]], the girl's mother, drove home on Friday. Her mother, [[Dalina Harlan]], was not hurt.",
         "The girl's mother, [[Odalina Quist]], drove home on Friday.",
     ),
+    "a first name spelled in two ways": (
+        "The clerk, [[Erik]] Varga, 34, was shot at the ferry on Friday.",
+        "Friends of [[Erick]] Varga, the clerk, met at the ferry.",
+    ),
+    "a first name with y and ie": (
+        "The clerk, [[Tommy]] Varga, 34, was shot at the ferry on Friday.",
+        "Friends of [[Tommie]] Varga, the clerk, met at the ferry.",
+    ),
+    "a pet form": (
+        "The clerk, Mike Varga, 34, was shot at the ferry on Friday.",
+        "Friends of Mikey Varga, the clerk, met at the ferry.",
+    ),
+    "shouted captions": (
+        "PTHE CLERK WAS SHOT. PSHE SAID SO. WE WANT TO MAKE SURE SHE RECOVERS. PTHEN A RECOVERY.",
+        "The clerk was shot on Friday.",
+    ),
     "a namesake of another age": (
         "Pavel Harlan, 34, was shot at the ferry on Friday.",
         "Pavel Tomley, 61, heard the shots at the mill on Friday.",

@@ -24,8 +24,14 @@ _GENERIC = frozenset(
 )  # fmt: skip
 
 
-# A post and the body it heads, and opposites that differ by two letters.
-_POSTS = ({"minister", "ministry"}, {"majority", "minority"}, {"secretary", "secretariat"}, {"embassy", "embassies"})
+# A post and the body it heads, a land and its men, opposites that differ by two letters.
+_POSTS = (
+    {"confederacy", "confederate"},
+    {"minister", "ministry"},
+    {"majority", "minority"},
+    {"secretary", "secretariat"},
+    {"embassy", "embassies"},
+)
 
 
 class Word(NamedTuple):
@@ -60,6 +66,8 @@ def vocabulary(analysis: Analysis) -> Vocabulary:
     for name in analysis.names:
         sentence = analysis.sentence_at(name.start)
         if sentence is None or sentence.kind in _SILENT or sentence.kind in _HEADINGS:
+            continue
+        if sentence.text.isupper():  # shouted, as in captions made by machine: every word looks like a name
             continue
         matches = [match for match in _WORD.finditer(name.text) if match[0][0].isupper()]
         forms = [normal(match[0]) for match in matches]
@@ -122,6 +130,8 @@ def _near(holders: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
 
 def _dropped(form: str) -> set[str]:
     once = {form, *(form[:index] + form[index + 1 :] for index in range(len(form)))}
+    if form.endswith("y"):
+        once.add(f"{form[:-1]}ie")
     if not 7 <= len(form) <= 16:
         return once
     return once | {rest[:index] + rest[index + 1 :] for rest in once for index in range(len(rest))}
@@ -133,7 +143,7 @@ def alike(a: str, b: str) -> bool:
         return min(a, b, key=len) not in _GENERIC
     if {a, b} in _POSTS or _one_spelling(a) == _one_spelling(b) or inflected(a, b) or inflected(b, a):
         return False
-    if slip(a, b, 2 if min(len(a), len(b)) >= 7 else 1):
+    if _ending_ie(a, b) or slip(a, b, 2 if min(len(a), len(b)) >= 7 else 1):
         return True
     return min(len(a), len(b)) >= 5 and a[0] != b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
 
@@ -151,13 +161,14 @@ def _one_spelling(word: str) -> str:
         .replace("yse", "yze")
         .replace("ise", "ize")
         .replace("qaida", "qaeda")
+        .replace("fence", "fense")
     )
 
 
 def inflected(short: str, long: str) -> bool:
     """Whether `long` is a form of the word `short`: America, American; Syria, Syrians."""
-    return long.startswith(short[:-1]) and long.removeprefix(short[:-1]) in {
-        "an", "ans", "n", "ns", "i", "ian", "ish", "ese", "ies", "es", "er", "ers", "ed", "in", "on", "or", "al",
+    return len(long) > len(short) and long.startswith(short[:-1]) and long.removeprefix(short[:-1]) in {
+        "an", "ans", "ns", "ian", "ish", "ese", "ies", "es", "er", "ers", "ed", "in", "on", "or", "al",
         short[-1] + "n", short[-1] + "ns", short[-1] + "i", short[-1] + "an", short[-1] + "is", short[-1] + "al",
         short[-1] + "er", short[-1] + "es",
     }  # fmt: skip
@@ -182,16 +193,29 @@ def _between(
 ) -> bool:
     """Whether `a` in some reports and `b` in others are one word of one name."""
     in_links = (a, b) in linked or (b, a) in linked
-    if (known_first_name(a) and known_first_name(b) and not in_links) or short_forms(a, b):
-        return False
     left = [word for sigil in holders[a] for word in vocabularies[sigil].words[a]]
     right = [word for sigil in holders[b] for word in vocabularies[sigil].words[b]]
+    one_surname = bool(_beside(left, "after") & _beside(right, "after"))
+    if known_first_name(a) and known_first_name(b) and not (in_links or one_surname):
+        return False
+    if short_forms(a, b) and not (one_surname and _respelled(a, b)):
+        return False
     if {word.name.key for word in left} & {word.name.key for word in right} and not _plural(a, b):
         return True  # voices of one report, which means one entity with both
     if _meet(left, right, "before", in_links) or _meet(left, right, "after", in_links):
         return in_links or not _plural(a, b)
     alone = any(all(not word.before and not word.after for word in words) for words in (left, right))
     return in_links and alone and a[0] == b[0] and min(len(a), len(b)) >= 5 and not _plural(a, b)
+
+
+def _respelled(a: str, b: str) -> bool:
+    """Whether one first name is the other in another spelling (Erik, Erick; Tommy, Tommie) and no pet form of it (Mike, Mikey)."""
+    short, long = sorted((a, b), key=len)
+    return _ending_ie(a, b) or not (long.startswith(short) and long[len(short) :] in ("y", "o", "ey", "ie"))
+
+
+def _ending_ie(a: str, b: str) -> bool:
+    return a.removesuffix("y") == b.removesuffix("ie") or b.removesuffix("y") == a.removesuffix("ie")
 
 
 def _beside(words: Iterable[Word], side: str) -> frozenset[str]:
