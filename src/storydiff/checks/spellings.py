@@ -215,7 +215,7 @@ def _respelled(a: str, b: str) -> bool:
 
 
 def _ending_ie(a: str, b: str) -> bool:
-    return a.removesuffix("y") == b.removesuffix("ie") or b.removesuffix("y") == a.removesuffix("ie")
+    return any(x.endswith("y") and y == f"{x[:-1]}ie" for x, y in ((a, b), (b, a)))
 
 
 def _beside(words: Iterable[Word], side: str) -> frozenset[str]:
