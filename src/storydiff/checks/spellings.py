@@ -198,7 +198,9 @@ def _between(
     one_surname = bool(_beside(left, "after") & _beside(right, "after"))
     if known_first_name(a) and known_first_name(b) and not (in_links or one_surname):
         return False
-    if short_forms(a, b) and not (one_surname and _respelled(a, b)):
+    if short_forms(a, b) and not one_surname:
+        return False
+    if (known_first_name(a) or known_first_name(b)) and not _respelled(a, b):
         return False
     if {word.name.key for word in left} & {word.name.key for word in right} and not _plural(a, b):
         return True  # voices of one report, which means one entity with both
