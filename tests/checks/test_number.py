@@ -56,3 +56,109 @@ def test_a_toll_that_rises_is_an_update() -> None:
     assert found.verdict is Verdict.UPDATE
     (found,) = findings("number", f"@2026-01-02T20:00 Three {text}", f"@2026-01-02T08:00 Five {text}")
     assert found.verdict is Verdict.CONFLICT
+
+
+TOLLS = {
+    "far from the opening and not linked": (
+        "Saltby woke to sirens. The bakery stays closed. A fund has been set up. The mayor wept. The hall is open. "
+        "Prayers were said at noon. In all [[five people]] were wounded.",
+        "Clerks at the harbor spoke of panic when a stove blew up, and [[six people]] were wounded.",
+    ),
+    "those shot, where nobody died, are the wounded": (
+        "A quarrel at the Saltby quay ended badly on Friday, and [[three deputies]] were injured.",
+        "[[Four officers]] have been shot in Saltby, the mayor said.",
+    ),
+    "those shot may count the dead": (
+        "A quarrel at the Saltby quay ended with a clerk dead on Friday, and three people were injured.",
+        "Four people were shot in Saltby, the mayor said. One of them died.",
+    ),
+    "others beside the dead": (
+        "One person was killed and [[five others]] were hurt when the Saltby ferry hit the quay.",
+        "The crash of the ferry at Saltby left one sailor dead and [[six people]] injured.",
+    ),
+    "including the gunman": (
+        "The shooting in the Saltby mill left four people dead, including the gunman, the mayor said.",
+        "The shooting in the Saltby mill left three people dead, the mayor said.",
+    ),
+    "a part of a list": (
+        "A baby and four people were hurt when the Saltby ferry hit the quay.",
+        "Five people were hurt when the Saltby ferry hit the quay.",
+    ),
+    "one by one": (
+        "He shot two people dead at the Saltby quay before killing two more at the mill.",
+        "Four people were killed at the Saltby quay and the mill, the mayor said.",
+    ),
+    "a named one and others": (
+        "Police found Bram Okonedo and two men shot at the Saltby quay.",
+        "Three men were shot at the Saltby quay, police said.",
+    ),
+    "the badly wounded are some of the wounded": (
+        "The fire at the Saltby quay left six wounded. Two were in critical condition, a nurse said.",
+        "Six people were wounded in the fire at the Saltby quay.",
+    ),
+    "men who shot": (
+        "Police know the two men who shot up the Saltby quay on Friday.",
+        "Ten people were shot at the Saltby quay on Friday.",
+    ),
+    "sums of a year": (
+        "Two people were killed in the fire at the Saltby quay.",
+        "Nine people have been killed in fires in Saltby so far this year.",
+    ),
+    "shot to death": (
+        "Four people were shot in Saltby, three of them fatally, the mayor said.",
+        "Three people were found shot to death in Saltby and one was injured, the mayor said.",
+    ),
+}
+
+
+@pytest.mark.parametrize("reports", TOLLS.values(), ids=TOLLS.keys())
+def test_tolls_of_whole_reports(reports: tuple[str, ...]) -> None:
+    found, expected = flagged("number", *reports)
+    assert found == expected
+
+
+MEASURES = {
+    "another anchor": (
+        "The clerk was shot in Saltby, about 30 miles from the Tallow border, the mayor said.",
+        "The clerk was shot in Saltby after he had been driven 150 miles west, the mayor said.",
+    ),
+    "the same anchor": (
+        "The fire broke out [[30 miles]] north of Tallow Ford, the mayor said.",
+        "The fire broke out [[45 miles]] north of Tallow Ford, the mayor said.",
+    ),
+    "an estimate": (
+        "Employers in Saltby added 9,400 jobs in July, the council said.",
+        "Economists had expected employers in Saltby to add 8,400 jobs in July, the council said.",
+    ),
+    "what it was before": (
+        "The council of Saltby shortens the quarantine of sailors from 14 days after a fever.",
+        "The council of Saltby shortens the quarantine of sailors to 10 days after a fever.",
+    ),
+    "sums of two orders": (
+        "The council of Saltby passed a $1.9 billion budget on Friday for roads.",
+        "The council of Saltby passed checks of $1,400 in its budget on Friday for roads.",
+    ),
+    "short scales": (
+        "The council of Saltby passed a $1.9T budget on Friday for roads.",
+        "The council of Saltby passed a $1.9 trillion budget on Friday for roads.",
+    ),
+    "and a half": (
+        "The baker of Saltby got 22 and a half years in prison for the fire.",
+        "The baker of Saltby got 22.5 years in prison for the fire.",
+    ),
+}
+
+
+@pytest.mark.parametrize("reports", MEASURES.values(), ids=MEASURES.keys())
+def test_measures(reports: tuple[str, ...]) -> None:
+    found, expected = flagged("number", *reports)
+    assert found == expected
+
+
+def test_all_places_of_a_figure_are_shown() -> None:
+    (found,) = findings(
+        "number",
+        "Three people were killed in the Saltby fire. The three people killed were clerks. Three clerks were killed, he said.",
+        "Five people were killed in the Saltby fire.",
+    )
+    assert [len(variant.mentions) for variant in found.variants] == [3, 1]

@@ -21,7 +21,7 @@ SCALES = {
     "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12,
     "lakh": 100_000, "crore": 10_000_000,
 }  # fmt: skip
-SHORT_SCALES = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "mil": 1_000_000, "b": 10**9, "bn": 10**9, "bln": 10**9, "tn": 10**12, "tln": 10**12}  # fmt: skip
+SHORT_SCALES = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "mil": 1_000_000, "b": 10**9, "bn": 10**9, "bln": 10**9, "t": 10**12, "tn": 10**12, "tln": 10**12}  # fmt: skip
 ORDINALS = (
     {word: number for number, word in enumerate(_ORDINAL_SMALL, 1)}
     | {word[:-1] + "ieth": 10 * number for number, word in enumerate(TENS, 2)}

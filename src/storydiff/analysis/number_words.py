@@ -44,7 +44,7 @@ _PART = "|".join(sorted(PARTS, key=len, reverse=True))
 _GAP = r"(?:\s{1,3}|\s?-\s?)"
 _FIGURE = r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,5}(?!\d)|\d{1,3}(?:[ ]000){1,4}(?!\d)|\d{1,3}(?:,\d{3}){1,5}(?![\d,]*\d)(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,8})?|\.\d{1,8}"
 _TRIGGER = re.compile(
-    r"(?<![\w.])(?:[0-9½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]|\.[0-9]|"
+    r"(?:(?<![\w.])|(?<=[a-z]{3}\.)(?=[a-z]))(?:[0-9½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]|\.[0-9]|"
     + "|".join(
         sorted({word[:4] for word in (*VALUES, *SCALES, *ORDINALS, *VAGUE, "dozen", "couple", "half", "quarter")})
     )
@@ -55,7 +55,7 @@ _SCAN = re.compile(
       (?P<figure>{_FIGURE})(?P<ordinal>st\b|nd\b|rd\b|th\b)?
         (?:(?P<fraction>(?:[ ]\d{{1,2}})?/\d{{1,2}}(?![/\d]))|(?P<vulgar>[ ]?[½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]))?
         (?:(?:\s|-)?(?P<scale>hundred|thousand|million|billion|trillion|lakh|crore)\b
-          |[ ]?(?P<short>k|mn|mil|bn|bln|tn|tln|(?<=[$£€]\d)[mb]|(?<=[$£€]\d\d)[mb]|(?<=[$£€]\d\d\d)[mb]|(?<=\d\.\d)[mb])(?![\w'’]))?
+          |[ ]?(?P<short>k|mn|mil|bn|bln|tn|tln|(?<=[$£€]\d)[mbt]|(?<=[$£€]\d\d)[mbt]|(?<=[$£€]\d\d\d)[mbt]|(?<=[$£€]\d\.\d)t|(?<=[$£€]\d\d\.\d)t|(?<=[$£€]\d\.\d\d)t|(?<=\d\.\d)[mb])(?![\w'’]))?
      |(?P<words>(?:{_WORD})(?:{_GAP}(?:and\s{{1,3}})?(?:{_WORD})\b(?!s)){{0,12}}+)(?!\w)
         (?P<point>\s{{1,3}}point(?:[\s-]{{1,3}}(?:{_WORD})\b){{1,6}})?
      |(?P<several>dozens|scores(?=\sof)|hundreds|thousands|millions|billions|several|multiple|numerous)\b
@@ -67,6 +67,7 @@ _SCAN = re.compile(
     )""",
     re.VERBOSE,
 )  # fmt: skip
+_AND_A_HALF = re.compile(r"\sand\sa\shalf(?=\s|-)")
 _PART_AFTER = re.compile(rf"(?P<gap>\s?-\s?|\s{{1,3}})(?P<part>{_PART})\b")
 _AND_PART = re.compile(
     rf"\s{{1,3}}and\s{{1,3}}(?:(?P<top>an?|one|two|three|four|five|seven)[\s-]{{1,3}})(?P<part>{_PART})\b"
@@ -147,6 +148,8 @@ def _figure(match: re.Match[str]) -> Numeral:
     elif vulgar := match["vulgar"]:
         value, form, step = value + VULGAR[vulgar.strip()], "fraction", 0.01
     scale = SCALES.get(match["scale"] or "") or SHORT_SCALES.get(match["short"] or "", 1)
+    if scale == 1 and form == "figure" and (half := _AND_A_HALF.match(match.string, match.end())):
+        return _exact(match.start(), half.end(), value + 0.5, "fraction", 0.5)
     return _exact(match.start(), match.end(), value * scale, form, step * scale)
 
 

@@ -104,7 +104,7 @@ def _after() -> re.Pattern[str]:
     return re.compile(
         r"(?:\s?,\s[^,.;:!?\n]{1,80},)?"
         r"(?:\s{1,3}(?:in|at|on|from|inside|outside|near|of)\s{1,3}(?:(?!was\b|were\b|have\b|had\b)[\w'’-]{1,20}\s{1,3}){1,5}(?=was\b|were\b|have\b|had\b|who\b)|\s{1,3})"
-        r"(?:who\s{1,3}|that\s{1,3})?"
+        r"(?P<who>who\s{1,3}|that\s{1,3})?"
         rf"(?P<aux>(?:{_AUXILIARIES}\s{{1,3}}){{0,7}}?)(?P<state>{states})\b"
     )
 
@@ -129,8 +129,10 @@ def _role_after(text: str, end: int, states: dict[str, str]) -> str:
     state = match["state"]
     auxiliaries = (match["aux"] or "").split()
     passive = state in _NEVER_ACTIVE or _BE.intersection(auxiliaries)
-    if not passive and (_OBJECT.match(text, match.end()) or _ACTIVE.intersection(auxiliaries)):
+    if not passive and (match["who"] or _OBJECT.match(text, match.end()) or _ACTIVE.intersection(auxiliaries)):
         return ""
+    if "fatally" in auxiliaries or "mortally" in auxiliaries:
+        return "killed"
     return _also_killed(text, match.end()) or states[" ".join(state.split())]
 
 

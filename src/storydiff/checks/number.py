@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import combinations
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from storydiff.checks.base import Check
-from storydiff.checks.figures import Edge, clusters, compatible, told_in
-from storydiff.checks.verdicts import describe, moving, one_voice_each
-from storydiff.model import Alignment, Analysis, Confidence, Finding, Quantity, Verdict
+from storydiff.checks import tolls
+from storydiff.checks.base import Check, evidence
+from storydiff.checks.figures import Edge, clusters, of_one_thing, told_in
+from storydiff.checks.happenings import of_another
+from storydiff.checks.tolls import TOLLS
+from storydiff.checks.verdicts import describe, moving, one_voice_each, sigils
+from storydiff.model import Alignment, Analysis, Confidence, Finding, Quantity, Variant, Verdict
 
-# Tolls: they rise as news comes in, and they are compared wherever the opening of a report tells them.
-TOLLS = frozenset({"killed", "wounded", "missing", "arrested", "hospitalised", "shot", "evacuated"})
-# Words for anybody. "One man" may be a part of "three people", so men are counted apart.
-_ANYBODY = frozenset(
-    "people person victim civilian resident passenger body survivor worker employee student guest fan".split()
-)
 # Counts that say little of the event: parts of a crowd told by turns, and counts of an indictment.
 _PARTS = frozenset(
     "people person other man woman child victim teen teenager kid boy girl male female juvenile suspect count charge "
@@ -25,7 +21,6 @@ _PARTS = frozenset(
 )
 # What a figure of time or of a person's age says is compared by `time` and `age`.
 _OTHERS = frozenset({"age", "height", "weight"})
-_OPENING = 4  # sentences; later ones tell of other days, other places and sums of a year
 _LINKED = 0.5  # score of a link from which its sentences are about one thing
 
 
@@ -61,7 +56,7 @@ class Number(Check):
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         told = {analysis.sigil: _told(analysis) for analysis in alignment.analyses}
-        found = dict.fromkeys((*_in_links(alignment), *_in_openings(alignment)))
+        found = dict.fromkeys((*_in_links(alignment), *tolls.in_whole_reports(alignment)))
         # Two reports that both tell both figures agree, whatever it is that has two of them.
         edges = [
             edge
@@ -69,9 +64,10 @@ class Number(Check):
             if (edge.about, edge.b.value) not in told[edge.a.sigil]
             or (edge.about, edge.a.value) not in told[edge.b.sigil]
         ]
-        for about, variants in clusters(edges):
+        for about, variants in clusters(_joined(edges)):
             if not one_voice_each(variants):
                 continue
+            variants = tuple(_with_all_mentions(alignment, variant) for variant in variants)
             toll = about.split()[-1] in TOLLS
             verdict = moving(alignment, variants) if toll else Verdict.CONFLICT
             readings = " and ".join(variant.reading for variant in variants)
@@ -90,7 +86,7 @@ class Number(Check):
 
 def _told(analysis: Analysis) -> set[tuple[str, float]]:
     """Every figure of the report with what it is of."""
-    return {(about, quantity.value) for quantity in analysis.quantities if (about := what(quantity))}
+    return {(about, quantity.value) for quantity in analysis.quantities if (about := what(analysis, quantity))}
 
 
 def _in_links(alignment: Alignment) -> Iterator[Edge]:
@@ -98,48 +94,62 @@ def _in_links(alignment: Alignment) -> Iterator[Edge]:
     for link in alignment.links:
         if link.score < _LINKED:
             continue
-        a, b = (_single(told_in(alignment.analysis(side.sigil), side)) for side in (link.a, link.b))
+        one, other = alignment.analysis(link.a.sigil), alignment.analysis(link.b.sigil)
+        a, b = _single(one, told_in(one, link.a)), _single(other, told_in(other, link.b))
         for about in sorted(a.keys() & b.keys()):
             # A share and what it leaves are two ways to tell one thing.
             rest = a[about].unit == "percent" and a[about].value + b[about].value == 100
-            if not rest and not compatible(a[about], b[about]):
+            if rest or not tolls.differ(one, a[about], other, b[about]):
+                continue
+            if a[about].role in TOLLS and of_another(one, link.a) != of_another(other, link.b):
+                continue
+            if a[about].role in TOLLS or of_one_thing((one, link.a, a[about]), (other, link.b, b[about])):
                 yield Edge(about, a[about], b[about])
 
 
-def _in_openings(alignment: Alignment) -> Iterator[Edge]:
-    """Tolls that the opening sentences tell, where a report has one figure for them."""
-    openings = [(analysis, _opening(analysis)) for analysis in alignment.analyses]
-    for (_, a), (_, b) in combinations(openings, 2):
-        for about in sorted(a.keys() & b.keys()):
-            if not compatible(a[about], b[about]):
-                yield Edge(about, a[about], b[about])
+def _joined(edges: Iterable[Edge]) -> list[Edge]:
+    """The edges; those shot and those wounded under one heading, where their figures are the same."""
+    headings: dict[tuple[frozenset[tuple[str, float]], bool], str] = {}
+    made = []
+    for edge in edges:
+        pair = frozenset((one.sigil, one.value) for one in (edge.a, edge.b))
+        hurt = edge.about.endswith((" shot", " wounded"))
+        made.append(edge._replace(about=headings.setdefault((pair, hurt), edge.about) if hurt else edge.about))
+    return made
 
 
-def _opening(analysis: Analysis) -> dict[str, Quantity]:
-    body = [sentence for sentence in analysis.sentences if sentence.kind in ("sentence", "bullet")]
-    told = [quantity for sentence in body[:_OPENING] for quantity in told_in(analysis, sentence)]
-    found: dict[str, dict[float, Quantity]] = {}
-    for quantity in told:
-        about = what(quantity)
-        if quantity.role in TOLLS and about.startswith(("people ", "other ")):
-            found.setdefault(about, {}).setdefault(quantity.value, quantity)
-    return {about: next(iter(values.values())) for about, values in found.items() if len(values) == 1}
+def _with_all_mentions(alignment: Alignment, variant: Variant) -> Variant:
+    """The variant with the other places of its reports that give the same figure for the same thing."""
+    found = {(mention.sigil, mention.start): mention for mention in variant.mentions}
+    for sigil in sigils(variant):
+        analysis = alignment.analysis(sigil)
+        told = {_key(quantity) for quantity in analysis.quantities if (sigil, quantity.start) in found}
+        for quantity in analysis.quantities:
+            if _key(quantity) in told and not analysis.is_quoted(quantity) and what(analysis, quantity):
+                found.setdefault((sigil, quantity.start), evidence(quantity))
+    return replace(variant, mentions=tuple(found.values()))
 
 
-def _single(quantities: list[Quantity]) -> dict[str, Quantity]:
-    often = Counter(map(what, quantities))
-    return {about: quantity for quantity in quantities if (about := what(quantity)) and often[about] == 1}
+def _key(quantity: Quantity) -> tuple[float, str, str]:
+    return quantity.value, quantity.unit, quantity.role or quantity.counted
 
 
-def what(quantity: Quantity) -> str:
+def _single(analysis: Analysis, quantities: list[Quantity]) -> dict[str, Quantity]:
+    found = [(quantity, what(analysis, quantity)) for quantity in quantities]
+    often = Counter(about for _, about in found)
+    more = {quantity.role for quantity in quantities if "more" in quantity.modifiers}
+    return {about: quantity for quantity, about in found if about and often[about] == 1 and quantity.role not in more}
+
+
+def what(analysis: Analysis, quantity: Quantity) -> str:
     """What the figure is of, as a key and in words; "" where that is not known."""
     if quantity.role in _OTHERS:
         return ""
     if quantity.role in TOLLS:
-        if quantity.counted in _ANYBODY or not quantity.counted:
-            return f"people {quantity.role}"
-        return f"{quantity.counted} {quantity.role}"
+        return tolls.about(analysis, quantity)
     if quantity.unit:
         kind = quantity.role if quantity.role not in ("", quantity.unit) else "figure"
         return f"{kind} ({' '.join(filter(None, (quantity.unit, quantity.counted)))})"
-    return "" if quantity.counted in _PARTS else quantity.counted
+    if quantity.counted in _PARTS or "other" in quantity.modifiers:
+        return ""
+    return quantity.counted
