@@ -210,6 +210,7 @@
 
   // --- as written: the same sentences moved into a column a report ---------------------------------------------------
   let written = false;
+  const inReport = (a, b) => a.id.slice(1) - b.id.slice(1);
 
   function arrange(asWritten) {
     if (asWritten === written) return;
@@ -236,7 +237,7 @@
       return column;
     });
     const last = [];
-    const inOrder = [...homes.keys()].sort((a, b) => a.id.slice(1) - b.id.slice(1));
+    const inOrder = [...homes.keys()].sort(inReport);
     for (const sentence of inOrder) {
       const number = Number(homes.get(sentence).getAttribute("aria-colindex")) - 2;
       if (!last[number] || last[number].dataset.p !== sentence.dataset.p) {
@@ -457,7 +458,7 @@
     }
     const by = key === "ArrowDown" ? 1 : -1;
     const same = [...homes.keys()].filter((one) => homes.get(one).dataset.s === home.dataset.s && !homes.get(one).parentElement.hidden);
-    if (written) same.sort((a, b) => a.id.slice(1) - b.id.slice(1));
+    if (written) same.sort(inReport);
     return same[same.indexOf(sentence) + by];
   }
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from storydiff.model import Analysis, Evidence, Finding, Sentence, Span, State, Verdict
-from storydiff.reporting.phrases import window
+from storydiff.reporting.excerpts import excerpt
 
 _CONTEXT = 220  # code points shown on either side of the evidence in a card
 LOUDEST = (Verdict.CONFLICT, Verdict.DIFFERENCE, Verdict.UPDATE, Verdict.ONLY_HERE)
@@ -98,19 +98,16 @@ def marks_of(mention: Evidence, finding: Finding) -> tuple[Span, ...]:
     return () if named else (Span(mention.start, mention.end),)
 
 
-def excerpt(mention: Evidence, finding: Finding, analysis: Analysis) -> tuple[Piece, ...]:
+def quoted(mention: Evidence, finding: Finding, analysis: Analysis) -> tuple[Piece, ...]:
     """The sentence of `mention`, cut to the part around it, with its marks."""
-    text = analysis.report.text
-    sentence = analysis.sentence_at(mention.start)
-    start, end = window(text, mention, sentence, _CONTEXT)
-    pieces, at = [], start
-    if sentence is not None and sentence.start < start < sentence.end and mention.end <= sentence.end:
-        pieces.append(Piece("… "))
-    for mark in sorted(marks_of(mention, finding)):
-        if at <= mark.start < mark.end <= end:
-            pieces += [Piece(text[at : mark.start]), Piece(text[mark.start : mark.end], "mark", finding.verdict.value)]
+    part = excerpt(mention, analysis, whole=bool(marks_of(mention, finding)), context=_CONTEXT)
+    pieces, at = [Piece("… ")] if part.cut_before else [], 0
+    for mark in sorted(part.marks):
+        if mark.start >= at:
+            pieces.append(Piece(part.text[at : mark.start]))
+            pieces.append(Piece(part.text[mark.start : mark.end], "mark", finding.verdict.value))
             at = mark.end
-    pieces.append(Piece(text[at:end]))
-    if sentence is not None and sentence.start <= start and end < sentence.end:
+    pieces.append(Piece(part.text[at:]))
+    if part.cut_after:
         pieces.append(Piece(" …"))
     return tuple(piece for piece in pieces if piece.text)

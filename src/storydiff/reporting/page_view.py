@@ -7,7 +7,8 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from storydiff.model import Alignment, Comparison, FactRow, Finding, Mention, Report, State, Variant, Verdict
-from storydiff.reporting.page_text import LOUDEST, MarkedText, Piece, excerpt
+from storydiff.reporting.corrections import corrections
+from storydiff.reporting.page_text import LOUDEST, MarkedText, Piece, quoted
 from storydiff.reporting.phrases import counted, name_of, published
 from storydiff.reporting.positions import Positions
 from storydiff.reporting.words import differing_words, representative
@@ -107,11 +108,12 @@ class RowView(NamedTuple):
 
 
 class PageView(NamedTuple):
-    """All that the page shows."""
+    """All that the page shows. `corrections`: sigil, notice and the id of its sentence."""
 
     event: str
     outlets: tuple[OutletView, ...]
     tallies: tuple[tuple[str, int, str], ...]
+    corrections: tuple[tuple[str, str, str], ...]
     facts: tuple[FactRowView, ...]
     cards: tuple[CardView, ...]
     checks: tuple[tuple[str, int], ...]
@@ -135,6 +137,7 @@ def page_view(comparison: Comparison) -> PageView:
         event=comparison.event,
         outlets=tuple(_outlets(alignment)),
         tallies=tuple((v.value, comparison.count(v), _without_number(comparison.count(v), v)) for v in LOUDEST),
+        corrections=tuple((one.sigil, one.text, shown.get(_key(one), "")) for one in corrections(comparison)),
         facts=tuple(_fact_row(row, comparison.reports, alignment, shown) for row in comparison.matrix),
         cards=tuple(_cards(comparison, shown)),
         checks=tuple(sorted(used.items())),
@@ -259,7 +262,7 @@ def _variant(
                 where=f"{place.path}:{place.start.line}:{place.start.column}",
                 source=mention.source,
                 target=_target(mention, alignment, shown),
-                pieces=excerpt(mention, finding, analysis),
+                pieces=quoted(mention, finding, analysis),
             )
         )
     rest = [mention for mention in variant.mentions if mention not in firsts[:_PLACES_SHOWN]]

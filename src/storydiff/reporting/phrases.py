@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from storydiff.model import Mention, Report, Sentence, Span, Verdict
+from storydiff.model import Report, Verdict
 from storydiff.reporting.harmless import harmless
 
 _PLURAL = {
@@ -32,13 +32,3 @@ def published(report: Report) -> str:
 def name_of(report: Report) -> str:
     """The outlet, or the path of a report whose outlet is not known."""
     return harmless(report.outlet or report.path or report.sigil)
-
-
-def window(text: str, mention: Mention, sentence: Sentence | None, context: int) -> Span:
-    """The part of `text` to show `mention` in: its sentence, cut at a blank to `context` code points on either side."""
-    if sentence is None or not sentence.start <= mention.start <= mention.end <= sentence.end:
-        return Span(mention.start, mention.end)
-    start, end = mention.start - context, mention.end + context
-    start = sentence.start if start <= sentence.start else text.find(" ", start, mention.start) + 1 or mention.start
-    end = sentence.end if end >= sentence.end else text.rfind(" ", mention.end, end)
-    return Span(start, max(end, mention.end))

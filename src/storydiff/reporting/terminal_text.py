@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from storydiff.model import Analysis, Evidence, Severity, Span, Verdict
+from storydiff.reporting.excerpts import excerpt
 from storydiff.reporting.harmless import harmless
-from storydiff.reporting.phrases import window
 
 VERDICT_STYLE = {
     Verdict.CONFLICT: "bold red",
@@ -17,19 +17,13 @@ VERDICT_STYLE = {
     Verdict.ONLY_HERE: "bold blue",
 }
 SEVERITY_STYLE = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
-_CONTEXT = 110  # code points shown on either side of the evidence, cut at a space
 
 
 def in_context(mention: Evidence, analysis: Analysis, style: str, *, whole: bool) -> Text:
     """The sentence of `mention`, cut to the part around it, its marks in `style`; without marks, and if `whole`, all of it."""
-    text = analysis.report.text
-    sentence = analysis.sentence_at(mention.start)
-    start, end = window(text, mention, sentence, _CONTEXT)
-    lead = tail = ""
-    if sentence is not None and sentence.start <= mention.start and mention.end <= sentence.end:
-        lead, tail = "… " if start > sentence.start else "", " …" if end < sentence.end else ""
-    marks = mention.marks or ((Span(mention.start, mention.end),) if whole else ())
-    body = marked(text[start:end], [Span(max(m.start - start, 0), max(m.end - start, 0)) for m in marks], style)
+    part = excerpt(mention, analysis, whole=whole)
+    lead, tail = "… " if part.cut_before else "", " …" if part.cut_after else ""
+    body = marked(part.text, part.marks, style)
     return Text.assemble((lead, "dim"), body, (tail, "dim"))
 
 
