@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
@@ -188,3 +189,11 @@ def _analysis(sigil: str) -> Analysis:
 def comparison() -> Comparison:
     """The hand-built comparison."""
     return hand_built_comparison()
+
+
+@pytest.fixture(scope="session")
+def fire() -> Comparison:
+    """The example of the harbor fire, compared."""
+    from storydiff.pipeline import compare, read
+
+    return compare(read([str(Path(__file__).parents[1] / "examples" / "harbor-fire")]))

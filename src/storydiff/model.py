@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, StrEnum
-from typing import NamedTuple, TypeVar
+from importlib import import_module
+from typing import Any, NamedTuple, TypeVar
 
 
 class Span(NamedTuple):
@@ -563,6 +564,16 @@ class Comparison:
     @property
     def reports(self) -> tuple[Report, ...]:
         return tuple(analysis.report for analysis in self.alignment.analyses)
+
+    def to_frame(self, table: str = "findings") -> Any:
+        """The "findings", "links" or "quotations" as a DataFrame of pandas or polars. Raises ImportError without either."""
+        # by name, because reporting builds on this file
+        return import_module("storydiff.reporting.frames").to_frame(self, table)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        shown: str = import_module("storydiff.reporting.to_notebook").to_notebook(self)
+        return shown
 
     def fails(self, finding: Finding) -> bool:
         """Whether `finding` fails the gate; without a gate, whether it is a new error."""

@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from storydiff.model import Comparison
-from storydiff.pipeline import compare, read
 from storydiff.reporting.to_html import to_html
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 _CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 _ARGUMENTS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -36,22 +34,35 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Windows of one kind share a context, because making one takes long."""
+    made: dict[str, BrowserContext] = {}
+
+    def context(**options: Any) -> BrowserContext:
+        key = repr(sorted(options.items()))
+        if key not in made:
+            made[key] = browser.new_context(**options)
+        return made[key]
+
+    yield context
+    for one in made.values():
+        one.close()
+
+
 @pytest.fixture
-def show(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+def show(contexts: Callable[..., BrowserContext], tmp_path: Path) -> Iterator[Callable[..., Page]]:
     """Opens a comparison in a new window; at the end nothing may have been complained of, nor asked of any network."""
-    contexts: list[BrowserContext] = []
+    pages: list[Page] = []
     complaints: list[str] = []
     requests: list[str] = []
 
-    def opened(
-        comparison: Comparison | str, width: int = 1280, height: int = 900, at: str = "", **options: Any
-    ) -> Page:
-        text = comparison if isinstance(comparison, str) else to_html(comparison)
-        path = tmp_path / f"page{len(contexts)}.html"
-        path.write_text(text, encoding="utf-8")
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        page = context.new_page()
+    def opened(comparison: Comparison, width: int = 1280, height: int = 900, at: str = "", **options: Any) -> Page:
+        path = tmp_path / f"page{len(pages)}.html"
+        path.write_text(to_html(comparison), encoding="utf-8")
+        page = contexts(**options).new_page()
+        pages.append(page)
+        page.set_viewport_size({"width": width, "height": height})
         page.set_default_timeout(5000)
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -60,13 +71,7 @@ def show(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
     assert complaints == []
     assert [url for url in requests if not url.startswith(("file:", "data:"))] == []
-
-
-@pytest.fixture(scope="session")
-def fire() -> Comparison:
-    """The example of the harbor fire."""
-    return compare(read([str(EXAMPLES / "harbor-fire")]))

@@ -205,7 +205,7 @@ def test_nothing_that_axe_finds_serious(show: Show, fire: Comparison, scheme: st
 
 
 def test_dark_and_light_can_be_chosen(show: Show, comparison: Comparison) -> None:
-    page = show(comparison, color_scheme="light")
+    page = show(comparison, color_scheme="light", locale="en-GB")  # a window of its own: it remembers
     paper = "getComputedStyle(document.body).backgroundColor"
     light = page.evaluate(paper)
     page.click("#theme")

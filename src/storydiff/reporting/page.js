@@ -100,12 +100,8 @@
     highlights.set("sought", new Highlight(...ranges));
   }
 
-  function range(first, start, last, end) {
-    const made = new Range();
-    made.setStart(first, start);
-    made.setEnd(last, end);
-    return made;
-  }
+  // static: a live range would have to be kept right whenever a node moves
+  const range = (first, start, last, end) => new StaticRange({ startContainer: first, startOffset: start, endContainer: last, endOffset: end });
 
   // data-d counts code points; a document counts UTF-16 units
   function differing(sentence) {

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
-
 from storydiff._version import __version__
 from storydiff.model import Comparison
-from storydiff.reporting.harmless import encodable, harmless
+from storydiff.reporting.harmless import encodable
 from storydiff.reporting.page_view import page_view
-
-if TYPE_CHECKING:
-    from jinja2 import Template
+from storydiff.reporting.templates import packaged, template
 
 _COLUMN = 17  # rem; the narrowest column in which a report can be read
 _MARGINS = 5  # rem; row numbers and page margins
@@ -23,9 +17,11 @@ def to_html(comparison: Comparison) -> str:
     from markupsafe import Markup
 
     view = page_view(comparison)
-    style = _file("page.css") + _columns(len(view.outlets))
-    script = _file("page.js")
-    page = _template().render(
+    style = packaged("page.css") + _columns(len(view.outlets))
+    script = packaged("page.js")
+    page = template(
+        "page.html.jinja"
+    ).render(
         page=view,
         version=__version__,
         policy=_policy(style, script),
@@ -34,25 +30,6 @@ def to_html(comparison: Comparison) -> str:
         links=" ".join(f"{a[1:]}-{b[1:]}" for a, b in view.links),
     )
     return encodable(page)
-
-
-@cache
-def _template() -> Template:
-    from jinja2 import Environment, StrictUndefined
-
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_finalize
-    )
-    return environment.from_string(_file("page.html.jinja"))
-
-
-def _file(name: str) -> str:
-    return files("storydiff.reporting").joinpath(name).read_text("utf-8")
-
-
-def _finalize(value: Any) -> Any:
-    """Every value that the template prints passes here: what could hide or reorder text is made visible."""
-    return harmless(value) if type(value) is str else value
 
 
 def _policy(style: str, script: str) -> str:
