@@ -71,10 +71,11 @@ def test_focus_moves_among_sentences_with_the_arrows(show: Show, comparison: Com
 
 
 def test_clicking_a_finding_shows_every_place(show: Show, fire: Comparison) -> None:
+    update = next(finding for finding in fire.findings if finding.verdict == "update")
     page = show(fire)
-    page.click("article.card.update h3")
+    page.click(f"#f-{update.fingerprint} h3")
     marked = page.eval_on_selector_all("mark.pick", "all => all.map(e => e.textContent)")
-    assert len(marked) == sum(len(v.mentions) for f in fire.findings if f.verdict == "update" for v in f.variants)
+    assert len(marked) == sum(len(variant.mentions) for variant in update.variants)
     rows = page.eval_on_selector_all("#sheet .row.hit", "all => all.map(e => e.checkVisibility())")
     assert rows
     assert all(rows)
@@ -83,7 +84,7 @@ def test_clicking_a_finding_shows_every_place(show: Show, fire: Comparison) -> N
     page.keyboard.press("n")
     assert page.text_content("#dock-count") == f"2 of {len(marked)}"
     page.keyboard.press("Escape")
-    assert page.evaluate("document.activeElement.matches('.card.update')")
+    assert page.evaluate("document.activeElement.id") == f"f-{update.fingerprint}"
     assert page.is_hidden("#dock")
     assert len(shown(page, "#sheet .row:not(.heads)")) == len(fire.alignment.rows)
 
