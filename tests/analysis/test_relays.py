@@ -20,6 +20,30 @@ NAMED = {
     ),
     "statement alone": ("The road was shut, Brandt said in a written statement.", ["statement"]),
     "station": ("Brandt told KXQZ-TV the road was shut.", ["kxqz"]),
+    "channel": ("Brandt told Channel 9 News that the road was shut.", ["channel 9"]),
+    "channel, otherwise": ("according to a report by Channel 9, the road was shut", ["channel 9"]),
+    "news and number": ("Brandt told News 12 the road was shut.", ["news 12"]),
+    "number and news": ("Brandt told 9News the road was shut.", ["9news"]),
+    "network and number": ("Brandt told ABC7 the road was shut.", ["abc7"]),
+    "courier": ("The fire was first reported by the Marrow Creek Courier.", ["marrow creek courier"]),
+    "sun": ("Brandt told the Saltby Sun on Monday.", ["saltby sun"]),
+    "two last words": ("Brandt told the Saltby Herald-Leader on Monday.", ["saltby herald-leader"]),
+    "voice": ("The road was shut, according to an article in the Saltby Voice.", ["saltby voice"]),
+    "site": ("Brandt told Saltby.com on Monday.", ["saltby.com"]),
+    "called a newspaper": ("Brandt told the newspaper Dagmar that it burned.", ["dagmar"]),
+    "called a newspaper after its name": ("Brandt told the Dagmar newspaper that it burned.", ["dagmar"]),
+    "called a newspaper, no name": ("Brandt told the newspaper Tuesday that it burned.", []),
+    "station called so": ("Brandt told local station KXQZ the road was shut.", ["kxqz"]),
+    "one of its people": ("Brandt told Ada Ross of the Saltby Echo that it burned.", ["saltby echo"]),
+    "a reporter of it": ("Brandt told a reporter for the Saltby Echo that it burned.", ["saltby echo"]),
+    "no word tells": ("The road was shut, as first reported by Saltby Now.", ["saltby now"]),
+    "a person reports": ("The road was shut, as first reported by Ada Ross.", []),
+    "police report": ("The road was shut, as reported by Saltby Police.", []),
+    "short form": (
+        "Brandt told the Harbor Ledger it burned. She told the Ledger it smoked.",
+        ["harbor ledger", "harbor ledger"],
+    ),
+    "committee": ("Brandt told the House Committee that it burned.", []),
     "not an outlet": ("Brandt told police that she told Ada Ross about the fire.", []),
 }
 
@@ -70,3 +94,9 @@ def test_what_people_tell_the_outlet_itself_is_its_own_voice() -> None:
     whole = analyse(Report(text=text, source=text, sigil="A", outlet="Harbor Ledger"))
     assert whole.attributions[0].relay == ""
     assert witnesses(whole) == (whole,)
+
+
+def test_the_short_name_of_the_outlet_itself_is_its_own_voice() -> None:
+    text = "Brandt told the Ledger that the road was shut. It rained."
+    whole = analyse(Report(text=text, source=text, sigil="A", outlet="Harbor Ledger"))
+    assert whole.attributions[0].relay == ""

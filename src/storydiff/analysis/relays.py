@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple, TypeVar
 
 from storydiff.analysis.lexicon import alternation
-from storydiff.analysis.outlets import expression, outlet_key
+from storydiff.analysis.outlets import ANY_NAME, announced, expression, may_be_outlet, outlet_key
 from storydiff.model import Analysis, Attribution, Mention, Report, Span
 from storydiff.normalise import lower
 
@@ -39,6 +39,11 @@ class Relay(NamedTuple):
 
 
 _BY = ("reported by", "according to", "as per", "per", "citing")
+_IN = tuple(
+    f"{what} {where}"
+    for what in ("report", "reports", "article", "story", "published")
+    for where in ("in", "by", "from", "on")
+)
 _TOLD = ("told", "tells", "telling", "informed")
 _TO = tuple(
     "statement interview email e-mail message comment comments remarks spoke speaking talking confirmed said".split()
@@ -47,15 +52,34 @@ _TO = tuple(
 
 @cache
 def _triggers() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternation((*_BY, *_TOLD, *_TO))}\b")
+    return re.compile(rf"\b{alternation((*_BY, *_IN, *_TOLD, *_TO))}\b")
 
 
 @cache
 def _outlet_after() -> dict[str, re.Pattern[str]]:
+    told = rf"(?P<name>{expression(told=True)})|{announced()}"
     return {
-        "": re.compile(rf"\s({expression()})"),
-        "to": re.compile(rf"(?:,?\s[\w’'-]{{1,15}}){{0,4}}?,?\s(?:to|with)\s({expression()})"),
+        "by": re.compile(rf"\s(?:(?P<name>{expression()})|{announced()})"),
+        "in": re.compile(rf"\s(?:{told})"),
+        "told": re.compile(rf"\s(?:{_WHO_ASKS})?(?:{told})"),
+        "to": re.compile(rf"(?:,?\s[\w’'-]{{1,15}}){{0,4}}?,?\s(?:to|with)\s(?:{_WHO_ASKS})?(?:{told})"),
     }
+
+
+# "as reported by Saltby Now": only an outlet reports so.
+_HANDED_ON = re.compile(r"\b(?:first|as|originally|previously|earlier)\s{1,2}\Z")
+_UNLISTED = re.compile(rf"\s(?P<name>(?:[Tt]he\s)?{ANY_NAME})")
+# "told Oda Lund of the Harbor Ledger", "told a reporter for the Harbor Ledger"
+_WHO_ASKS = (
+    r"(?:(?:an?|the)\s(?:[a-z]{2,12}\s)?(?:reporter|journalist|columnist|correspondent|producer|anchor)|(?:[A-Z][\w.’-]{0,20}\s){1,2}[A-Z][\w.’-]{0,20})"
+    r"\s(?:of|for|from|with|at)\s"
+)
+_PLACE_OF = {
+    **dict.fromkeys(_BY, "by"),
+    **dict.fromkeys(_IN, "in"),
+    **dict.fromkeys(_TOLD, "told"),
+    **dict.fromkeys(_TO, "to"),
+}
 
 
 def find_relays(text: str) -> list[Relay]:
@@ -64,9 +88,19 @@ def find_relays(text: str) -> list[Relay]:
     statements: list[Relay] = []
     lowered = lower(text)
     for trigger in _triggers().finditer(lowered):
-        after = _outlet_after()["to" if trigger[0] in _TO else ""].match(text, trigger.end())
+        after = _outlet_after()[_PLACE_OF[" ".join(trigger[0].split())]].match(text, trigger.end())
+        if (
+            after is None
+            and trigger[0].endswith("reported by")
+            and _HANDED_ON.search(lowered, trigger.start() - 12, trigger.start())
+        ):
+            after = _UNLISTED.match(text, trigger.end())
+            after = after if after and may_be_outlet(after["name"]) else None
         if after:
-            found.append(Relay(after.start(1), after.end(1), trigger.start(), outlet_key(after[1]), ordinary=False))
+            group = after.lastgroup or "name"
+            key = outlet_key(after[group])
+            found.append(Relay(after.start(group), after.end(group), trigger.start(), key, ordinary=False))
+    found = _with_full_names(found)
     ends = [relay.end for relay in found]
     for match in _STATEMENT.finditer(lowered) if any(word in lowered for word in _ORDINARY) else ():
         if lowered[match.start() - 1 : match.start()].isalnum():
@@ -80,6 +114,18 @@ def find_relays(text: str) -> list[Relay]:
     return sorted(found + statements)
 
 
+def _with_full_names(found: list[Relay]) -> list[Relay]:
+    """`found` with the key of the one outlet that a short form means: "the Ledger" of the Harbor Ledger."""
+    long: dict[str, set[str]] = {}
+    for relay in found:
+        if " " in relay.key:
+            long.setdefault(relay.key.rsplit(" ", 1)[1], set()).add(relay.key)
+    return [
+        relay._replace(key=next(iter(keys))) if len(keys := long.get(relay.key, set())) == 1 else relay
+        for relay in found
+    ]
+
+
 def with_relays(report: Report, attributions: Sequence[Attribution], units: Sequence[Span]) -> Iterator[Attribution]:
     """`attributions` with what they came through.
 
@@ -87,7 +133,8 @@ def with_relays(report: Report, attributions: Sequence[Attribution], units: Sequ
     goes on through the same outlet.
     """
     own = outlet_key(report.outlet)  # what people told the outlet itself is its own voice
-    relays = [relay for relay in find_relays(report.text) if relay.key != own]
+    short = own.rsplit(" ", 1)[-1]
+    relays = [relay for relay in find_relays(report.text) if relay.key not in (own, short)]
     latest: dict[str, tuple[int, Attribution]] = {}
     position = relay_at = 0
     for attribution in attributions:
