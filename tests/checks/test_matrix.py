@@ -44,3 +44,46 @@ def test_equal_readings_agree() -> None:
 )
 def test_same_person(one: str, other: str, same: bool) -> None:
     assert same_person(one, other) is same
+
+
+QUOTED = '"We had no working sprinklers, and we do not know why," Brask said.'
+
+
+def test_a_quotation_that_two_tell_is_a_row() -> None:
+    found = rows(QUOTED, f"The chief spoke. {QUOTED}", QUOTED.replace("do not know", "know"), "It was dark.")
+    row = found["Brask: “We had no working sprinklers, and …”"]
+    assert row.kind == "quotation"
+    assert [fact.mark for fact in row.facts] == ["majority", "majority", "outlier", "silent"]
+    assert row.facts[2].reading == "“We had no working sprinklers, and we know why”"
+    assert row.facts[0].mentions
+
+
+def test_typography_does_not_make_an_outlier() -> None:
+    curly = "“We had no working sprinklers, and we do not know why,” Brask said."
+    assert {fact.mark for fact in rows(QUOTED, curly)["Brask: “We had no working sprinklers, and …”"].facts} == {
+        "agrees"
+    }
+
+
+def test_charges_are_named_and_compared_by_what_they_share() -> None:
+    found = rows(
+        "Pell was charged with second-degree murder and arson.",
+        "Pell faces charges of arson.",
+        "Pell was indicted on fraud.",
+        "Pell was in court.",
+    )["charge"]
+    assert [fact.reading for fact in found.facts] == ["second degree murder, arson", "arson", "fraud", ""]
+    assert [fact.mark for fact in found.facts] == ["majority", "majority", "outlier", "silent"]
+
+
+def test_the_weapon_that_several_tell_of_is_compared() -> None:
+    found = rows("He had a rifle and a knife.", "The man was armed with a rifle.")["weapon"]
+    assert {fact.mark for fact in found.facts} == {"agrees"}
+
+
+def test_the_hour_of_the_event_is_not_that_of_the_report() -> None:
+    found = rows(
+        "Updated 11:20 p.m.\n\nThe clerk was shot at 7 p.m. at the ferry terminal.",
+        "The clerk was shot at about 7:30 p.m. at the ferry terminal.",
+    )["hour of the event"]
+    assert [fact.reading for fact in found.facts] == ["7 p.m.", "7:30 p.m."]

@@ -3,32 +3,51 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from storydiff.checks.states import narrated
+from storydiff.checks.told_facts import Told, charges, hours, parts_of_day, places, weapons
+from storydiff.checks.told_quotations import told_quotations
 from storydiff.checks.verdicts import witnesses
 from storydiff.identity import same_person
-from storydiff.model import Alignment, Analysis, Fact, FactRow, Mention, Place, Quantity, TimeExpression
+from storydiff.model import Alignment, Analysis, Fact, FactRow, Quantity
 
 _TOLLS = ("killed", "wounded", "missing", "arrested", "hospitalised")
 _PEOPLE = 8  # rows; more would be a cast list
-_PLACES = ("address", "block", "intersection", "street", "venue", "neighbourhood", "town")
-_STATES = {"weapon": "weapon", "charge": "case"}
-
-Told = tuple[str, str, Mention]
-"""Normal value, reading, and where it stands."""
 
 
 def facts(alignment: Alignment) -> tuple[FactRow, ...]:
-    """Tolls, ages, when, where, who, weapon and charge, as far as two reports or more tell them."""
+    """Tolls, ages, when, where, who, weapons, charges and quotations, as far as two reports or more tell them."""
+    when = [*_of_each(alignment, "when", "hour of the event", hours)] or [
+        *_of_each(alignment, "when", "time of the event", parts_of_day)
+    ]
     rows = [
         *_tolls(alignment),
-        *_row(alignment, "when", "time of the event", {a.sigil: _when(a) for a in alignment.analyses}),
-        *_row(alignment, "where", "place of the event", {a.sigil: _where(a) for a in alignment.analyses}),
+        *when,
+        *(row for about, find in places().items() for row in _of_each(alignment, "where", about, find)),
         *_people(alignment),
-        *_states(alignment),
+        *_of_each(alignment, "weapon", "weapon", weapons),
+        *_of_each(alignment, "charge", "charge", charges),
+        *(row for about, told in told_quotations(alignment) for row in _row(alignment, "quotation", about, told)),
     ]
     return tuple(rows)
+
+
+def _of_each(
+    alignment: Alignment, kind: str, about: str, find: Callable[[Analysis], Sequence[Told]]
+) -> Iterator[FactRow]:
+    """A line for what each report tells of in several ways: that which most reports tell, or else what it tells first."""
+    found = {analysis.sigil: find(analysis) for analysis in alignment.analyses}
+    tellers: dict[str, list[str]] = {}
+    for sigil, told in found.items():
+        for value in dict.fromkeys(value for value, _, _ in told):
+            tellers.setdefault(value, []).append(sigil)
+    known = {value: witnesses(alignment, sigils) for value, sigils in tellers.items()}
+    yield from _row(
+        alignment,
+        kind,
+        about,
+        {sigil: max(told, key=lambda one: known[one[0]], default=None) for sigil, told in found.items()},
+    )
 
 
 def _row(alignment: Alignment, kind: str, about: str, told: Mapping[str, Told | None]) -> Iterator[FactRow]:
@@ -79,26 +98,6 @@ def _toll(quantities: Iterable[Quantity], role: str) -> Told | None:
     return f"{value:g}{'+' if first.high is None else ''}", first.text, first
 
 
-def _when(analysis: Analysis) -> Told | None:
-    clocks = [time for time in analysis.times if time.kind == "clock" or time.clock is not None]
-    return next(((_clock(time), time.text, time) for time in clocks), None)
-
-
-def _clock(time: TimeExpression) -> str:
-    if time.clock is not None:
-        return "-".join(f"{minute // 60:02}:{minute % 60:02}" for minute in time.clock)
-    return time.value.partition("T")[2] or time.value or time.text.lower()
-
-
-def _where(analysis: Analysis) -> Told | None:
-    """The most exact place that the report names first."""
-    for kind in _PLACES:
-        found: Place | None = next((place for place in analysis.places if place.kind == kind), None)
-        if found:
-            return found.key or found.text.lower(), found.text, found
-    return None
-
-
 def _people(alignment: Alignment) -> Iterator[FactRow]:
     """The persons that two reports or more name, and their ages."""
     named: list[tuple[str, dict[str, Told], dict[str, Told]]] = []
@@ -125,12 +124,3 @@ def _people(alignment: Alignment) -> Iterator[FactRow]:
         name = next(iter(who.values()))[1]
         yield from _row(alignment, "who", name, who)
         yield from _row(alignment, "age", f"age of {name}", old)
-
-
-def _states(alignment: Alignment) -> Iterator[FactRow]:
-    for kind, field in _STATES.items():
-        told: dict[str, Told | None] = {}
-        for analysis in alignment.analyses:
-            found = [state for state in narrated(analysis) if state.field == field and not state.negated]
-            told[analysis.sigil] = next(((state.value, state.text, state) for state in found), None)
-        yield from _row(alignment, kind, kind, told)

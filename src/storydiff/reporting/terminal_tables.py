@@ -21,7 +21,7 @@ _DIFFERENT = "bold yellow"
 
 
 def matrix(comparison: Comparison, width: int) -> RenderableType:
-    """Facts × outlets; the outlier in red, the majority in green. Outlets go below each other where columns get too narrow."""
+    """Facts × outlets; the outlier in red behind a ≠, the majority in green. Outlets go below each other where columns get too narrow."""
     reports = comparison.reports
     head = Text("Facts by outlet", style="bold")
     if width // (len(reports) + 1) < _FACT_COLUMN:
@@ -84,7 +84,8 @@ def _cells(row: Row, texts: dict[str, str]) -> dict[str, Text]:
 def _fact(fact: Fact) -> Text:
     if fact.mark == "silent":
         return _silence()
-    shown = Text(harmless(fact.reading), style=_MARKS.get(fact.mark, ""))
+    differs = "≠ " if fact.mark == "outlier" else ""  # seen without colours too
+    shown = Text(differs + harmless(fact.reading), style=_MARKS.get(fact.mark, ""))
     return shown.append(f" ({harmless(fact.source)})", style="dim") if fact.source else shown
 
 
