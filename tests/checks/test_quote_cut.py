@@ -10,6 +10,7 @@ SAID = " Lt. Oda Brandt said on Sunday."
 CUT = {
     "but": ("We found the boat by the ford, but nobody was in it,", "We found the boat by the ford,"),
     "unless": ("We will go home in the morning unless the water rises,", "We will go home in the morning,"),
+    "ends at neither": ("We wanted peace, though the town is neither peaceful nor stable,", "We wanted peace, though the town is neither,"),
     "opens after a negation": ("I don't think the bridge was closed that night,", "The bridge was closed that night,"),
     "opens after a hedge": ("It seems to me that the bridge was closed that night,", "The bridge was closed that night,"),
 }  # fmt: skip

@@ -13,6 +13,9 @@ from storydiff.model import Alignment
 _LIMITERS = frozenset("but unless except only if though although until without not never provided".split())
 _BEFORE = _LIMITERS | frozenset("seems seem maybe perhaps possibly doubt hardly whether".split())
 _CONJUNCTIONS = frozenset("but and so or yet".split())
+_OPEN = frozenset(
+    "neither not no never only hardly both either".split()
+)  # a quotation that ends with one of these lost what it is of
 _LONGEST_TURN = 10  # words; what stands farther off is a clause of its own
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -44,6 +47,8 @@ def _limit_after(alignment: Alignment, long: Quoted, short: Quoted, at: int) -> 
     """The words of `long` from `at` to the end of its sentence, if they limit what `short` keeps and nothing tells of them."""
     lost = tail(long.words, at)
     opening = [word.key for word in lost[:2]]
+    if lost and long.words[at - 1].key in _OPEN and not any(word.key == CUT for word in lost):
+        return lost
     if len(lost) < 3 or not _LIMITERS.intersection(opening) or opening == ["but", "also"]:
         return ()
     if not short.quotation.closed or any(word.key == CUT for word in lost):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from storydiff.checks.base import Check, evidence
+from storydiff.checks.phrases import phrases
 from storydiff.checks.quote_variants import Utterance, utterances
 from storydiff.checks.same_utterance import same_utterances
 from storydiff.checks.verdicts import describe
@@ -30,6 +31,9 @@ class QuoteWording(Check):
     - A: "It was the worst night this town has seen in years," Quill said.
     - B: "It was the worst night this town has seen," Quill said.
     - C: "It was the very worst night this town has seen," Quill said.
+
+    - A: Mayor Dora Quill said the town was "deeply concerned" about the bridge.
+    - B: The town was "especially concerned" about the bridge, Mayor Dora Quill said.
 
     ## Not flagged
     - A: “We won’t rest until the bridge is open again,” Brandt said.
@@ -55,9 +59,11 @@ class QuoteWording(Check):
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         for utterance in utterances(alignment, same_utterances(alignment)):
-            yield self._finding(alignment, utterance)
+            yield self._finding(alignment, utterance, _is_sure(utterance))
+        for utterance in utterances(alignment, list(phrases(alignment))):
+            yield self._finding(alignment, utterance, False)
 
-    def _finding(self, alignment: Alignment, utterance: Utterance) -> Finding:
+    def _finding(self, alignment: Alignment, utterance: Utterance, sure: bool) -> Finding:
         variants = [
             Variant(
                 reading=versions[0].reading,
@@ -67,7 +73,6 @@ class QuoteWording(Check):
             for versions in utterance.variants
         ]
         variants.sort(key=lambda variant: min((mention.sigil, mention.start) for mention in variant.mentions))
-        sure = _is_sure(utterance)
         high = sure and utterance.matched >= 8 and utterance.ratio >= 0.8
         whose = f"Words of {utterance.speaker}" if utterance.speaker else "Quoted words"
         return self.finding(

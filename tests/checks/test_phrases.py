@@ -1,0 +1,52 @@
+"""Short quoted phrases in which one word is another, and phrases that only look alike."""
+
+import pytest
+
+from storydiff.model import Verdict
+from storydiff.testing import findings
+
+DIFFERENT = {
+    "an adverb": (
+        'Mayor Dora Quill said that talks went on at "very high levels" this week.',
+        'There are talks at "extremely high levels", Mayor Dora Quill said.',
+    ),
+    "a verb": (
+        '"We came to husband its resources and to serve the river," Mayor Dora Quill said of the county.',
+        'Mayor Dora Quill said of the county that the town would "steward its resources".',
+    ),
+    "the speaker by name and by office": (
+        'In a statement the mayor, Dora Quill, said the town was "deeply concerned" about the bridge.',
+        '"We are especially concerned about the bridge and what it does to the town," Mayor Dora Quill said.',
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT.values(), ids=DIFFERENT.keys())
+def test_one_word_is_another(one: str, other: str) -> None:
+    (finding,) = findings("quote-wording", one, other)
+    assert finding.verdict is Verdict.DIFFERENCE
+
+
+ALIKE = {
+    "two speakers": (
+        'Mayor Dora Quill said that talks went on at "very high levels" this week.',
+        'There are talks at "extremely high levels", Sheriff Piet Hale said.',
+    ),
+    "a longer piece of the same words": (
+        'Mayor Dora Quill said that talks went on at "very high levels" this week.',
+        '"There are talks at very high levels," Mayor Dora Quill said.',
+    ),
+    "another noun": (
+        'Mayor Dora Quill spoke of a "terrible deal" for the town.',
+        '"It was a terrible night for the town," Mayor Dora Quill said.',
+    ),
+    "a report that has both": (
+        'Mayor Dora Quill said that talks went on at "very high levels" this week. "They are extremely high levels," she said.',
+        'There are talks at "extremely high levels", Mayor Dora Quill said.',
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE.values(), ids=ALIKE.keys())
+def test_what_is_no_difference(one: str, other: str) -> None:
+    assert not findings("quote-wording", one, other)
