@@ -65,8 +65,8 @@ def test_the_policy_lets_only_this_style_and_script_in(comparison: Comparison) -
     )
     assert content.startswith("default-src 'none';")
     assert "unsafe" not in content
-    for tag in ("style", "script"):
-        bodies = re.findall(rf"<{tag}>(.*?)</{tag}>", page, re.DOTALL)
+    for tag, start in (("style", "<style>"), ("script", '<script type="module">')):
+        bodies = re.findall(rf"{start}(.*?)</{tag}>", page, re.DOTALL)
         assert len(bodies) == 1
         digest = b64encode(sha256(bodies[0].encode()).digest()).decode()
         assert f"{tag}-src 'sha256-{digest}'" in content

@@ -19,10 +19,14 @@ _SILENT_NAMED = 6
 
 
 class OutletView(NamedTuple):
-    """A column: one report. `number` counts from 1; `link` is "" unless it is a web address."""
+    """A column: one report. `number` counts from 1; `link` is "" unless it is a web address.
+
+    `label` is the sigil, without the relay that `name` names.
+    """
 
     number: int
     sigil: str
+    label: str
     name: str
     published: str
     title: str
@@ -35,7 +39,7 @@ class OutletView(NamedTuple):
 class PlaceView(NamedTuple):
     """A place in a report. `target`: id of its sentence, "" if the page does not show it."""
 
-    sigil: str
+    label: str
     name: str
     where: str
     source: str
@@ -108,9 +112,10 @@ class RowView(NamedTuple):
 
 
 class PageView(NamedTuple):
-    """All that the page shows. `corrections`: sigil, notice and the id of its sentence."""
+    """All that the page shows. `single`: one report, taken apart; `corrections`: sigil, notice, sentence."""
 
     event: str
+    single: bool
     outlets: tuple[OutletView, ...]
     tallies: tuple[tuple[str, int, str], ...]
     corrections: tuple[tuple[str, str, str], ...]
@@ -131,10 +136,12 @@ def page_view(comparison: Comparison) -> PageView:
     row_of = {sentence.id: row.number for row in rows for cell in row.cells for sentence in cell.sentences}
     shown = {key: number for key, number in ids.items() if number in row_of}
     used: dict[str, int] = {}
+    single = len({_label(report.sigil) for report in comparison.reports}) == 1
     for finding in comparison.findings:
         used[finding.check] = used.get(finding.check, 0) + 1
     return PageView(
-        event=comparison.event,
+        event=comparison.event or (comparison.reports[0].title if single else ""),
+        single=single,
         outlets=tuple(_outlets(alignment)),
         tallies=tuple((v.value, comparison.count(v), _without_number(comparison.count(v), v)) for v in LOUDEST),
         corrections=tuple((one.sigil, one.text, shown.get(_key(one), "")) for one in corrections(comparison)),
@@ -180,7 +187,8 @@ def _outlets(alignment: Alignment) -> Iterable[OutletView]:
         yield OutletView(
             number=number,
             sigil=report.sigil,
-            name=names[report.sigil],
+            label=_label(report.sigil),
+            name=_voice(report),
             published=published(report),
             title=report.title,
             path=report.path,
@@ -188,6 +196,15 @@ def _outlets(alignment: Alignment) -> Iterable[OutletView]:
             copied=_copied(report.sigil, alignment, names),
             sentences=len(analysis.sentences),
         )
+
+
+def _label(sigil: str) -> str:
+    return sigil.partition("/")[0]
+
+
+def _voice(report: Report) -> str:
+    """The outlet, or through whom a report has what it passes on."""
+    return f"via {name_of(report)}" if "/" in report.sigil else name_of(report)
 
 
 def _web_address(report: Report) -> str:
@@ -199,7 +216,8 @@ def _web_address(report: Report) -> str:
 
 def _copied(sigil: str, alignment: Alignment, names: Mapping[str, str]) -> str:
     for copy in alignment.copies:
-        if sigil in copy.sigils:
+        # the parts of one report are not copies of each other
+        if sigil in copy.sigils and len({_label(one) for one in copy.sigils}) > 1:
             others = [names.get(other, other) for other in copy.sigils if other != sigil]
             whom = ", ".join(others[:2]) + (f" and {len(others) - 2} more" if len(others) > 2 else "")
             return f"{copy.share:.0%} shared with {whom}" + (f" ({copy.credit})" if copy.credit else "")
@@ -257,8 +275,8 @@ def _variant(
         place = positions.place(mention)
         places.append(
             PlaceView(
-                sigil=mention.sigil,
-                name=name_of(analysis.report),
+                label=_label(mention.sigil),
+                name=_voice(analysis.report),
                 where=f"{place.path}:{place.start.line}:{place.start.column}",
                 source=mention.source,
                 target=_target(mention, alignment, shown),

@@ -8,6 +8,13 @@ from storydiff.reporting.harmless import encodable
 from storydiff.reporting.page_view import page_view
 from storydiff.reporting.templates import packaged, template
 
+_STYLES = ("page.css", "page_reports.css", "page_media.css")
+_SCRIPTS = (
+    "page_words.js",
+    "page_reports.js",
+    "page_findings.js",
+    "page.js",
+)  # one module: each builds on those before
 _COLUMN = 17  # rem; the narrowest column in which a report can be read
 _MARGINS = 5  # rem; row numbers and page margins
 
@@ -17,8 +24,8 @@ def to_html(comparison: Comparison) -> str:
     from markupsafe import Markup
 
     view = page_view(comparison)
-    style = packaged("page.css") + _columns(len(view.outlets))
-    script = packaged("page.js")
+    style = "".join(map(packaged, _STYLES)) + _columns(len(view.outlets))
+    script = "\n".join(map(packaged, _SCRIPTS))
     page = template(
         "page.html.jinja"
     ).render(
@@ -54,5 +61,5 @@ def _columns(number: int) -> str:
     return (
         f":root{{--reports:{max(number, 1)}}}\n@media (min-width:46rem){{{places}}}\n"
         # where all columns fit, the page scrolls; where not, the table does, in both directions
-        f"@media print,(min-width:{roomy}rem){{.pane{{overflow:visible;max-height:none}}}}\n"
+        f"@media print,(min-width:{roomy}rem){{.pane{{overflow:visible;max-height:none}}.heads{{top:var(--tools)}}}}\n"
     )
