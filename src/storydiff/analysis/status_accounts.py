@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 _FIRES = r"(?=[^.;!?]{0,80}\b(?:shot|shoots?|shooting|fired?|firing|gunfire)\b)"
 _CARS = r"(?:car|vehicle|suv|van|truck|sedan|pickup|minivan|motorcycle)"
 _KIN = (
@@ -26,7 +24,7 @@ _ATTACK = r"(?:shooting|attack|stabbing|killing|killings|gunfire|violence|fight|
 _QUARREL = r"(?:argument|altercation|dispute|fight|quarrel|feud|brawl|disagreement|confrontation)"
 _ACCIDENT = r"(?:fire|blaze|crash|collision|explosion|blast|collapse|derailment|outage|wreck|leak|spill)"
 
-# Field, value, a cue that stands in every wording, the wording.
+# Field, value, the cues of which one stands in every wording, the wording.
 # Source: the storydiff maintainers, from the wording of police, fire and court news in general use.
 ACCOUNTS = (
     ("approach", "walked up", "walked", rf"\bwalked\s(?:up|over|toward|towards|into)\b{_FIRES}"),
@@ -65,7 +63,7 @@ ACCOUNTS = (
     (
         "motive",
         "told",
-        "",
+        "argument|altercation|dispute|fight|quarrel|feud|brawl|disagreement|confrontation",
         rf"\b(?:an?|the|some)\s(?:[\w-]+\s){{0,2}}{_QUARREL}\s(?:between\s(?:[\w'-]+\s){{1,6}})?(?:over\s(?:[\w'-]+\s){{1,5}})?"
         r"(?:that\s|which\s|had\s|apparently\s)*(?:escalated|turned\s(?:violent|deadly|into)|led\sto|sparked|preceded|broke\sout|spilled)\b"
         rf"|\b(?:started|began|sparked|prompted|provoked|ignited)\s(?:as|by|with|after|from)\s(?:an?\s)(?:[\w-]+\s){{0,2}}{_QUARREL}\b"
@@ -75,9 +73,9 @@ ACCOUNTS = (
     ("description", "not known", "description", r"\bno\s(?:suspect\s|detailed\s|further\s|physical\s)?descriptions?\b(?:\sof\s[^.;]{1,40}?)?(?:\s(?:was|is|were|has)\b)?|\bdescriptions?\b[^.;]{0,40}?\s(?:was|is|were)\s(?:not\s(?:immediately\s)?available|unavailable)\b"),
     ("description", "told", "described", r"\b(?:is|was|are|were|been)\s(?:only\s)?described\s(?:only\s)?(?:by\s\w+\s)?as\s(?:an?\s|being\s)?(?:[\w,-]+\s){0,5}?(?:black|white|hispanic|latino|asian|male|males|female|man|men|woman|women|teen|teens|feet|years?)\b"),
     ("cause", "not known", "cause", rf"\bcause\b(?:\sof\s(?:the\s|this\s)?(?:[\w-]+\s){{0,2}}{_ACCIDENT})\s{_BE}{_NOT_KNOWN}|\b{_NOT_TOLD}(?:a|the)\scause\b|\bno\sword\son\s(?:a|the|what)\scaused?\b"),
-    ("cause", "told", "", rf"\b{_ACCIDENT}\s(?:was|is|may\shave\sbeen|had\sbeen)\s(?:\w+\s)?(?:caused|sparked|started|triggered|ignited)\sby\b|\b{_ACCIDENT}\s(?:was|is)\s(?:\w+\s)?(?:blamed\son|due\sto)\b|\bcaused\s(?:the|a)\s(?:\w+\s){{0,2}}{_ACCIDENT}\b"),
+    ("cause", "told", "caused|sparked|started|triggered|ignited|blamed|due to", rf"\b{_ACCIDENT}\s(?:was|is|may\shave\sbeen|had\sbeen)\s(?:\w+\s)?(?:caused|sparked|started|triggered|ignited)\sby\b|\b{_ACCIDENT}\s(?:was|is)\s(?:\w+\s)?(?:blamed\son|due\sto)\b|\bcaused\s(?:the|a)\s(?:\w+\s){{0,2}}{_ACCIDENT}\b"),
     ("manner of death", "not known", "died", r"\b(?:not|n't)\s(?:yet\s)?(?:disclosed|released|revealed|said|known|clear|determined)\s(?:exactly\s)?how\s(?:[\w'-]+\s){1,6}?died\b|\bhow\s(?:[\w'-]+\s){1,6}?died\s(?:is|was|remains)\s(?:not\sknown|unknown|unclear|not\sclear)\b"),
     ("manner of death", "not known", "cause", rf"\bcauses?\sof\s(?:his\s|her\s|their\s|the\s)?deaths?\s{_BE}(?:{_NOT_KNOWN}|pending)|\b{_NOT_TOLD}(?:a|the|their|his|her)\scauses?\sof\sdeath\b"),
-    ("manner of death", "told", "", r"\b(?:suffered|had|sustained|died\s(?:of|from)|from)\s(?:[\w-]+\s){0,3}(?:head|stab|gunshot|knife|chest|blunt)\s(?:force\s)?(?:injury|injuries|wounds?|trauma)\b|\bcause\sof\sdeath\s(?:was|is)\s(?!not|un|pending|still|under|being)"),
+    ("manner of death", "told", "injur|wound|trauma|cause of death", r"\b(?:suffered|had|sustained|died\s(?:of|from)|from)\s(?:[\w-]+\s){0,3}(?:head|stab|gunshot|knife|chest|blunt)\s(?:force\s)?(?:injury|injuries|wounds?|trauma)\b|\bcause\sof\sdeath\s(?:was|is)\s(?!not|un|pending|still|under|being)"),
 )  # fmt: skip
-SHAPES = tuple((field, value, cue, re.compile(pattern)) for field, value, cue, pattern in ACCOUNTS)
+SHAPES = tuple((field, value, cue, pattern) for field, value, cues, pattern in ACCOUNTS for cue in cues.split("|"))

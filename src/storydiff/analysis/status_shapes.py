@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from storydiff.analysis.status_accounts import SHAPES as ACCOUNTS
@@ -16,16 +17,16 @@ _SEEKERS = r"(?:suspects?|gunm[ae]n|shooters?|attackers?|killers?|robbers?|m[ae]
 
 
 class Shape(NamedTuple):
-    """A state and how it is worded; `cue` stands in every wording, so that most sentences need no search."""
+    """A state and how it is worded, as a regular expression; `cue` stands in every wording, so that most sentences need no search."""
 
     cue: str
     field: str
     value: str
-    pattern: re.Pattern[str]
+    wording: str
 
 
 def _shape(cue: str, field: str, value: str, pattern: str) -> Shape:
-    return Shape(cue, field, value, re.compile(pattern))
+    return Shape(cue, field, value, pattern)
 
 
 # Source: the storydiff maintainers, from the wording of police, hospital and court news in general use.
@@ -223,9 +224,19 @@ SHAPES = (
 _ALL = (*SHAPES, *(Shape(cue, field, value, pattern) for field, value, cue, pattern in ACCOUNTS))
 
 
-def shapes_in(text: str) -> Iterator[tuple[Shape, re.Match[str]]]:
-    """The shapes that `text` (one sentence in lower case, straight apostrophes) holds, and where."""
-    for shape in _ALL:
+@cache
+def _pattern(wording: str) -> re.Pattern[str]:
+    return re.compile(wording)  # at its first use: most reports need few of them
+
+
+def shapes_for(text: str) -> list[Shape]:
+    """The shapes whose cues stand in `text` (a report in lower case), the only ones to be sought in its sentences."""
+    return [shape for shape in _ALL if shape.cue in text]
+
+
+def shapes_in(text: str, shapes: Sequence[Shape]) -> Iterator[tuple[Shape, re.Match[str]]]:
+    """Those of `shapes` that `text` (one sentence in lower case, straight apostrophes) holds, and where."""
+    for shape in shapes:
         if shape.cue in text:
-            for match in shape.pattern.finditer(text):
+            for match in _pattern(shape.wording).finditer(text):
                 yield shape, match

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from storydiff.analysis.clauses import sentence_index
 from storydiff.analysis.lexicon import alternation, table
 from storydiff.analysis.status_holders import Person, holder_of, persons_in
-from storydiff.analysis.status_shapes import shapes_in
+from storydiff.analysis.status_shapes import Shape, shapes_for, shapes_in
 from storydiff.model import Entity, Report, Sentence, Span, Status
 from storydiff.normalise import lower
 
@@ -61,19 +61,29 @@ def find_statuses(report: Report, sentences: Sequence[Sentence], entities: Seque
             phrases.setdefault(index, []).append(
                 _Found(match.start() - base, match.end() - base, field, value, shaped=False)
             )
+    shapes = shapes_for(text)
     return tuple(
         status
         for index, sentence in enumerate(sentences)
         if sentence.kind in _TELLING
-        for status in _in_sentence(report, sentence, text[sentence.start : sentence.end], phrases.get(index, []), named)
+        for status in _in_sentence(
+            report, sentence, text[sentence.start : sentence.end], phrases.get(index, []), named, shapes
+        )
     )
 
 
 def _in_sentence(
-    report: Report, sentence: Sentence, text: str, phrases: Sequence[_Found], named: Sequence[Person]
+    report: Report,
+    sentence: Sentence,
+    text: str,
+    phrases: Sequence[_Found],
+    named: Sequence[Person],
+    shapes: Sequence[Shape],
 ) -> list[Status]:
     """States by their shape, and those by a phrase that no shape of the same field holds."""
-    shaped = [_Found(match.start(), match.end(), shape.field, shape.value, True) for shape, match in shapes_in(text)]
+    shaped = [
+        _Found(match.start(), match.end(), shape.field, shape.value, True) for shape, match in shapes_in(text, shapes)
+    ]
     found = list(dict.fromkeys(shaped))
     for one in phrases:
         told = any(s.field == one.field and s.start < one.end and one.start < s.end for s in shaped)

@@ -79,17 +79,15 @@ def charges_told(analysis: Analysis) -> dict[str, Mention]:
     """The offences of which the report says that somebody is charged with them, by their common name."""
     found: dict[str, Mention] = {}
     text = analysis.report.text
-    for sentence in analysis.sentences:
-        if sentence.kind not in ("sentence", "bullet") or _ANOTHER.search(sentence.text):
+    for cue in _CHARGED.finditer(text):
+        sentence = analysis.sentence_at(cue.start())
+        if sentence is None or sentence.kind not in ("sentence", "bullet") or _ANOTHER.search(sentence.text):
             continue
-        for cue in _CHARGED.finditer(text, sentence.start, sentence.end):
-            stop = _STOP.search(text, cue.end(), min(sentence.end, cue.end() + _REACH))
-            end = stop.start() if stop else min(sentence.end, cue.end() + _REACH)
-            for match in _OFFENCE.finditer(text, cue.end(), end):
-                name = _NAMES[int((match.lastgroup or "o0")[1:])]
-                found.setdefault(
-                    name, Mention(analysis.sigil, cue.start(), match.end(), text[cue.start() : match.end()])
-                )
+        stop = _STOP.search(text, cue.end(), min(sentence.end, cue.end() + _REACH))
+        end = stop.start() if stop else min(sentence.end, cue.end() + _REACH)
+        for match in _OFFENCE.finditer(text, cue.end(), end):
+            name = _NAMES[int((match.lastgroup or "o0")[1:])]
+            found.setdefault(name, Mention(analysis.sigil, cue.start(), match.end(), text[cue.start() : match.end()]))
     return found
 
 

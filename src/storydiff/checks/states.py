@@ -16,7 +16,7 @@ from storydiff.checks.persons import Told, surely_one
 from storydiff.checks.vehicle_colours import colours
 from storydiff.checks.verdicts import one_voice_each, published_before, sigils
 from storydiff.checks.wounds import FIELDS, wounds
-from storydiff.model import Alignment, Analysis, Sentence, Status, Variant, Verdict, within
+from storydiff.model import Alignment, Analysis, Status, Variant, Verdict
 
 CASE = ("not charged", "charged")
 # Near enough to be said of one thing.
@@ -125,8 +125,9 @@ def painted(alignment: Alignment) -> Iterator[Disagreement]:
 def in_links(alignment: Alignment, field: str, about: str) -> Iterator[Disagreement]:
     """States of `field` in sentences that tell the same: wound, weapon, plea or colour."""
     groups: dict[str, dict[str, list[Status]]] = {}
+    told = {analysis.sigil: _by_sentence(analysis, field) for analysis in alignment.analyses}
     for link in alignment.links:
-        a, b = (_of_field(alignment, side, field) for side in (link.a, link.b))
+        a, b = (told[side.sigil].get(side.start, []) for side in (link.a, link.b))
         subjects = {s.subject for s in a} & {s.subject for s in b}
         if link.score < _SURE:
             subjects -= {""}
@@ -144,13 +145,13 @@ def in_links(alignment: Alignment, field: str, about: str) -> Iterator[Disagreem
             )
 
 
-def _of_field(alignment: Alignment, sentence: Sentence, field: str) -> list[Status]:
-    analysis = alignment.analysis(sentence.sigil)
-    return [
-        status
-        for status in within(analysis.statuses, sentence.start, sentence.end)
-        if status.field == field and not status.negated and not analysis.is_quoted(status)
-    ]
+def _by_sentence(analysis: Analysis, field: str) -> dict[int, list[Status]]:
+    """What the report itself tells of `field`, by the start of the sentence."""
+    found: dict[int, list[Status]] = {}
+    for status in narrated(analysis):
+        if status.field == field and not status.negated and (sentence := analysis.sentence_at(status.start)):
+            found.setdefault(sentence.start, []).append(status)
+    return found
 
 
 def narrated(analysis: Analysis) -> list[Status]:

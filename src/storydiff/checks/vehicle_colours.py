@@ -24,10 +24,11 @@ _NEAR = {
         ("beige", "gold"), ("beige", "brown"), ("black", "grey"),
     )
 }  # fmt: skip
-_CAR = re.compile(
-    rf"\b(?:(?P<year>\d{{4}})[ -])?(?P<colour>(?i:{'|'.join(_COLOURS)}))(?:[ -]colou?red)?,? (?:(?:\d{{4}}|\d-door|four-door|two-door|older|newer|model) ){{0,2}}"
-    rf"(?P<make>{MAKES})(?: (?P<model>[A-Z][\w-]{{1,12}}))?\b"
+_MAKE = re.compile(rf"\b(?P<make>{MAKES})(?: (?P<model>[A-Z][\w-]{{1,12}}))?\b")
+_PAINT = re.compile(
+    rf"\b(?:\d{{4}}[ -])?(?P<colour>(?i:{'|'.join(_COLOURS)}))(?:[ -]colou?red)?,? (?:(?:\d{{4}}|\d-door|four-door|two-door|older|newer|model) ){{0,2}}\Z"
 )
+_REACH = 40  # characters before the make in which its colour stands
 
 
 def colours(alignment: Alignment) -> Iterator[Apart]:
@@ -49,9 +50,11 @@ def _colours(analysis: Analysis) -> dict[str, dict[str, list[Mention]]]:
     """Car → colour → where it is told."""
     found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     text = analysis.report.text
-    for match in _CAR.finditer(text):
-        make = "Chevrolet" if match["make"] == "Chevy" else match["make"]
-        car = f"{make} {match['model']}" if match["model"] else make
-        mention = Mention(analysis.sigil, match.start(), match.end(), match[0])
-        found[car][_COLOURS[match["colour"].lower()]].append(mention)
+    for match in _MAKE.finditer(text):
+        paint = _PAINT.search(text, max(0, match.start() - _REACH), match.start())
+        if paint:
+            make = "Chevrolet" if match["make"] == "Chevy" else match["make"]
+            car = f"{make} {match['model']}" if match["model"] else make
+            mention = Mention(analysis.sigil, paint.start(), match.end(), text[paint.start() : match.end()])
+            found[car][_COLOURS[paint["colour"].lower()]].append(mention)
     return found
