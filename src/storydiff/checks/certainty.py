@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -35,6 +36,9 @@ from storydiff.model import (
 )
 
 _ADJECTIVES = frozenset("alleged apparent suspected purported presumed probable possible".split())
+
+# Cues that say nothing but how sure one is, so that fewer shared words will do.
+_PLAIN = re.compile(r"\b(?:allegedly|apparently|reportedly|believed?|believes|appear\w*|might|may|suspected\sof)\b", re.IGNORECASE)
 
 
 class _Pair(NamedTuple):
@@ -150,6 +154,7 @@ def _compared(hedged: Analysis, hedge: Hedge, flat: Analysis, other: Sentence, s
     noun = 0 <= hedge.scope.start - hedge.end <= 1 and hedge.scope.end - hedge.scope.start < 40
     enough = len(told.shared) >= 3 or (noun and share == 1 and hedge.text.lower() in _ADJECTIVES)
     sure = compact and enough and share >= 0.75 and not hedge.text.lower().startswith("claim")
+    sure = sure or (_PLAIN.search(hedge.text) is not None and share >= 0.66 and len(told.shared) >= 2)
     return _Pair(hedged, hedge, flat, told, sure)
 
 

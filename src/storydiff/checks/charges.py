@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from storydiff.checks.verdicts import published_before
 from storydiff.model import Alignment, Analysis, Mention
+from storydiff.normalise import lower
 
 _CHARGED = re.compile(
     r"\b(?:charged\s(?:\w+\s)?(?:with|on)|charges?\s(?:of|include|including|are|against)|counts?\sof|fac(?:e|es|ing)|arrested\s(?:\w+\s){0,2}on|booked\s(?:\w+\s){0,4}on"
     r"|suspicion\sof|indicted\son|arraigned\son|held\son|warrants?\s(?:for|charging))\b",
-    re.IGNORECASE,
 )
 # Offences, each with the words that tell it. Source: the storydiff maintainers, from the names of offences in American and British law.
 _OFFENCES = {
@@ -39,7 +39,7 @@ _OFFENCES = {
     "drugs": r"(?:drug\s(?:possession|trafficking|charges?|offen[cs]es?)|possession\sof\s(?:marijuana|cocaine|heroin|methamphetamine|drugs))",
     "conspiracy": r"conspiracy",
 }  # fmt: skip
-_OFFENCE = re.compile("|".join(rf"(?P<o{n}>\b{words}\b)" for n, words in enumerate(_OFFENCES.values())), re.IGNORECASE)
+_OFFENCE = re.compile("|".join(rf"(?P<o{n}>\b{words}\b)" for n, words in enumerate(_OFFENCES.values())))
 _NAMES = tuple(_OFFENCES)
 _REACH = 160  # characters after "charged with" in which the offences stand
 _ANOTHER = re.compile(
@@ -79,13 +79,14 @@ def charges_told(analysis: Analysis) -> dict[str, Mention]:
     """The offences of which the report says that somebody is charged with them, by their common name."""
     found: dict[str, Mention] = {}
     text = analysis.report.text
-    for cue in _CHARGED.finditer(text):
+    lowered = lower(text)
+    for cue in _CHARGED.finditer(lowered):
         sentence = analysis.sentence_at(cue.start())
         if sentence is None or sentence.kind not in ("sentence", "bullet") or _ANOTHER.search(sentence.text):
             continue
         stop = _STOP.search(text, cue.end(), min(sentence.end, cue.end() + _REACH))
         end = stop.start() if stop else min(sentence.end, cue.end() + _REACH)
-        for match in _OFFENCE.finditer(text, cue.end(), end):
+        for match in _OFFENCE.finditer(lowered, cue.end(), end):
             name = _NAMES[int((match.lastgroup or "o0")[1:])]
             found.setdefault(name, Mention(analysis.sigil, cue.start(), match.end(), text[cue.start() : match.end()]))
     return found
