@@ -38,7 +38,9 @@ from storydiff.model import (
 _ADJECTIVES = frozenset("alleged apparent suspected purported presumed probable possible".split())
 
 # Cues that say nothing but how sure one is, so that fewer shared words will do.
-_PLAIN = re.compile(r"\b(?:allegedly|apparently|reportedly|believed?|believes|appear\w*|might|may|suspected\sof)\b", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"\b(?:allegedly|apparently|reportedly|believed?|believes|appear\w*|might|may|suspected\sof)\b", re.IGNORECASE
+)
 
 
 class _Pair(NamedTuple):
