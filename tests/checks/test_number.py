@@ -162,3 +162,80 @@ def test_all_places_of_a_figure_are_shown() -> None:
         "Five people were killed in the Saltby fire.",
     )
     assert [len(variant.mentions) for variant in found.variants] == [3, 1]
+
+
+ONES = {
+    "one woman or two": (
+        "[[Two women]] called the harbor police on Friday to report a fire at the Saltby quay.",
+        "[[A woman]] called the harbor police on Friday to report a fire at the Saltby quay.",
+    ),
+    "another woman or two others": (
+        "The boy's mother and [[two other women]] were home when the fire broke out in Saltby.",
+        "The boy's mother and [[another woman]] were home when the fire broke out in Saltby.",
+    ),
+    "one of several": (
+        "Two women called the harbor police on Friday to report a fire at the Saltby quay.",
+        "A woman called the harbor police on Friday to report a fire at the Saltby quay. Both women live there.",
+    ),
+    "another deed": (
+        "Two women left the Saltby quay on Friday before the fire broke out there.",
+        "A woman called the harbor police on Friday before the fire broke out at the Saltby quay.",
+    ),
+    "a second man": (
+        "Two men were held on Friday after the fire at the Saltby quay.",
+        "A second man was held on Friday after the fire at the Saltby quay.",
+    ),
+}
+SHOOTERS = {
+    "two men or a gunman": (
+        "[[Two men]] in a red van opened fire on a bakery in Saltby, the mayor said.",
+        "The harbor police are still looking for [[the gunman]].",
+    ),
+    "suspects elsewhere in the report": (
+        "Two men in a red van opened fire on a bakery in Saltby, the mayor said.",
+        "The harbor police are still looking for the gunman. No suspects have been named.",
+    ),
+    "one of the two": (
+        "Two men in a red van opened fire on a bakery in Saltby, the mayor said. The shooter on the left limped.",
+        "The harbor police are still looking for the gunman.",
+    ),
+}
+WHOLE = {
+    "villages": (
+        "The quake flattened [[seven villages]] in the hills of Tallow on Sunday.",
+        "The mayor said tents were on their way. Homes in [[five villages]] cracked, he said.",
+    ),
+    "two of one thing in a report": (
+        "The quake flattened seven villages in the hills of Tallow on Sunday.",
+        "The mayor said tents were on their way. Homes in five villages cracked and seven villages lost their wells.",
+    ),
+    "a magnitude": (
+        "The [[6.1]]-magnitude quake struck the hills of Tallow.",
+        "An earthquake of magnitude [[5.7]] woke sailors in Saltby on Sunday. A 4.0-magnitude aftershock followed.",
+    ),
+    "a population": (
+        "The quake struck Orm island, home to [[120,000 people]], the mayor said.",
+        "Tents were on their way to the island, which has about [[200,000]] residents.",
+    ),
+    "populations of two places": (
+        "The quake struck Orm island, home to 120,000 people, the mayor said.",
+        "Tents were on their way to the port of Saltby, which has about 200,000 residents.",
+    ),
+    "children": (
+        "Oda Brandt, a clerk, is a mother of [[three]].",
+        "The woman had [[two children]], who were asleep, her sister said.",
+    ),
+    "a name and others": (
+        "Oda Brandt and three fellow divers spoke on Friday.",
+        "The hearing of the four brave divers lasted all Friday.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    "reports", [*ONES.values(), *SHOOTERS.values(), *WHOLE.values()], ids=[*ONES, *SHOOTERS, *WHOLE]
+)
+def test_counts_without_a_toll(reports: tuple[str, ...]) -> None:
+    found, expected = flagged("number", *reports)
+    assert [sigil for sigil, _ in found] == [sigil for sigil, _ in expected]
+    assert all(words in text for (_, words), (_, text) in zip(expected, found, strict=True))

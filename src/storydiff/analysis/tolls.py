@@ -79,6 +79,7 @@ _HURT_NUMBER = re.compile(
     r"(?:number|count)\s{1,3}of\s{1,3}(?:the\s{1,3}|people\s{1,3}|those\s{1,3}){0,2}(?:wounded|injured|injuries|hurt)\b[^.;:!?\n]{0,40}\Z"
     r"|\b(?:injuries|injury)\s{1,3}to\s{1,3}(?:at\s{1,3}least\s{1,3}|some\s{1,3}|about\s{1,3}){0,2}\Z"
 )
+_HAS = re.compile(r"\b(?:has|had|have|with|of)\s\Z")
 _POPULATION = re.compile(
     r"\b(?:population\s{1,3}(?:of|is|was)|home\s{1,3}to|inhabited\s{1,3}by)\s{1,3}(?:[a-z]{1,12}\s{1,3}){0,3}\Z"
 )
@@ -116,6 +117,8 @@ def role_of(text: str, start: int, noun: str, modifiers: tuple[str, ...], end: i
         plural_role = roles["noun"].get(noun) or roles["noun"].get(noun + "s")
         if plural_role and (plural_role != "shots" or _GUNFIRE.search(text, max(0, start - 70), end + 70)):
             return plural_role
+    if noun in ("resident", "inhabitant") and _HAS.search(text, max(0, start - 12), start):
+        return "population"
     for modifier in modifiers:
         if modifier in roles["state"]:
             return roles["state"][modifier]

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from storydiff.checks import tolls
+from storydiff.checks import tolls, whole_figures
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.figures import Edge, clusters, of_one_thing, told_in
 from storydiff.checks.happenings import of_another
+from storydiff.checks.ones import one_or_several
+from storydiff.checks.shooters import shooters
 from storydiff.checks.tolls import TOLLS
 from storydiff.checks.verdicts import describe, moving, one_voice_each, sigils
 from storydiff.model import Alignment, Analysis, Confidence, Finding, Quantity, Variant, Verdict
@@ -38,6 +40,9 @@ class Number(Check):
     - A: The cannery was fined $48,000 last year for its blocked exits, state records show.
     - B: The cannery was fined $84,000 last year for its blocked exits, state records show.
 
+    - A: A woman called the harbor police on Tuesday to report the fire at the Saltby cannery.
+    - B: Two women called the harbor police on Tuesday to report the fire at the Saltby cannery.
+
     ## Not flagged
     - A: Twelve people were hurt in the fire at the Saltby cannery on Tuesday.
     - B: A dozen people were hurt in the fire at the Saltby cannery on Tuesday.
@@ -48,15 +53,20 @@ class Number(Check):
     - A: The bridge will cost $3.2 million, the council of Tallow Ford said on Monday.
     - B: The bridge will cost $3,214,000, the council of Tallow Ford said on Monday.
 
+    - A: Six people were wounded in the fire at the Saltby cannery.
+    - B: The fire at the Saltby cannery left two people in critical condition.
+
     ## Known limits
-    Two figures of one kind in one sentence are not told apart and not compared. Ages are the business of `age`.
+    Tolls, and counts that a report has but one of, are compared over whole reports; sums, shares and distances only in
+    sentences that tell the same, with the same words next to them. Two figures of one kind in one sentence are not told
+    apart. Figures inside quotation marks are left alone. Ages are the business of `age`.
     """
 
     name = "number"
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         told = {analysis.sigil: _told(analysis) for analysis in alignment.analyses}
-        found = dict.fromkeys((*_in_links(alignment), *tolls.in_whole_reports(alignment)))
+        found = dict.fromkeys(_edges(alignment))
         # Two reports that both tell both figures agree, whatever it is that has two of them.
         edges = [
             edge
@@ -87,6 +97,14 @@ class Number(Check):
 def _told(analysis: Analysis) -> set[tuple[str, float]]:
     """Every figure of the report with what it is of."""
     return {(about, quantity.value) for quantity in analysis.quantities if (about := what(analysis, quantity))}
+
+
+def _edges(alignment: Alignment) -> Iterator[Edge]:
+    yield from _in_links(alignment)
+    yield from tolls.in_whole_reports(alignment)
+    yield from whole_figures.in_whole_reports(alignment, what)
+    yield from one_or_several(alignment)
+    yield from shooters(alignment)
 
 
 def _in_links(alignment: Alignment) -> Iterator[Edge]:
@@ -130,8 +148,8 @@ def _with_all_mentions(alignment: Alignment, variant: Variant) -> Variant:
     return replace(variant, mentions=tuple(found.values()))
 
 
-def _key(quantity: Quantity) -> tuple[float, str, str]:
-    return quantity.value, quantity.unit, quantity.role or quantity.counted
+def _key(quantity: Quantity) -> tuple[float, bool, str, str]:
+    return quantity.value, quantity.low == quantity.high, quantity.unit, quantity.role or quantity.counted
 
 
 def _single(analysis: Analysis, quantities: list[Quantity]) -> dict[str, Quantity]:
@@ -150,6 +168,8 @@ def what(analysis: Analysis, quantity: Quantity) -> str:
     if quantity.unit:
         kind = quantity.role if quantity.role not in ("", quantity.unit) else "figure"
         return f"{kind} ({' '.join(filter(None, (quantity.unit, quantity.counted)))})"
-    if quantity.counted in _PARTS or "other" in quantity.modifiers:
+    if quantity.counted in _PARTS or quantity.counted in tolls.ANYBODY or tolls.is_part(analysis, quantity):
+        return ""
+    if any("other" in word for word in quantity.modifiers):
         return ""
     return quantity.counted

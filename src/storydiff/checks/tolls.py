@@ -25,7 +25,9 @@ _OPENING = 4  # sentences; later ones tell of other days, other places and sums 
 _INCLUDING = re.compile(
     r"[^.;\n]{0,50}\bincluding\s(?:the\s|a\s|an\s|one\s)?(?:\w{1,12}\s){0,2}(?:shooter|gunman|suspect|attacker|assailant|bomber|himself|killer)"
 )
-_SEVERE = re.compile(r"(?:\w{1,9}\s){0,2}(?:critical|critically|serious|seriously|gravely|severely|badly|fatally)\b")
+_SEVERE = re.compile(
+    r"(?:(?!\band\b)[^.,;\n]){0,45}?\b(?:critical|critically|serious|seriously|gravely|severely|badly|fatally)\b"
+)
 _MORE_BEFORE = re.compile(
     r"(?:\b(?:man|woman|boy|girl|child|baby|infant|toddler|teen|teenager|mother|father|son|daughter|brother|sister|wife|husband|"
     r"officer|deputy|driver|guard|year-old|men|women|boys|girls|children|teens)(?:,|\sand|,\sand)|\b(?:first|last|next|of|of\sthe|of\sthose))\s{1,2}\Z"
@@ -55,7 +57,7 @@ def about(analysis: Analysis, quantity: Quantity) -> str:
     if is_part(analysis, quantity) or _is_lone_wound(analysis, quantity):
         return ""
     who = _who(analysis, quantity)
-    severe = quantity.role == "wounded" and _SEVERE.match(text[quantity.end + 1 : quantity.end + 40].lower())
+    severe = quantity.role == "wounded" and _SEVERE.match(text[quantity.end : quantity.end + 60].lower())
     return f"{who} {'badly ' if severe else ''}{quantity.role}"
 
 

@@ -1,0 +1,65 @@
+"""How many fired: two men in one report, a lone gunman in another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from storydiff.checks.figures import Edge, told_in
+from storydiff.checks.happenings import of_another
+from storydiff.model import Alignment, Analysis, Quantity
+
+_SHOOTERS = frozenset("man male suspect gunman shooter attacker robber assailant person people individual teen".split())
+_FIRED = re.compile(
+    r"[^.;,\n]{0,60}\b(?:opened\sfire|(?:began|started|were)\s(?:shooting|firing)|fired\s(?:at|on|into|shots|several|multiple)|"
+    r"pulled\s(?:out\s)?(?:guns|handguns|weapons))\b"
+)
+_ONE = re.compile(
+    r"\b(?:(?:a|the|lone|single)\s(?:lone\s|single\s|unknown\s|unidentified\s|masked\s)?(?:gunman|shooter)\b(?!['’-])|acted\salone\b|only\sshooter\b)"
+)
+_MANY = re.compile(r"\b(?:gunmen|shooters|attackers|suspects|assailants|robbers)\b")
+
+
+def shooters(alignment: Alignment) -> Iterator[Edge]:
+    """Reports that know of one who fired, set against those that know of several."""
+    told = [_told(analysis) for analysis in alignment.analyses]
+    for one, other in combinations(told, 2):
+        for a, b in ((one, other), (other, one)):
+            if a.several and not a.lone and b.lone and not b.plural:
+                yield Edge("shooters", a.several, b.lone)
+
+
+class _Told(NamedTuple):
+    """The number of those who fired, the words for one who did, and whether the report speaks of several at all."""
+
+    several: Quantity | None
+    lone: Quantity | None
+    plural: bool
+
+
+def _told(analysis: Analysis) -> _Told:
+    several = _several(analysis)
+    plural = several is not None or _MANY.search(analysis.report.text.lower()) is not None
+    return _Told(several, _lone(analysis), plural)
+
+
+def _several(analysis: Analysis) -> Quantity | None:
+    text = analysis.report.text
+    for sentence in analysis.sentences:
+        if not of_another(analysis, sentence):
+            for figure in told_in(analysis, sentence):
+                fits = figure.counted in _SHOOTERS and 1 < figure.value < 10 and not figure.role
+                if fits and _FIRED.match(text[figure.end : min(sentence.end, figure.end + 120)].lower()):
+                    return figure
+    return None
+
+
+def _lone(analysis: Analysis) -> Quantity | None:
+    for sentence in analysis.sentences:
+        one = _ONE.search(sentence.text.lower())
+        if one and not of_another(analysis, sentence):
+            start, end = sentence.start + one.start(), sentence.start + one.end()
+            return Quantity(analysis.sigil, start, end, analysis.report.text[start:end], 1, 1, 1)
+    return None
