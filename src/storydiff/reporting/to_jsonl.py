@@ -1,6 +1,6 @@
 """JSON Lines: a record a line, so that the results of many events can be joined, searched and read as a stream.
 
-Every record has `type` (report, finding, resolved, problem, summary) and `event`; the rest is as in the JSON contract.
+Every record has `type` (report, correction, finding, resolved, problem, summary) and `event`; the rest is as in the JSON contract.
 """
 
 from __future__ import annotations
@@ -13,11 +13,17 @@ from storydiff.model import Comparison
 from storydiff.reporting.harmless import escaped_in_json
 from storydiff.reporting.to_json import as_data
 
-_RECORDS = {"report": "reports", "finding": "findings", "resolved": "resolved", "problem": "problems"}
+_RECORDS = {
+    "report": "reports",
+    "correction": "corrections",
+    "finding": "findings",
+    "resolved": "resolved",
+    "problem": "problems",
+}
 
 
 def to_jsonl(comparison: Comparison) -> str:
-    """Reports, findings, resolved entries and problems, one a line, and a summary as the last line."""
+    """Reports, notices of correction, findings, resolved entries and problems, one a line, and a summary as the last line."""
     return "".join(escaped_in_json(json.dumps(record, ensure_ascii=False)) + "\n" for record in _records(comparison))
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from storydiff.model import Analysis, Comparison, Fact, FactRow, Finding, Problem, Report, State, Verdict
+from storydiff.model import Analysis, Comparison, Fact, FactRow, Finding, Problem, Report, Sentence, State, Verdict
+from storydiff.reporting.corrections import corrections
 from storydiff.reporting.excerpts import excerpt
 from storydiff.reporting.findings import fresh, shortened
 from storydiff.reporting.markdown_page import Page
@@ -33,6 +34,13 @@ def to_markdown(comparison: Comparison, limit: int = COMMENT) -> str:
     page.add(_head(comparison))
     page.add_some(
         map(_problem, comparison.problems), what="problems", room=_PROBLEMS, head="**Problems**\n\n", between="\n"
+    )
+    page.add_some(
+        (_correction(one) for one in corrections(comparison)),
+        what="corrections",
+        room=_PROBLEMS,
+        head="**Corrected by the outlets**\n\n",
+        between="\n",
     )
     new = fresh(comparison)
     loud = [finding for finding in new if finding.verdict is not Verdict.ONLY_HERE]
@@ -156,6 +164,10 @@ def _problem(problem: Problem) -> str:
     path = f"{code(shortened(problem.path, _LINE))}: " if problem.path else ""
     hint = f" ({escaped(shortened(problem.hint, _LINE))})" if problem.hint else ""
     return f"- {path}{escaped(shortened(problem.message, _LINE))}{hint}"
+
+
+def _correction(notice: Sentence) -> str:
+    return f"- <b>{escaped(notice.sigil)}</b>: {escaped(shortened(notice.text, _LINE))}"
 
 
 def _name(report: Report) -> str:
