@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from storydiff.model import Comparison, Evidence, Finding, Problem, Severity, State
-from storydiff.reporting.harmless import harmless
+from storydiff.reporting.harmless import one_line
 from storydiff.reporting.positions import Positions
 
 _LOUDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
@@ -32,16 +32,6 @@ def elsewhere(finding: Finding) -> list[Evidence]:
     """All other mentions of a finding, the other readings first: they are what the primary one disagrees with."""
     first, *rest = finding.variants
     return [*(mention for variant in rest for mention in variant.mentions), *first.mentions[1:]]
-
-
-def shortened(text: str, limit: int) -> str:
-    """`text` with at most `limit` code points, an ellipsis in place of what is cut off."""
-    return text if len(text) <= limit else text[: limit - 1] + "…"
-
-
-def one_line(text: str, limit: int) -> str:
-    """`text` as one harmless line of at most `limit` code points. Cut first: a text may be a hundred megabytes."""
-    return harmless(shortened(text, limit))
 
 
 def in_words(finding: Finding, limit: int = 1000) -> str:

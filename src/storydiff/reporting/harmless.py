@@ -21,6 +21,16 @@ def harmless(text: str) -> str:
     return _HARMFUL.sub(_shown, text) if _HARMFUL.search(text) else text
 
 
+def shortened(text: str, limit: int) -> str:
+    """`text` with at most `limit` code points, an ellipsis in place of what is cut off."""
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def one_line(text: str, limit: int) -> str:
+    """`text` as one harmless line of at most `limit` code points. Cut first: a text may have millions."""
+    return harmless(shortened(text, limit))
+
+
 def harmless_lines(text: str) -> str:
     """`text` that can be printed, its line ends and tabs kept."""
     return _HARMFUL_IN_LINES.sub(_shown, text)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from storydiff.model import Report, Verdict
-from storydiff.reporting.harmless import harmless
+from storydiff.model import Fact, Mention, Report, Verdict
+from storydiff.reporting.harmless import one_line
 
 _PLURAL = {
     Verdict.CONFLICT: "conflicts",
@@ -13,6 +13,8 @@ _PLURAL = {
     Verdict.DIFFERENCE: "differences",
     Verdict.ONLY_HERE: "only here",
 }
+
+_NAME = 200  # code points of an outlet's name
 
 
 def counted(number: int, verdict: Verdict) -> str:
@@ -31,4 +33,9 @@ def published(report: Report) -> str:
 
 def name_of(report: Report) -> str:
     """The outlet, or the path of a report whose outlet is not known."""
-    return harmless(report.outlet or report.path or report.sigil)
+    return one_line(report.outlet or report.path or report.sigil, _NAME)
+
+
+def sigil_of(labelled: Report | Mention | Fact) -> str:
+    """The sigil, which may hold the name of whom a report relays."""
+    return one_line(labelled.sigil, _NAME)

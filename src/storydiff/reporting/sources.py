@@ -115,7 +115,7 @@ def sources_as_table(analyses: Sequence[Analysis], *, width: int = 100, colour: 
     for row in rows:
         first = row.attributions[0].content[0].text if row.attributions[0].content else ""
         table.add_row(
-            Text(row.sigil),
+            Text(harmless(row.sigil)),
             _named(row),
             Text(row.kind, style="dim"),
             Text(harmless(row.relay)),

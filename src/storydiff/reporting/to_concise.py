@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from storydiff.model import Comparison, State
-from storydiff.reporting.harmless import harmless
+from storydiff.reporting.harmless import one_line
 from storydiff.reporting.positions import Positions
+
+_PATH = 4096
+_MESSAGE = 2000
 
 
 def to_concise(comparison: Comparison) -> str:
@@ -14,6 +17,6 @@ def to_concise(comparison: Comparison) -> str:
     for finding in comparison.findings:
         if finding.state is State.NEW:
             place = positions.place(finding.variants[0].mentions[0])
-            where = f"{harmless(place.path)}:{place.start.line}:{place.start.column}"
-            lines.append(f"{where}: {finding.check} {finding.verdict.value} {harmless(finding.message)}\n")
+            where = f"{one_line(place.path, _PATH)}:{place.start.line}:{place.start.column}"
+            lines.append(f"{where}: {finding.check} {finding.verdict.value} {one_line(finding.message, _MESSAGE)}\n")
     return "".join(lines)

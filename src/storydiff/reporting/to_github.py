@@ -15,13 +15,11 @@ from storydiff.reporting.findings import (
     fresh,
     in_words,
     loudest_first,
-    one_line,
     primary,
     problem_in_words,
-    shortened,
     witness_in_place,
 )
-from storydiff.reporting.harmless import harmless
+from storydiff.reporting.harmless import harmless, one_line, shortened
 from storydiff.reporting.positions import Positions
 
 MOST_OF_A_KIND = 10

@@ -23,6 +23,7 @@ from storydiff.reporting.findings import (
 )
 from storydiff.reporting.harmless import encodable, escaped_in_json
 from storydiff.reporting.positions import Positions
+from storydiff.reporting.uris import as_file
 
 _SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 _OTHERS = 5
@@ -65,7 +66,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
 
 
 def _path(path: str) -> str:
-    return PurePath(path).as_posix() or path
+    return PurePath(as_file(path)).as_posix()
 
 
 def _hash(*parts: str) -> str:

@@ -10,7 +10,8 @@ import re
 from xml.etree import ElementTree
 
 from storydiff.model import Comparison, Finding, Problem, State
-from storydiff.reporting.findings import elsewhere, in_words, one_line, primary, problem_in_words, witness_in_place
+from storydiff.reporting.findings import elsewhere, in_words, primary, problem_in_words, witness_in_place
+from storydiff.reporting.harmless import one_line
 from storydiff.reporting.positions import Positions
 
 _NAME = 250
@@ -60,6 +61,7 @@ def _problem_case(problem: Problem) -> ElementTree.Element:
 
 
 def _case(check: str, name: str) -> ElementTree.Element:
+    name = name if name.strip() else check
     return ElementTree.Element(
         "testcase", {"classname": _clean(f"storydiff.{check}"), "name": _clean(one_line(name, _NAME))}
     )

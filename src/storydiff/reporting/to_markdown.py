@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from storydiff.model import Analysis, Comparison, Fact, FactRow, Finding, Problem, Report, Sentence, State, Verdict
 from storydiff.reporting.corrections import corrections
 from storydiff.reporting.excerpts import excerpt
-from storydiff.reporting.findings import fresh, shortened
+from storydiff.reporting.findings import fresh
+from storydiff.reporting.harmless import shortened
 from storydiff.reporting.markdown_page import Page
 from storydiff.reporting.markdown_text import code, escaped, row, with_marks
 from storydiff.reporting.phrases import counted, name_of, published

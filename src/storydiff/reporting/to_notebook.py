@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from storydiff.model import Comparison, Finding, State, Variant, Verdict
-from storydiff.reporting.findings import shortened
-from storydiff.reporting.harmless import encodable
+from storydiff.reporting.harmless import encodable, shortened
 from storydiff.reporting.phrases import counted, name_of
 from storydiff.reporting.templates import template
 

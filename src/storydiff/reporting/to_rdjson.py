@@ -12,6 +12,7 @@ from storydiff.model import Comparison, Evidence, Finding, Position, Problem, Re
 from storydiff.reporting.findings import elsewhere, fresh, in_words, loudest_first, primary, problem_in_words, witness
 from storydiff.reporting.harmless import encodable, escaped_in_json
 from storydiff.reporting.positions import Positions
+from storydiff.reporting.uris import as_file
 
 _SEVERITY = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 
@@ -35,7 +36,7 @@ class _Places:
     def location(self, mention: Evidence) -> dict[str, Any]:
         place, report = self.positions.place(mention), self.positions.report(mention)
         start, end = (self._position(report, position) for position in (place.start, place.end))
-        return {"path": place.path, "range": {"start": start, "end": end}}
+        return {"path": as_file(place.path), "range": {"start": start, "end": end}}
 
     def _position(self, report: Report, position: Position) -> dict[str, int]:
         lines = self._lines.setdefault(report.sigil, [])

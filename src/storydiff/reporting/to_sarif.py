@@ -15,16 +15,8 @@ from typing import Any
 from storydiff._version import __version__
 from storydiff.model import CheckInfo, Comparison, Evidence, Finding, Problem, Report, Severity, State
 from storydiff.normalise import lower
-from storydiff.reporting.findings import (
-    elsewhere,
-    in_words,
-    loudest_first,
-    one_line,
-    primary,
-    problem_in_words,
-    witness,
-)
-from storydiff.reporting.harmless import escaped_in_json
+from storydiff.reporting.findings import elsewhere, in_words, loudest_first, primary, problem_in_words, witness
+from storydiff.reporting.harmless import escaped_in_json, one_line
 from storydiff.reporting.positions import Positions
 from storydiff.reporting.rule_help import described, plain_text
 from storydiff.reporting.uris import as_uri
@@ -125,8 +117,8 @@ def _result(finding: Finding, rule: int, positions: Positions) -> dict[str, Any]
         "properties": {
             "verdict": finding.verdict.value,
             "confidence": finding.confidence.value,
-            "about": finding.about,
-            "readings": [variant.value for variant in finding.variants],
+            "about": one_line(finding.about, 1000),
+            "readings": [one_line(variant.value, 1000) for variant in finding.variants],
         },
     }
     if finding.state is not State.NEW:

@@ -11,14 +11,15 @@ from rich.text import Text
 
 from storydiff.model import Analysis, Comparison, Evidence, Finding, State, Variant, Verdict
 from storydiff.reporting.corrections import corrections
-from storydiff.reporting.harmless import harmless
-from storydiff.reporting.phrases import counted, name_of, published
+from storydiff.reporting.harmless import one_line
+from storydiff.reporting.phrases import counted, name_of, published, sigil_of
 from storydiff.reporting.positions import Positions
 from storydiff.reporting.terminal_tables import aligned, matrix
 from storydiff.reporting.terminal_text import SEVERITY_STYLE, VERDICT_STYLE, in_context
 
 NOTES_SHOWN = 8  # findings of "only here" that are shown unless all are asked for; there may be a hundred
 _MENTIONS_SHOWN = 3
+_LINE = 2000  # code points of a text; nobody reads more, and wrapping it would take minutes
 _NARROWEST = 30
 _SIDE_BY_SIDE = 90  # from this width on, the outlet stands beside its words, not above them
 _NO_BREAK = "\u00a0"
@@ -56,18 +57,18 @@ def to_terminal(
 def _head(comparison: Comparison, width: int) -> RenderableType:
     lines: list[RenderableType] = []
     if comparison.event:
-        lines.append(Text(harmless(comparison.event), style="bold"))
+        lines.append(Text(one_line(comparison.event, _LINE), style="bold"))
     grid = Table.grid(padding=(0, 2))
     stacked = width < 70
     for report in comparison.reports:
-        facts = [Text(report.sigil, style="bold"), Text(name_of(report), style="bold")]
-        when, title = Text(published(report) or "no date", style="dim"), Text(harmless(report.title))
+        facts = [Text(sigil_of(report), style="bold"), Text(name_of(report), style="bold")]
+        when, title = Text(published(report) or "no date", style="dim"), Text(one_line(report.title, _LINE))
         if stacked:
             grid.add_row(facts[0], Group(facts[1], when, *([title] if report.title else [])))
         else:
             grid.add_row(*facts, when, title)
     notices = (
-        Text.assemble((notice.sigil, "bold"), "  ", (harmless(notice.text), "italic"))
+        Text.assemble((sigil_of(notice), "bold"), "  ", (one_line(notice.text, _LINE), "italic"))
         for notice in corrections(comparison)
     )
     return Group(*lines, grid, *notices, Text())
@@ -103,9 +104,9 @@ def _summary(comparison: Comparison) -> Text:
 
 def _finding(finding: Finding, analyses: dict[str, Analysis], positions: Positions, width: int) -> RenderableType:
     verdict = finding.verdict.value.replace("-", " ").upper()
-    head = Text.assemble((verdict, VERDICT_STYLE[finding.verdict]), "  ", (harmless(finding.message), "bold"))
+    head = Text.assemble((verdict, VERDICT_STYLE[finding.verdict]), "  ", (one_line(finding.message, _LINE), "bold"))
     label = f"[{finding.check} · {finding.confidence.value} confidence]".replace(" ", _NO_BREAK)
-    why = Text.assemble(harmless(finding.why), "  " if finding.why else "", (label, "dim"))
+    why = Text.assemble(one_line(finding.why, _LINE), "  " if finding.why else "", (label, "dim"))
     style = f"bold {SEVERITY_STYLE[finding.severity]}"
     # a reading that only lacks words has nothing to mark
     whole = not any(mention.marks for variant in finding.variants for mention in variant.mentions)
@@ -117,12 +118,12 @@ def _finding(finding: Finding, analyses: dict[str, Analysis], positions: Positio
     for variant in finding.variants:
         for mention, more in _few(variant):
             analysis = analyses[mention.sigil.partition("/")[0]]
-            who = Text.assemble((mention.sigil, "bold"), f" {name_of(analysis.report)}")
+            who = Text.assemble((sigil_of(mention), "bold"), f" {name_of(analysis.report)}")
             place = positions.place(mention)
             words = Text.assemble(
                 in_context(mention, analysis, style, whole=whole),
-                (f"  ({harmless(mention.source)})" if mention.source else "", "italic"),
-                (f"  {harmless(place.path)}:{place.start.line}:{place.start.column}", "dim"),
+                (f"  ({one_line(mention.source, _LINE)})" if mention.source else "", "italic"),
+                (f"  {one_line(place.path, _LINE)}:{place.start.line}:{place.start.column}", "dim"),
                 (f"  and {more} more" if more else "", "dim"),
             )
             if stacked:
