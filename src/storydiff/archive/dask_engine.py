@@ -35,7 +35,7 @@ class DaskEngine:
         """
         futures = self._client.map(task, jobs, pure=False, retries=_RETRIES)
         try:
-            for future in as_completed(futures):
+            for future in as_completed(futures, loop=self._client.loop):
                 yield future.result()
         except KilledWorker as error:
             raise UserError(

@@ -21,6 +21,7 @@ from storydiff.archive.settings import Settings, keys, portable
 from storydiff.archive.sign import SignJob, sign_slice
 from storydiff.archive.slices import Slice, plan_slices
 from storydiff.archive.store import partition, publish
+from storydiff.checks.registry import build_checks
 
 _PARTITIONS_A_BUCKET = 10
 _MOST_BUCKETS = 4_096
@@ -62,8 +63,9 @@ class Summary:
 def run(settings: Settings, engine: Engine, watcher: Watcher) -> Summary:
     """Do all that is not yet done, and write the tables events, findings, links and problems.
 
-    Raises UserError if there is nothing to read, or the output is not ours to write to.
+    Raises UserError if there is nothing to read, a setting is wrong, or the output is not ours to write to.
     """
+    build_checks(settings.config)  # a wrong setting is told before hours of work
     watcher.begin("read", None, 0, 0)
     plan = plan_slices(settings.source, settings.partition)
     with hold(settings.output):
