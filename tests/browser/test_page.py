@@ -51,7 +51,7 @@ def test_hovering_a_sentence_lights_its_partners(show: Show, comparison: Compari
 
 def test_partners_out_of_sight_are_quoted_at_the_foot(show: Show, fire: Comparison) -> None:
     page = show(fire, height=400)
-    pairs = [pair.split("-") for pair in page.text_content("#links").split()]
+    pairs = [pair.split("-") for pair in (page.text_content("#links") or "").split()]
     top = "(id) => document.getElementById('s' + id).getBoundingClientRect().top"
     here, there = max(pairs, key=lambda pair: abs(page.evaluate(top, pair[0]) - page.evaluate(top, pair[1])))
     point_at(page, f"#s{here}")

@@ -11,7 +11,7 @@ for (const cell of all(".cell", sheet)) {
 const cellsOf = (row) => [...row.children].filter((child) => cells.has(child));
 const columnOf = (sentence) => Number(homes.get(sentence).getAttribute("aria-colindex")) - 2; // from 0
 const sentencesOf = (row) => cellsOf(row).flatMap((cell) => cells.get(cell));
-let links = null; // sentence → sentences of other rows
+let links = null; // sentence → sentences that tell the same
 
 function partners(sentence) {
   if (!links) {
@@ -23,8 +23,13 @@ function partners(sentence) {
     }
   }
   const home = homes.get(sentence);
-  const mates = cellsOf(home.parentElement).filter((cell) => cell !== home).flatMap((cell) => cells.get(cell));
-  return [...mates, ...(links.get(sentence) ?? [])];
+  const linked = new Set(links.get(sentence));
+  // of a row mate, what is linked; all of it, where the row came about through other reports
+  const mates = cellsOf(home.parentElement)
+    .filter((cell) => cell !== home)
+    .map((cell) => cells.get(cell))
+    .flatMap((inside) => (inside.some((one) => linked.has(one)) ? inside.filter((one) => linked.has(one)) : inside));
+  return [...new Set([...mates, ...linked])];
 }
 
 let lit = null;
@@ -69,7 +74,10 @@ function visible(sentence) {
 function peek() {
   const away = mates.filter((mate) => !visible(mate));
   $("peek").hidden = !away.length || !$("dock").hidden;
+  const label = document.createElement("small");
+  label.textContent = "Also told, out of view";
   $("peek").replaceChildren(
+    label,
     ...away.slice(0, 4).map((mate) => {
       const line = document.createElement("p");
       const who = document.createElement("b");

@@ -16,6 +16,8 @@ from storydiff.reporting.words import differing_words, representative
 _PLACES_SHOWN = 3  # places of one reading in a card; the others are named, and shown in the reports
 _LONG_READING = 60  # code points; a longer reading is not set above the very words it repeats
 _SILENT_NAMED = 6
+_LINKS_SHOWN = 20_000
+_MOST_DIFFERENT = 0.6  # of a sentence
 
 
 class OutletView(NamedTuple):
@@ -149,14 +151,18 @@ def page_view(comparison: Comparison) -> PageView:
         cards=tuple(_cards(comparison, shown)),
         checks=tuple(sorted(used.items())),
         rows=rows,
-        # row mates are known from the rows; only the links that lead elsewhere are told
-        links=tuple(
-            (shown[a], shown[b])
-            for link in alignment.links
-            if (a := _key(link.a)) in shown and (b := _key(link.b)) in shown and row_of[shown[a]] != row_of[shown[b]]
-        ),
+        links=_links(alignment, shown, row_of),
         comparison=comparison,
     )
+
+
+def _links(
+    alignment: Alignment, shown: Mapping[tuple[str, int], str], row_of: Mapping[str, int]
+) -> tuple[tuple[str, str], ...]:
+    ends = ((shown.get(_key(link.a), ""), shown.get(_key(link.b), "")) for link in alignment.links)
+    links = [(a, b) for a, b in ends if a and b]
+    # of very many, only those that the rows do not tell
+    return tuple(links if len(links) <= _LINKS_SHOWN else [(a, b) for a, b in links if row_of[a] != row_of[b]])
 
 
 def _without_number(number: int, verdict: Verdict) -> str:
@@ -315,7 +321,7 @@ def _rows(comparison: Comparison, text: MarkedText, ids: Mapping[tuple[str, int]
                         sentence.paragraph,
                         len(row.cells) == 1,
                         text.pieces(sentence),
-                        " ".join(f"{a}-{b}" for a, b in inside),
+                        _told_apart(inside, len(sentence.text)),
                     )
                 )
                 offset = end + 1
@@ -324,6 +330,13 @@ def _rows(comparison: Comparison, text: MarkedText, ids: Mapping[tuple[str, int]
         silent = [report.sigil for report in comparison.reports if report.sigil not in told]
         rows.append(RowView(row.number, tuple(cells), len(cells) > 1 and not disputed, _silent(silent)))
     return tuple(rows)
+
+
+def _told_apart(spans: Sequence[tuple[int, int]], length: int) -> str:
+    # where hardly a word is shared, marking all the others tells nothing
+    if sum(end - start for start, end in spans) > _MOST_DIFFERENT * length:
+        return ""
+    return " ".join(f"{start}-{end}" for start, end in spans)
 
 
 def _different(texts: Sequence[str]) -> list[tuple[tuple[int, int], ...]]:
