@@ -7,11 +7,12 @@ half-open. A `Mention` alone is enough evidence to print: it knows its report (s
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, StrEnum
 from importlib import import_module
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 
@@ -345,8 +346,7 @@ def within(mentions: Sequence[_M], start: int, end: int) -> tuple[_M, ...]:
     return tuple(mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)])
 
 
-def _start(mention: Mention) -> int:
-    return mention.start
+_start: Callable[[Mention], int] = attrgetter("start")  # in compiled code: it is what most look-ups spend their time on
 
 
 # --- alignment ------------------------------------------------------------------------------------------------------

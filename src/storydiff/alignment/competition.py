@@ -7,8 +7,10 @@ and what two reports both share with a third, they likely share with each other.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from operator import neg
 
 from storydiff.alignment.views import View
 
@@ -48,7 +50,7 @@ def competition(
     thirds = defaultdict(dict, {key: _strongest(links) for key, links in thirds.items()})
     for rows in partners.values():
         for row in rows.values():
-            row.sort(reverse=True)
+            row.sort(reverse=True)  # `_count_over` relies on it
     best = {key: max(row[0] for row in rows.values()) for key, rows in partners.items()}
     leaders = defaultdict(list, {key: _ranked(links) for key, links in thirds.items()})
     for (a, b), score in zip(pairs, scores, strict=True):
@@ -85,7 +87,7 @@ def _neighbours(i: int, j: int, table: Mapping[Key, float]) -> list[float]:
         max(get((i - 1, j), 0.0), get((i + 1, j), 0.0)),
         max(get((i, j - 1), 0.0), get((i, j + 1), 0.0)),
     ))  # fmt: skip
-    around = math.fsum(get((i + x, j + y), 0.0) for x, y in _STEPS)
+    around = math.fsum([get((i + x, j + y), 0.0) for x, y in _STEPS])
     return [max(before, after), before + after, across, adjacent[1], adjacent[0], around]
 
 
@@ -110,5 +112,10 @@ def _ranked(links: Mapping[Key, float]) -> list[tuple[float, int]]:
 
 
 def _best(row: Sequence[float], column: Sequence[float], left: float, right: float) -> list[float]:
-    over = sum(score > _OVER for score in row) + sum(score > _OVER for score in column)
+    over = _count_over(row) + _count_over(column)
     return [over, max(row[0], column[0]), min(row[0], column[0]), min(left, right)]
+
+
+def _count_over(ranked: Sequence[float]) -> int:
+    """How many of the scores, best first, would be links of their own."""
+    return bisect_left(ranked, -_OVER, key=neg)

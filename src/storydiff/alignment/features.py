@@ -28,22 +28,22 @@ NAMES = (
 def features(a: View, b: View, weights: Mapping[str, float]) -> list[float]:
     """The features of a pair, in the order of `NAMES`."""
     shared = a.content & b.content
-    content = fsum(weights[word] for word in shared)
+    content = fsum([weights[word] for word in shared])
     concepts = a.concepts & b.concepts
-    ranked = sorted((weights[word] for word in concepts), reverse=True)
+    ranked = sorted([weights[word] for word in concepts], reverse=True)
     concept = fsum(ranked)
     ranked += (0.0, 0.0, 0.0)
     near = a.near & b.near
     names = a.names & b.names
-    name = fsum(weights[word] for word in names)
+    name = fsum([weights[word] for word in names])
     resolved = (a.names & b.resolved) | (b.names & a.resolved) | (a.resolved & b.resolved)
     numbers = a.numbers & b.numbers
     calendar = a.calendar & b.calendar
     quoted = len(a.quoted & b.quoted)
     shorter, longer = sorted((len(a.words), len(b.words)))
     place_a, place_b = a.index / max(a.count - 1, 1), b.index / max(b.count - 1, 1)
-    context_a = fsum(weights[word] for word in (a.before - a.concepts) & b.concepts)
-    context_b = fsum(weights[word] for word in (b.before - b.concepts) & a.concepts)
+    context_a = fsum([weights[word] for word in (a.before - a.concepts) & b.concepts])
+    context_b = fsum([weights[word] for word in (b.before - b.concepts) & a.concepts])
     least, most = sorted((_share(content, a.content_weight), _share(content, b.content_weight)))
     concept_least, concept_most = sorted((_share(concept, a.concept_weight), _share(concept, b.concept_weight)))
     names_least, names_most = sorted((_share(name, a.name_weight), _share(name, b.name_weight)))
@@ -52,7 +52,7 @@ def features(a: View, b: View, weights: Mapping[str, float]) -> list[float]:
         least, most, math.sqrt(least * most), content,
         concept_least, concept_most, math.sqrt(concept_least * concept_most), concept, len(concepts),
         ranked[0], ranked[1], ranked[2],
-        fsum(weights[x] * weights[y] for x, y in near), len(near), len(a.trigrams & b.trigrams),
+        fsum([weights[x] * weights[y] for x, y in near]), len(near), len(a.trigrams & b.trigrams),
         LCSseq.similarity(a.words, b.words),
         name, names_least, names_most, bool(a.names) and bool(b.names) and not names, len(resolved),
         len(numbers), bool(a.numbers) and bool(b.numbers) and not numbers,

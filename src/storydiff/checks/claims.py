@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from storydiff.model import Alignment, Analysis, Link, Mention, Sentence, Span, within
@@ -41,14 +42,14 @@ class Told(NamedTuple):
     shared: frozenset[str]
 
 
-def stems(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+@lru_cache(maxsize=1 << 12)  # a sentence is looked at once for each that it is linked to, by several checks
+def stems(text: str, start: int, end: int) -> tuple[tuple[str, int, int], ...]:
     """The words of `text[start:end]` that carry matter: stem, start, end."""
-    for match in _WORD.finditer(text, start, end):
-        word = match[0].lower()
-        if word not in _LIGHT:
-            yield stem(word), match.start(), match.end()
+    words = ((match[0].lower(), match) for match in _WORD.finditer(text, start, end))
+    return tuple((stem(word), match.start(), match.end()) for word, match in words if word not in _LIGHT)
 
 
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """A rough stem: `believes`, `believed` → `believ`."""
     if word in _IRREGULAR:
