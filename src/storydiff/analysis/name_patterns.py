@@ -7,13 +7,15 @@ from functools import cache
 
 from storydiff.analysis.lexicon import table, word_set
 
-_UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
-_AFTER_INITIAL = rf"\.(?:-?[{_UPPER}]\.){{0,4}}+"
+# Capitals, inside [ ]. Where capitals and small letters alternate (from Ā on) all count: a range is compiled at once, single letters
+# one by one wherever the class is used.
+UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏ"
+_AFTER_INITIAL = rf"\.(?:-?[{UPPER}]\.){{0,4}}+"
 _AFTER_CAPITAL = r"[\w&]*+(?:['’](?!s\b)\w++){0,3}(?:-\w++(?:['’](?!s\b)\w++)?){0,4}"
-_INITIALS = rf"[{_UPPER}]{_AFTER_INITIAL}"
-_WORD = rf"[{_UPPER}]{_AFTER_CAPITAL}"
-_PREFIXED = rf"(?:al|el|an|as|ash|at|ad|ul|iran)-[{_UPPER}]\w*+"
-_POINT = rf"(?:(?<!\w{{7}})\.(?=,| {{1,2}}[{_UPPER}]))"  # of an abbreviation: "Lt. ", "Mo.,"; a sentence's own point is out of sight
+_INITIALS = rf"[{UPPER}]{_AFTER_INITIAL}"
+_WORD = rf"[{UPPER}]{_AFTER_CAPITAL}"
+_PREFIXED = rf"(?:al|el|an|as|ash|at|ad|ul|iran)-[{UPPER}]\w*+"
+_POINT = rf"(?:(?<!\w{{7}})\.(?=,| {{1,2}}[{UPPER}]))"  # of an abbreviation: "Lt. ", "Mo.,"; a sentence's own point is out of sight
 TOKEN = rf"(?:{_INITIALS}|{_WORD}{_POINT}?|{_PREFIXED})"
 # Words of a body or site that may follow a possessive inside one name: "Sheriff's Office", "Children's Hospital".
 _OWNED = (
@@ -21,18 +23,18 @@ _OWNED = (
     r"|College|Cathedral|Day|Eve|Court|Bar|Restaurant|Nightclub|Supper|Supperclub|Lounge|Grill|Pub|Store|Market|Police|Attorney|Investigator)\b"
 )
 _LINK = r"(?:of the|of|for the|for|and|&|the|de la|de los|de|del|da|dos|du|di|la|van der|van den|van|von|der|den|bin|ibn|al|el|le|y) "
-_NICKNAME = rf"[\"“'‘(][{_UPPER}][\w.-]{{1,20}}[\"”'’)] "
+_NICKNAME = rf"[\"“'‘(][{UPPER}][\w.-]{{1,20}}[\"”'’)] "
 _JOIN = rf"(?:['’]s? (?={_OWNED})| {{1,2}}(?:{_NICKNAME}|{_LINK})?)"
 _GENERATION = r"(?:,? (?:Jr\b\.?|Sr\b\.?|III\b|II\b|IV\b))"
 
 _REST = rf"(?:{_JOIN}{TOKEN}){{0,14}}+{_GENERATION}?"
 SEQUENCE = re.compile(rf"(?<![\w'’@#/&.-]){TOKEN}{_REST}")
 # The same for a text without "al-…": it begins with the capital, to which the engine leaps.
-_PLAIN_SEQUENCE = re.compile(rf"[{_UPPER}](?<![\w'’@#/&.-].)(?:{_AFTER_INITIAL}|{_AFTER_CAPITAL}{_POINT}?){_REST}")
-_PREFIX = re.compile(rf"-[{_UPPER}](?<=[lnshtd]-.)")
+_PLAIN_SEQUENCE = re.compile(rf"[{UPPER}](?<![\w'’@#/&.-].)(?:{_AFTER_INITIAL}|{_AFTER_CAPITAL}{_POINT}?){_REST}")
+_PREFIX = re.compile(rf"-[{UPPER}](?<=[lnshtd]-.)")
 # The parts of a run; a point at its very end belongs to the last word ("Jr.").
 PIECE = re.compile(
-    rf"{_INITIALS}|{_WORD}(?:{_POINT}|\.$)?|{_PREFIXED}|[\"“'‘(][{_UPPER}][\w.-]{{1,20}}[\"”'’)]|(?<!['’])\b[a-z]++|&"
+    rf"{_INITIALS}|{_WORD}(?:{_POINT}|\.$)?|{_PREFIXED}|[\"“'‘(][{UPPER}][\w.-]{{1,20}}[\"”'’)]|(?<!['’])\b[a-z]++|&"
 )
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 LINKS = frozenset({"of", "for", "and", "&", "the"})

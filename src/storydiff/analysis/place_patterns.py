@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-_UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
+from storydiff.analysis.name_patterns import UPPER
+
 _SIDE = r"(?:(?:North|South)(?:east|west)?|East|West|[NS]\.?[EW]\.?(?= )|[NSEW]\.?(?= ))"
 _ORDINAL = r"\d{1,3}(?:st|nd|rd|th)"
-_CAPITAL = rf"[{_UPPER}]\w*+(?:['’](?!s\b)\w++)?(?:-\w++)?\.?"
+_CAPITAL = rf"[{UPPER}]\w*+(?:['’](?!s\b)\w++)?(?:-\w++)?\.?"
 _NAMED = rf"(?:{_ORDINAL}|(?<=[thwe.] )\d{{1,3}}|{_CAPITAL}(?: {_CAPITAL}){{0,3}}?)"
 # Endings that are streets wherever they stand, and those that are so only behind a house number ("12 Marrow Court").
 _ENDING = (

@@ -60,7 +60,6 @@ def _outlet_after() -> dict[str, re.Pattern[str]]:
     told = rf"(?P<name>{expression(told=True)})|{announced()}"
     return {
         "by": re.compile(rf"\s(?:(?P<name>{expression()})|{announced()})"),
-        "in": re.compile(rf"\s(?:{told})"),
         "told": re.compile(rf"\s(?:{_WHO_ASKS})?(?:{told})"),
         "to": re.compile(rf"(?:,?\s[\w’'-]{{1,15}}){{0,4}}?,?\s(?:to|with)\s(?:{_WHO_ASKS})?(?:{told})"),
     }
@@ -76,7 +75,7 @@ _WHO_ASKS = (
 )
 _PLACE_OF = {
     **dict.fromkeys(_BY, "by"),
-    **dict.fromkeys(_IN, "in"),
+    **dict.fromkeys(_IN, "told"),
     **dict.fromkeys(_TOLD, "told"),
     **dict.fromkeys(_TO, "to"),
 }

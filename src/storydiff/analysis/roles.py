@@ -43,8 +43,9 @@ def _after() -> re.Pattern[str]:
     heads = alternation(phrase for phrase, (_, field) in titles().items() if field != "honorific")
     determiner = r"(?:a|an|the|his|her|their|its|one of (?:the|his|her|its)|[A-Z][\w.’'-]*+['’]s)"
     return re.compile(
-        rf"(?:,? (?:\(?\d{{1,3}}\)?, )?|, who (?:is|was) | (?:is|was) )(?:(?:then |now |currently )?{determiner} ({_BETWEEN}{heads})|((?i:former |retired |acting |interim |police |chief ){{0,2}}{heads})"
-        rf"(?= (?:of|for|at|with|in|to)\b))\b(?!['’]s|-)",
+        rf"(?:,? (?:\(?\d{{1,3}}\)?, )?|, who (?:is|was) | (?:is|was) )"
+        rf"(?:(?P<owned>(?:then |now |currently )?{determiner} ){_BETWEEN}|(?P<bare>(?i:former |retired |acting |interim |police |chief ){{0,2}}))"
+        rf"(?P<head>{heads})(?(owned)|(?= (?:of|for|at|with|in|to)\b))\b(?!['’]s|-)",
     )
 
 
@@ -120,15 +121,15 @@ def _behind(report: Report, name: Name, text: str, end: int) -> Role | None:
     match = _after().match(text, name.end, min(end, name.end + 2 * _REACH))
     if match is None:
         return None
-    group = 1 if match[1] else 2
-    words = list(_WORD.finditer(text, match.start(group), match.end(group)))
+    start = match.end("owned") if match["owned"] else match.start("bare")
+    words = list(_WORD.finditer(text, start, match.end("head")))
     parts = [plain(word[0]).removesuffix("'s") for word in words]
     for size in range(min(5, len(words)), 0, -1):
         phrase = " ".join(parts[-size:])
         if phrase in titles():
             normal, field = titles()[phrase]
             past = bool(_PAST & set(parts))
-            return _made(report, name, match.start(group), match.end(group), normal, field, past)
+            return _made(report, name, start, match.end("head"), normal, field, past)
     return None
 
 
