@@ -30,10 +30,26 @@ def mutate() -> ModuleType:
     return module
 
 
-def test_controlled_changes_are_found(mutate: ModuleType) -> None:
-    folders = [folder for folder in EXAMPLES.iterdir() if list(folder.glob("*.md"))]
+def test_controlled_changes_are_found_and_nothing_else(mutate: ModuleType) -> None:
+    folders = [folder for folder in EXAMPLES.iterdir() if len(list(folder.glob("*.md"))) > 0]
     paths = sorted(path for folder in folders for path in folder.glob("*.*") if path.suffix in (".md", ".txt"))
     scores = mutate.measure(mutate.load(paths, 100), 3)
     floors = FLOORS["mutations on examples/: share found with the right check"]
     found = {kind: scores[kind].found / scores[kind].made for kind in floors}
     assert {kind: share for kind, share in found.items() if share < floors[kind]} == {}
+    made = sum(score.made for score in scores.values())
+    noisy = sum(score.noisy for score in scores.values())
+    assert noisy / made <= FLOORS["mutations on examples/: largest share with anything false beside"]
+
+
+def test_changes_in_another_telling_are_found(mutate: ModuleType) -> None:
+    scores = mutate.measure(iter(mutate.SECOND), 3, retold=mutate.FIRST).values()
+    made = sum(score.made for score in scores)
+    assert (
+        sum(score.found for score in scores) / made
+        >= FLOORS["mutations of retellings: share found with the right check"]
+    )
+    assert (
+        sum(score.noisy for score in scores) / made
+        <= FLOORS["mutations of retellings: largest share with anything false beside"]
+    )

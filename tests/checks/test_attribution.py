@@ -25,10 +25,24 @@ ALIKE = {
     ),
     "routine": (
         "The council will meet in the old town hall of Saltby on Friday, a neighbor said.",
-        "The council will meet in the old town hall of Saltby on Friday, police said.",
+        "On Friday, police said, the council will meet in the old town hall of Saltby.",
+    ),
+    "one body in two words, and else the same": (
+        "The council will meet in the old town hall of Saltby on Friday, the agency said.",
+        "The council will meet in the old town hall of Saltby on Friday, the bureau said.",
+    ),
+    "a person for a pronoun, and else the same": (
+        "Mayor Dora Quill was there. She said the council will meet in the old town hall of Saltby on Friday.",
+        "Mayor Dora Quill was there. Quill said the council will meet in the old town hall of Saltby on Friday.",
     ),
     "officials, and nobody": (f"{RIFLE}, police said on Friday.", f"{RIFLE} on Friday."),
 }
+
+
+DIFFERENT["the source alone"] = (
+    "The council will meet in the old town hall of Saltby on Friday, a neighbor said.",
+    "The council will meet in the old town hall of Saltby on Friday, police said.",
+)
 
 
 @pytest.mark.parametrize("reports", DIFFERENT.values(), ids=DIFFERENT.keys())

@@ -41,3 +41,14 @@ def test_one_person_under_another_name(speakers: tuple[str, str]) -> None:
 def test_other_words() -> None:
     other = '"We will build the bridge again by the spring," said Sheriff Piet Hale.'
     assert not findings(CHECK, f'"{WORDS}" said Mayor Dora Quill.', other)
+
+
+def test_the_speaker_alone_is_changed_though_both_are_named_beside() -> None:
+    first = 'Mayor Dora Quill and Sheriff Piet Hale met. "We knew about the cracks," Quill said.'
+    (found,) = findings("quote-speaker", first, first.replace("Quill said", "Hale said"))
+    assert {variant.reading for variant in found.variants} == {"Quill", "Hale"}
+
+
+def test_a_pronoun_that_can_be_the_other_is_left_alone() -> None:
+    first = 'Mayor Dora Quill and Sheriff Piet Hale met. "We knew about the cracks," she said.'
+    assert findings("quote-speaker", first, first.replace("she said", "Hale said")) == ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from storydiff.checks.base import Check, evidence
+from storydiff.checks.changed_sources import Credited, changed_sources
 from storydiff.checks.claims import Places, Told, gathered, inside_quotation, span_of, stem, stems
 from storydiff.checks.source_classes import sort_of
 from storydiff.checks.verdicts import describe
@@ -64,14 +65,16 @@ class Attribution(Check):
     - B: The gunman was armed with a hunting rifle from the store, Sheriff Oda Brandt said on Friday.
 
     ## Known limits
-    Officials are one source, whatever they are called. Facts that are not grave are left alone, and what stands in quotation marks
-    too. A fact that officials are credited with here and that is flat there is shown with low confidence only.
+    Officials are one source, whatever they are called. Facts that are not grave are left alone unless the two sentences are the same
+    but for the source, and what stands in quotation marks too. A fact that officials are credited with here and that is flat there is shown with low confidence only.
     """
 
     name = "attribution"
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         pairs = [pair for link in alignment.links if (pair := _compared(alignment, link)) is not None]
+        known = {_places(pair) for pair in pairs}
+        pairs += [pair for pair in map(_swapped, changed_sources(alignment)) if _places(pair) not in known]
         for group in gathered((_places(pair), pair[0].told.shared, pair) for pair in pairs):
             yield self._told(alignment, group)
 
@@ -102,6 +105,12 @@ class Attribution(Check):
             else "the sources differ: " + ", ".join(labels.values()),
             variants=variants,
         )
+
+
+def _swapped(pair: tuple[Credited, Credited]) -> tuple[_Side, _Side]:
+    shared = pair[0].words & pair[1].words
+    a, b = (_Side(c.analysis, c.sentence, Told(c.sentence, c.told, shared), c.credit, c.sort) for c in pair)
+    return a, b
 
 
 def _places(pair: tuple[_Side, _Side]) -> Places:
@@ -148,6 +157,8 @@ def _side(analysis: Analysis, sentence: Sentence, shared: frozenset[str]) -> _Si
 def _same(a: _Side, b: _Side) -> bool:
     """Whether two sources may be one: the same key or sort, a word in common, or one of whom nothing is known."""
     if a.credit is None or b.credit is None or not a.credit.source_key or not b.credit.source_key:
+        return True
+    if a.credit.source and b.credit.source and a.credit.source.text.lower() == b.credit.source.text.lower():
         return True
     if set(a.credit.source_key.split()) & set(b.credit.source_key.split()):
         return True

@@ -162,9 +162,17 @@ def compared(alignment: Alignment, grain: str) -> Iterator[tuple[Moment, Moment]
         if not a or len(a) != len(b):
             continue
         if _alike(link):
-            yield from ((here, there) for here, there in zip(a, b, strict=True) if here.kind == there.kind)
+            pairs = ((here, there) for here, there in zip(a, b, strict=True) if here.kind == there.kind)
+            yield from (_unbound(here, there) for here, there in pairs)
         elif len(a) == 1 and _of_one_thing(a[0], b[0], grain, link) and not _strangers((one, link.a), (other, link.b)):
             yield a[0], b[0]
+
+
+def _unbound(a: Moment, b: Moment) -> tuple[Moment, Moment]:
+    """Two moments of one wording: "past 11" against "past 9" is 11 against 9."""
+    if a.bound != b.bound or a.value == b.value:
+        return a, b
+    return a._replace(bound="", close=False), b._replace(bound="", close=False)
 
 
 def _of_one_thing(a: Moment, b: Moment, grain: str, link: Link) -> bool:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from storydiff.checks.base import Check, evidence
+from storydiff.checks.changed_sources import credit_at, not_here
+from storydiff.checks.edited import edits
 from storydiff.checks.quote_pairs import Pair, candidates, compare_words
 from storydiff.checks.quote_variants import joined, opening
 from storydiff.checks.quoted_words import Quoted, all_quoted, is_named, same_speaker
 from storydiff.checks.verdicts import describe
-from storydiff.model import Alignment, Confidence, Evidence, Finding, Mention, Variant, Verdict
+from storydiff.model import Alignment, Attribution, Confidence, Evidence, Finding, Mention, Variant, Verdict
 
 _WORDS = 5  # as few shared words may be anybody's
 _STRENGTH = 4.0
@@ -55,6 +57,8 @@ class QuoteSpeaker(Check):
             and (pair := compare_words(a, b))
             and _same_words(pair)
         ]
+        known = {_quotations(pair) for pair in pairs}
+        pairs += [pair for pair in _swapped(alignment) if _quotations(pair) not in known]
         edges = [
             ((pair.a.sigil, pair.a.quotation.start, 0), (pair.b.sigil, pair.b.quotation.start, 0)) for pair in pairs
         ]
@@ -82,6 +86,40 @@ class QuoteSpeaker(Check):
         )
 
 
+def _swapped(alignment: Alignment) -> Iterator[Pair]:
+    """Quotations in sentences that are the same but for the speaker."""
+    quoted = all_quoted(alignment)
+    for edit in edits(alignment):
+        one, other = (credit_at(alignment.analysis(place.sigil), place) for place in (edit.a, edit.b))
+        if one is None or other is None or not one.source_kind == other.source_kind == "named":
+            continue
+        if not (
+            not_here(alignment.analysis(edit.a.sigil), one, other)
+            and not_here(alignment.analysis(edit.b.sigil), other, one)
+        ):
+            continue
+        for a in _spoken(quoted, one):
+            for b in _spoken(quoted, other):
+                pair = compare_words(a, b) if same_speaker(a, b) is False else None
+                if pair and not pair.gaps and pair.matched == min(len(a.words), len(b.words)):
+                    yield pair
+
+
+def _spoken(quoted: Sequence[Quoted], credit: Attribution) -> list[Quoted]:
+    """The quotations that `credit` gives to its source."""
+    return [
+        one
+        for one in quoted
+        if one.sigil == credit.sigil
+        and one.speaker == credit.source_key
+        and any(content.start < one.quotation.end and one.quotation.start < content.end for content in credit.content)
+    ]
+
+
+def _quotations(pair: Pair) -> tuple[tuple[str, int], tuple[str, int]]:
+    return (pair.a.sigil, pair.a.quotation.start), (pair.b.sigil, pair.b.quotation.start)
+
+
 def _near(alignment: Alignment, one: Quoted, other: Quoted) -> bool:
     """Whether the speaker of `other` is named beside the quotation `one`, so that who speaks there is not certain."""
     start, end = max(0, one.quotation.start - 200), one.quotation.end + 200
@@ -98,5 +136,5 @@ def _key(one: Quoted, names: dict[str, str]) -> str:
     for key in names:
         if set(key.split()) <= set(one.speaker.split()) or set(one.speaker.split()) <= set(key.split()):
             return key
-    names[one.speaker] = one.shown
+    names[one.speaker] = one.shown if is_named(one) else one.speaker.title()
     return one.speaker

@@ -50,6 +50,7 @@ _CLIPPED = {
 _MOST_WORDS = 2000  # of a quotation that are compared: a whole speech; what is longer has lost its closing mark
 _SAME_SURNAME = 80  # rapidfuzz ratio of two spellings of one surname
 FILLERS = frozenset("uh um er ah hmm mm eh".split())
+_PRONOUNS = frozenset("he she they it we i".split())
 _NEGATED = re.compile(r"n't\Z")
 _ENDINGS = (("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("'m", " am"))
 
@@ -124,6 +125,8 @@ def same_speaker(a: Quoted, b: Quoted) -> bool | None:
 
 def is_named(one: Quoted) -> bool:
     """Whether the report itself names the speaker there, not by a pronoun or a role."""
+    if one.shown.lower() in _PRONOUNS:
+        return False
     return one.kind == "named" and bool(one.shown) and any(word[0].isupper() for word in one.shown.split()[-1:])
 
 

@@ -55,7 +55,7 @@ def age(analysis: Analysis) -> Iterator[Mutation]:
     """Another age of a person."""
     for quantity in analysis.quantities:
         digits = re.match(r"\d{1,2}", quantity.text)
-        if quantity.role == "age" and digits and not analysis.is_quoted(quantity):
+        if quantity.role == "age" and digits and quantity.subject and not analysis.is_quoted(quantity):
             new = str(int(digits[0]) + 9)
             yield replaced(analysis, quantity.start, quantity.start + digits.end(), new, "age", "age")
 
@@ -83,20 +83,26 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 def weekday(analysis: Analysis) -> Iterator[Mutation]:
     """Another weekday."""
     for expression in analysis.times:
-        found = re.search("|".join(WEEKDAYS), expression.text)
+        found = re.search("|".join(WEEKDAYS), expression.text) if is_told(analysis, expression) else None
         if found and not analysis.is_quoted(expression):
             new = WEEKDAYS[(WEEKDAYS.index(found[0]) + 3) % 7]
             start = expression.start + found.start()
             yield replaced(analysis, start, start + len(found[0]), new, "weekday", "time", "calendar")
 
 
+def is_told(analysis: Analysis, mention: Mention) -> bool:
+    """Whether it stands in the story, not in a line that tells when the report came out."""
+    sentence = analysis.sentence_at(mention.start)
+    return sentence is not None and sentence.kind in ("sentence", "title", "bullet")
+
+
 def clock(analysis: Analysis) -> Iterator[Mutation]:
     """Another hour."""
     for expression in analysis.times:
         found = re.search(r"\b(\d{1,2})(?=(?::\d\d)?\s*[ap]\.?m)", expression.text)
-        if found and not analysis.is_quoted(expression):
+        if found and is_told(analysis, expression) and not analysis.is_quoted(expression):
             start = expression.start + found.start()
-            new = str((int(found[0]) + 2) % 12 + 1)
+            new = str((int(found[0]) + 1) % 12 + 1)
             yield replaced(analysis, start, start + len(found[0]), new, "time", "time")
 
 
@@ -125,7 +131,7 @@ def changed_word(analysis: Analysis) -> Iterator[Mutation]:
     text = analysis.report.text
     for quotation in analysis.quotations:
         for part in quotation.parts:
-            inner = list(re.finditer(r"\b[a-z]{5,}\b", text[part.start : part.end]))
+            inner = list(re.finditer(r"(?<![\[(])\b[a-z]{5,}\b(?![^\[(]*[\])])", text[part.start : part.end]))
             if quotation.kind == "speech" and len(text[part.start : part.end].split()) >= 6 and inner:
                 found = inner[len(inner) // 2]
                 start = part.start + found.start()
@@ -140,12 +146,14 @@ def cut_before_but(analysis: Analysis) -> Iterator[Mutation]:
             found = re.search(r",? (?:but|unless|except|if) \b", text[part.start : part.end])
             if found and found.start() > 20:
                 start = part.start + found.start()
-                yield replaced(analysis, start, part.end, ",", "cut before but", "quote-cut", "quote-wording")
+                made = replaced(analysis, start, part.end, ",", "cut before but", "quote-cut", "quote-wording")
+                # What is left of the quotation shows it too.
+                yield made._replace(before=(part.start, part.end), after=(part.start, start + 1))
 
 
 def changed_speaker(analysis: Analysis) -> Iterator[Mutation]:
     """A quotation given to somebody else."""
-    new = "Ottoline Varga"
+    new = "Ottoline Quaverly"
     for attribution in analysis.attributions:
         source = attribution.source
         named = source is not None and attribution.source_kind == "named" and source.text[:1].isupper()
@@ -168,11 +176,15 @@ def dropped_hedge(analysis: Analysis) -> Iterator[Mutation]:
             yield replaced(analysis, hedge.start, end, "", "dropped hedge", "certainty")
 
 
+SAID = frozenset("said say says saying according to told confirmed reported announced added".split()) | {"according to"}
+
+
 def changed_source(analysis: Analysis) -> Iterator[Mutation]:
     """A claim of the police's or another body's credited to a neighbour."""
     for attribution in analysis.attributions:
         source = attribution.source
-        if attribution.kind == "indirect" and attribution.source_kind == "institution" and source is not None:
+        told = attribution.cue is not None and attribution.cue.text.lower() in SAID and attribution.kind == "indirect"
+        if told and attribution.source_kind == "institution" and source is not None:
             new = "a neighbor" if source.text[0].islower() else "A neighbor"
             yield replaced(analysis, source.start, source.end, new, "changed source", "attribution")
 

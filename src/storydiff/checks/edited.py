@@ -1,0 +1,64 @@
+"""Sentences of two reports that are the same but for one short stretch: what stands there is what differs, beyond doubt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from storydiff.model import Alignment, Link, Mention, Sentence
+from storydiff.normalise import typography
+
+_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+_LEAST = 4  # words that both have; fewer may be the same by chance
+_SHARE = 0.6
+_LONGEST = 6  # words that differ; more is rewriting
+
+
+class Edit(NamedTuple):
+    """The stretch at which two sentences part; empty in one of them where the other only adds words."""
+
+    link: Link
+    a: Mention
+    b: Mention
+
+
+def edits(alignment: Alignment) -> Iterator[Edit]:
+    """The linked sentences that differ in one short stretch, those left out that the other report has word for word."""
+    same = {side for link in alignment.links if link.a.text == link.b.text for side in _sides(link)}
+    for link in alignment.links:
+        if link.a.text != link.b.text and not same.intersection(_sides(link)):
+            edit = _edit(link)
+            if edit is not None:
+                yield edit
+
+
+def _sides(link: Link) -> tuple[tuple[str, int, str], tuple[str, int, str]]:
+    return (link.a.sigil, link.a.start, link.b.sigil), (link.b.sigil, link.b.start, link.a.sigil)
+
+
+def _edit(link: Link) -> Edit | None:
+    left, right = list(_WORD.finditer(link.a.text)), list(_WORD.finditer(link.b.text))
+    shorter, longer = sorted((len(left), len(right)))
+    if shorter < _LEAST or longer - shorter > _LONGEST:
+        return None
+    one, two = ([typography(m[0]).lower() for m in side] for side in (left, right))
+    begin = 0
+    while begin < shorter and one[begin] == two[begin]:
+        begin += 1
+    end = 0
+    while end < shorter - begin and one[-1 - end] == two[-1 - end]:
+        end += 1
+    if begin + end < max(_LEAST, _SHARE * longer) or longer - begin - end > _LONGEST or begin + end == longer:
+        return None
+    return Edit(link, _stretch(link.a, left, begin, end), _stretch(link.b, right, begin, end))
+
+
+def _stretch(sentence: Sentence, words: list[re.Match[str]], begin: int, end: int) -> Mention:
+    last = len(words) - end
+    if last > begin:
+        start, stop = words[begin].start(), words[last - 1].end()
+    else:
+        start = stop = words[begin].start() if begin < len(words) else words[-1].end()
+    start, stop = sentence.start + start, sentence.start + stop
+    return Mention(sentence.sigil, start, stop, sentence.text[start - sentence.start : stop - sentence.start])
