@@ -19,6 +19,7 @@ from storydiff.checks.claims import (
     stems,
     told_in,
 )
+from storydiff.checks.edited import edits
 from storydiff.checks.verdicts import describe
 from storydiff.model import (
     Alignment,
@@ -36,6 +37,7 @@ from storydiff.model import (
 )
 
 _ADJECTIVES = frozenset("alleged apparent suspected purported presumed probable possible".split())
+_AROUND = 40  # characters that are shown to both sides of a place where a hedge is missing
 
 # Cues that say nothing but how sure one is, so that fewer shared words will do.
 _PLAIN = re.compile(
@@ -130,6 +132,24 @@ def _pairs(alignment: Alignment) -> Iterator[_Pair]:
                 flat = analyses[other.sigil]
                 if (pair := _compared(analysis, hedge, flat, other, link.score)) is not None:
                     yield pair
+    yield from _edited(alignment)
+
+
+def _edited(alignment: Alignment) -> Iterator[_Pair]:
+    """A hedge that is all in which two sentences differ."""
+    for edit in edits(alignment):
+        for more, sentence, less, other in (
+            (edit.a, edit.link.a, edit.b, edit.link.b),
+            (edit.b, edit.link.b, edit.a, edit.link.a),
+        ):
+            hedged, flat = alignment.analysis(more.sigil), alignment.analysis(less.sigil)
+            cues = [hedge for hedge in within(hedged.hedges, more.start, more.end) if hedge.rung is not Rung.DENIED]
+            if less.text or len(cues) != 1 or cues[0].text.lower() != more.text.lower() or sentence.kind != "sentence":
+                continue
+            start, end = max(other.start, less.start - _AROUND), min(other.end, less.end + _AROUND)
+            told = Told(other, Span(start, end), frozenset(word for word, _, _ in stems(flat.report.text, start, end)))
+            if not inside_quotation(hedged, more.start, more.end):
+                yield _Pair(hedged, cues[0], flat, told, True)
 
 
 def _compared(hedged: Analysis, hedge: Hedge, flat: Analysis, other: Sentence, score: float) -> _Pair | None:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from storydiff.checks.claims import stems
-from storydiff.checks.edited import edits
+from storydiff.checks.edited import edits, inside
 from storydiff.checks.source_classes import sort_of
 from storydiff.model import Alignment, Analysis, Attribution, Mention, Sentence, Span, within
 from storydiff.normalise import fold
 
 PRONOUNS = frozenset("he she they it we i".split())
+_TITLE = 25  # characters in which a title stands before the name, or "who" and the like after it
 # Nobody's word but their own: a body does not speak through them.
 _PRIVATE = frozenset({"activists", "family", "witnesses", "suspect"})
 
@@ -43,7 +44,12 @@ def credit_at(analysis: Analysis, place: Mention) -> Attribution | None:
     """The attribution whose source stands at `place`."""
     for credit in within(analysis.attributions, place.start - 2000, place.end):
         source = credit.source
-        if source is not None and source.start < place.end and place.start < source.end:
+        if (
+            source is not None
+            and inside(place, source, _TITLE)
+            and source.start < place.end
+            and place.start < source.end
+        ):
             return credit
     return None
 

@@ -33,6 +33,11 @@ def edits(alignment: Alignment) -> Iterator[Edit]:
                 yield edit
 
 
+def inside(place: Mention, mention: Mention, slack: int = 0) -> bool:
+    """Whether all that differs, and something of it, stands in `mention`, give or take `slack` characters."""
+    return place.start < place.end and mention.start - slack <= place.start and place.end <= mention.end + slack
+
+
 def _sides(link: Link) -> tuple[tuple[str, int, str], tuple[str, int, str]]:
     return (link.a.sigil, link.a.start, link.b.sigil), (link.b.sigil, link.b.start, link.a.sigil)
 

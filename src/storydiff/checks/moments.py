@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from storydiff import normalise
+from storydiff.checks.edited import edits, inside
 from storydiff.model import Alignment, Analysis, Link, Sentence, TimeExpression, Verdict, within
 
 GRAINS = ("clock", "part", "day")
@@ -166,6 +167,27 @@ def compared(alignment: Alignment, grain: str) -> Iterator[tuple[Moment, Moment]
             yield from (_unbound(here, there) for here, there in pairs)
         elif len(a) == 1 and _of_one_thing(a[0], b[0], grain, link) and not _strangers((one, link.a), (other, link.b)):
             yield a[0], b[0]
+    yield from _edited(alignment, grain)
+
+
+def _edited(alignment: Alignment, grain: str) -> Iterator[tuple[Moment, Moment]]:
+    """Times that are all in which two sentences differ: of one thing, whatever that is."""
+    for edit in edits(alignment):
+        told = [
+            (alignment.analysis(place.sigil), sentence, one)
+            for place, sentence in ((edit.a, edit.link.a), (edit.b, edit.link.b))
+            for one in within(alignment.analysis(place.sigil).times, sentence.start, sentence.end)
+            if inside(place, one) and _value(one, grain)
+        ]
+        alone = [one.sigil for _, _, one in told] == [edit.a.sigil, edit.b.sigil]
+        quoted = any(analysis.is_quoted(one) for analysis, _, one in told)
+        if alone and not quoted and {edit.link.a.kind, edit.link.b.kind} <= _CLAIMS:
+            a, b = (
+                Moment(one, _kind(analysis.report.text, sentence, one, grain)[0], _value(one, grain), "")
+                for analysis, sentence, one in told
+            )
+            if a.kind == b.kind:
+                yield a, b
 
 
 def _unbound(a: Moment, b: Moment) -> tuple[Moment, Moment]:

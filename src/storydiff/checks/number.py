@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from storydiff.checks import tolls, whole_figures
 from storydiff.checks.base import Check, evidence
-from storydiff.checks.figures import Edge, clusters, of_one_thing, told_in
+from storydiff.checks.edited import edits, inside
+from storydiff.checks.figures import Edge, clusters, compatible, of_one_thing, told_in
 from storydiff.checks.happenings import of_another
 from storydiff.checks.ones import one_or_several
 from storydiff.checks.shooters import shooters
@@ -105,6 +106,7 @@ def _edges(alignment: Alignment) -> Iterator[Edge]:
     yield from whole_figures.in_whole_reports(alignment, what)
     yield from one_or_several(alignment)
     yield from shooters(alignment)
+    yield from _edited(alignment)
 
 
 def _in_links(alignment: Alignment) -> Iterator[Edge]:
@@ -123,6 +125,21 @@ def _in_links(alignment: Alignment) -> Iterator[Edge]:
                 continue
             if a[about].role in TOLLS or of_one_thing((one, link.a, a[about]), (other, link.b, b[about])):
                 yield Edge(about, a[about], b[about])
+
+
+def _edited(alignment: Alignment) -> Iterator[Edge]:
+    """Figures that are all in which two sentences differ."""
+    for edit in edits(alignment):
+        told = [
+            [q for q in told_in(alignment.analysis(sentence.sigil), sentence) if inside(place, q)]
+            for sentence, place in ((edit.link.a, edit.a), (edit.link.b, edit.b))
+        ]
+        if len(told[0]) == len(told[1]) == 1:
+            a, b = told[0][0], told[1][0]
+            kind = (a.unit, a.counted, a.role == "age")
+            if kind == (b.unit, b.counted, b.role == "age") and a.role != "age" and not compatible(a, b):
+                about = what(alignment.analysis(a.sigil), a) or " ".join(filter(None, (a.unit, a.counted))) or "figure"
+                yield Edge(about, a, b)
 
 
 def _joined(edges: Iterable[Edge]) -> list[Edge]:

@@ -169,9 +169,10 @@ def changed_speaker(analysis: Analysis) -> Iterator[Mutation]:
 def dropped_hedge(analysis: Analysis) -> Iterator[Mutation]:
     """An "allegedly" or "reportedly" gone."""
     for hedge in analysis.hedges:
-        if hedge.text.lower() in ("allegedly", "reportedly", "apparently", "possibly") and not analysis.is_quoted(
-            hedge
-        ):
+        before = analysis.report.text[: hedge.start].rstrip().lower()
+        adverb = hedge.text.lower() in ("allegedly", "reportedly", "apparently", "possibly")
+        # "Couldn't possibly" is no hedge.
+        if adverb and not analysis.is_quoted(hedge) and not before.endswith(("n't", "n’t", "not")):
             end = hedge.end + 1
             yield replaced(analysis, hedge.start, end, "", "dropped hedge", "certainty")
 
