@@ -15,7 +15,7 @@ _NOT_KNOWN = (
 )
 _BE = r"(?:is|was|are|were|remains?|remained|has|have|had)\s(?:still\s|also\s)?"
 _NOT_TOLD = (
-    r"(?:not|n't|to)\s(?:yet\s|immediately\s|publicly\s){0,2}(?:release|disclose|determine|establish|reveal|provide|give|identif|discuss|know|sa[iy]|say)"
+    r"(?:not|\w{1,6}n't|to)\s(?:yet\s|immediately\s|publicly\s){0,2}(?:release|disclose|determine|establish|reveal|provide|give|identif|discuss|know|sa[iy]|say)"
     r"(?:[a-z]{0,3})\s"
 )
 _SEEK = r"(?:trying|working)\sto\s(?:determine|establish|figure\sout|learn|find\sout|understand|piece\stogether)\s"
@@ -74,7 +74,7 @@ ACCOUNTS = (
     ("description", "told", "described", r"\b(?:is|was|are|were|been)\s(?:only\s)?described\s(?:only\s)?(?:by\s\w+\s)?as\s(?:an?\s|being\s)?(?:[\w,-]+\s){0,5}?(?:black|white|hispanic|latino|asian|male|males|female|man|men|woman|women|teen|teens|feet|years?)\b"),
     ("cause", "not known", "cause", rf"\bcause\b(?:\sof\s(?:the\s|this\s)?(?:[\w-]+\s){{0,2}}{_ACCIDENT})\s{_BE}{_NOT_KNOWN}|\b{_NOT_TOLD}(?:a|the)\scause\b|\bno\sword\son\s(?:a|the|what)\scaused?\b"),
     ("cause", "told", "caused|sparked|started|triggered|ignited|blamed|due to", rf"\b{_ACCIDENT}\s(?:was|is|may\shave\sbeen|had\sbeen)\s(?:\w+\s)?(?:caused|sparked|started|triggered|ignited)\sby\b|\b{_ACCIDENT}\s(?:was|is)\s(?:\w+\s)?(?:blamed\son|due\sto)\b|\bcaused\s(?:the|a)\s(?:\w+\s){{0,2}}{_ACCIDENT}\b"),
-    ("manner of death", "not known", "died", r"\b(?:not|n't)\s(?:yet\s)?(?:disclosed|released|revealed|said|known|clear|determined)\s(?:exactly\s)?how\s(?:[\w'-]+\s){1,6}?died\b|\bhow\s(?:[\w'-]+\s){1,6}?died\s(?:is|was|remains)\s(?:not\sknown|unknown|unclear|not\sclear)\b"),
+    ("manner of death", "not known", "died", r"\b(?:not|\w{1,6}n't)\s(?:yet\s)?(?:disclosed|released|revealed|said|known|clear|determined)\s(?:exactly\s)?how\s(?:[\w'-]+\s){1,6}?died\b|\bhow\s(?:[\w'-]+\s){1,6}?died\s(?:is|was|remains)\s(?:not\sknown|unknown|unclear|not\sclear)\b"),
     ("manner of death", "not known", "cause", rf"\bcauses?\sof\s(?:his\s|her\s|their\s|the\s)?deaths?\s{_BE}(?:{_NOT_KNOWN}|pending)|\b{_NOT_TOLD}(?:a|the|their|his|her)\scauses?\sof\sdeath\b"),
     ("manner of death", "told", "injur|wound|trauma|cause of death", r"\b(?:suffered|had|sustained|died\s(?:of|from)|from)\s(?:[\w-]+\s){0,3}(?:head|stab|gunshot|knife|chest|blunt)\s(?:force\s)?(?:injury|injuries|wounds?|trauma)\b|\bcause\sof\sdeath\s(?:was|is)\s(?!not|un|pending|still|under|being)"),
 )  # fmt: skip

@@ -43,10 +43,38 @@ SHAPES = (
         "condition",
         "condition",
         "unknown",
-        rf"\b(?:no\s(?:word|information|details|update)(?:\swas|\swere)?(?:\sreleased|\savailable)?\s(?:on|about|of)"
-        rf"|(?:not|n't|to)\s(?:immediately\s)?(?:been\s)?{_SAY}d?|unclear|not\sclear|unsure|no\simmediate\sword\son)\s"
+        rf"\b(?:no\s(?:word|information|details|update)(?:\swas|\swere)?(?:\sreleased|\savailable)?(?:\sfrom\s\w+)?\s(?:on|about|of)"
+        rf"|(?:not|\w{1, 6}n't|to)\s(?:immediately\s)?(?:been\s)?{_SAY}d?|unclear|not\sclear|unsure|no\simmediate\sword\son)\s"
         r"[^.;:]{0,60}?\bconditions?\b",
     ),
+    _shape(
+        "stabili",
+        "condition",
+        "stable",
+        r"\bconditions?\s(?:has\s|have\s|had\s|was\s|were\s|is\s)?(?:been\s)?stabili[sz]ed\b",
+    ),
+    _shape(
+        "condition",
+        "condition",
+        "stable",
+        r"\bconditions?\s(?:is|was|are|were)\s(?:described\sas\s|listed\sas\s)?[\"“]?stable\b|\b(?:in|listed\sin)\s[\"“]stable[\"”]\scondition\b",
+    ),
+    _shape("listed", "condition", "critical", r"\blisted\sas\s(?:in\s)?critical\b"),
+    _shape("listed", "condition", "serious", r"\blisted\sas\s(?:in\s)?serious\b"),
+    _shape("reported", "condition", "stable", r"\breported\s(?:as\s|to\sbe\s|in\s)?stable\b"),
+    _shape(
+        "surviv",
+        "condition",
+        "will live",
+        r"\b(?:will|should|likely\sto|going\sto|expected\sto)\s(?:all\s|likely\s)?survive\b",
+    ),
+    _shape(
+        "recover",
+        "condition",
+        "will live",
+        r"\bexpected\sto\s(?:make\s(?:a\s)?(?:full|complete)\srecover(?:y|ies)|(?:fully\s|all\s)?recover)\b",
+    ),
+    _shape("expected", "condition", "will live", r"\bexpected\sto\sbe\s(?:ok|okay|fine|all\sright|alright)\b"),
     _shape("condition", "condition", "unknown", r"\b(?:in\s(?:an\s)?unknown|with\s(?:an\s)?unknown)\sconditions?\b"),
     _shape(
         "injuries",
@@ -72,7 +100,7 @@ SHAPES = (
         "threatening",
         "injury",
         "not life-threatening",
-        r"\b(?:not|n't|neither|none|never|no|without)\s(?:(?!but\b)[\w'-]+\s){0,6}life[\s-]{1,2}threatening\b",
+        r"\b(?:not|\w{1,6}n't|neither|none|never|no|without)\s(?:(?!but\b)[\w'-]+\s){0,6}life[\s-]{1,2}threatening\b",
     ),
     _shape(
         "intensive",
@@ -128,7 +156,7 @@ SHAPES = (
         "custody",
         "nobody",
         r"\b(?:no\s(?:new\s)?arrests?\b(?!\swarrant)(?:\s(?:has|have|had)\sbeen\s\w+|\s(?:was|were)\s\w+)?"
-        r"|(?:not|n't)\s(?:yet\s)?(?:made|announced|reported)\s(?:any|an)\sarrests?\b|without\sany\sarrests?\b)",
+        r"|(?:not|\w{1,6}n't)\s(?:yet\s)?(?:made|announced|reported)\s(?:any|an)\sarrests?\b|without\sany\sarrests?\b)",
     ),
     _shape(
         "no",
@@ -141,7 +169,7 @@ SHAPES = (
         "custody",
         "custody",
         "nobody",
-        rf"\b(?:not|n't|no)\s(?:currently\s|yet\s)?(?:have\s)?(?:any(?:one|body)?\s)?(?:{_SEEKERS}\s)?(?:in\s(?:police\s)?custody)\b",
+        rf"\b(?:not|\w{1, 6}n't|no)\s(?:currently\s|yet\s)?(?:have\s)?(?:any(?:one|body)?\s)?(?:{_SEEKERS}\s)?(?:in\s(?:police\s)?custody)\b",
     ),
     _shape(
         "information",
@@ -162,13 +190,13 @@ SHAPES = (
         "custody",
         "at large",
         r"\b(?:attempts|efforts)\s(?:to\stry\s)?to\slocate\s[^.;:]{1,40}?\s(?:have|has|had|were)\s(?:been\s)?(?:unsuccessful|failed)\b"
-        r"|\b(?:not|n't)\s(?:yet\s)?(?:been\sable\sto\slocate|located|been\slocated)\s(?:him|her|them|the\ssuspects?|the\sgunm[ae]n)\b",
+        r"|\b(?:not|\w{1,6}n't)\s(?:yet\s)?(?:been\sable\sto\slocate|located|been\slocated)\s(?:him|her|them|the\ssuspects?|the\sgunm[ae]n)\b",
     ),
     _shape(
         "track",
         "custody",
         "at large",
-        r"\b(?:not|n't)\s(?:yet\s)?(?:been\sable\sto\strack\sdown|tracked\sdown|caught\sup\swith)\b",
+        r"\b(?:not|\w{1,6}n't)\s(?:yet\s)?(?:been\sable\sto\strack\sdown|tracked\sdown|caught\sup\swith)\b",
     ),
     _shape(
         "identify",
@@ -182,6 +210,34 @@ SHAPES = (
         "custody",
         "at large",
         r"\b(?:suspects?|gunm[ae]n|shooters?|attackers?)\s(?:has|have|had)\s(?:not|yet\sto)\s(?:yet\s)?(?:been|be)\s(?:found|located|caught|identified)\b",
+    ),
+    _shape(
+        "ing for",
+        "custody",
+        "at large",
+        rf"\b(?:looking|searching|hunting)\sfor\s(?!(?:no|any)\b)(?:[\w'-]+\s){{0,4}}?(?:{_SEEKERS[3:-1]}|killers?|culprits?)\b",
+    ),
+    _shape(
+        "search",
+        "custody",
+        "at large",
+        r"\bsearch\s(?:is\son|continues|continued|is\sunderway|is\sunder\sway|remains\sunderway|goes\son)\b(?:\sfor\b)?",
+    ),
+    _shape(
+        "hunt",
+        "custody",
+        "at large",
+        rf"\bhunt\s(?:is\son\s)?for\s(?:the\s|a\s|an\s|two\s|three\s)?(?:\w+\s){{0,2}}{_SEEKERS}\b",
+    ),
+    _shape(
+        "arrest", "custody", "arrested", r"\b(?:made|makes|making)\s(?:an|two|three|four|several|multiple)\sarrests?\b"
+    ),
+    _shape(
+        "arrest",
+        "custody",
+        "arrested",
+        r"(?:'s\sarrest|\b(?:his|her|their)\sarrests?|\ban\sarrest|\barrests?)\s(?:was|were)\s(?:announced|made|confirmed)\b"
+        r"|\bannounced\s(?:the|an|two|three)\sarrests?\b",
     ),
     _shape(
         "captur",
@@ -209,7 +265,7 @@ SHAPES = (
         "not charged",
         r"\b(?:no(?!\sother|\sfurther|\sadditional|\smore)\s(?:[\w-]+\s)?charges?\s(?:have|has|had|were|are|will|is)\b[^.;:]{0,12}?"
         r"(?:filed|brought|announced|expected|pending|made)?"
-        r"|(?:not|n't)\s(?:yet\s)?(?:been\s|be\s)?charged\b(?!\swith\sany\sother))",
+        r"|(?:not|\w{1,6}n't)\s(?:yet\s)?(?:been\s|be\s)?charged\b(?!\swith\sany\sother))",
     ),
     _shape(
         "suspici",

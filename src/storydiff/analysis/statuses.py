@@ -28,6 +28,12 @@ _TELLING = frozenset({"sentence", "bullet"})
 # "No other arrests": it is more of the same that is denied.
 _OF_MORE = re.compile(r"\bno\s(?:other|further|additional|more|new)\s(?:\w+\s)?\Z")
 _BACK = re.compile(r",\s(?:is|was|are|were|has|had|remains|remained|said)\b")
+# What is looked for, but not a suspect.
+_NOT_SOUGHT = re.compile(
+    r"\s(?:[\w'-]+\s){0,4}?(?:clues?|evidence|answers|motives?|witness(?:es)?|information|videos?|footage|weapons?|guns?|casings?|bullets?|victims?"
+    r"|family|bodies|body|survivors?|ways?|help|solutions?|reasons?|vehicles?|cars?|trucks?|pieces|explosives?|bombs?|threats?|tips|leads)\b"
+    r"|\s(?:were|are|is|was)\s(?:still\s)?(?:at\slarge|outstanding|being\ssought)\b"
+)
 _REACH = 120  # characters before a state in which its subject or a negation may stand: a long clause
 
 
@@ -56,6 +62,8 @@ def find_statuses(report: Report, sentences: Sequence[Sentence], entities: Seque
         if index < 0 or match.end() > sentences[index].end:
             continue
         field, value = _STATES[" ".join(match[0].split())]
+        if value == "at large" and _NOT_SOUGHT.match(text, match.end()):
+            continue
         if field != "colour" or _VEHICLE.match(text, match.end(), sentences[index].end):
             base = sentences[index].start
             phrases.setdefault(index, []).append(

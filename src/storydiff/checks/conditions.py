@@ -56,7 +56,7 @@ def _value(status: Status) -> str:
     if status.value == "unknown":
         return UNKNOWN
     if status.value == "alive":
-        return "recovering" if status.text.lower() == "recovering" else "will live" if "expect" in status.text else ""
+        return _VAGUE if status.text.lower() == "recovering" else ""
     if status.value == _DEAD and status.text.lower() in ("killed", "death of"):
         return ""  # a count, or a heading
     return status.value if status.value in _RANKS else ""

@@ -27,9 +27,12 @@ STAGES = {
 # An arrest of another time or matter.
 _ANOTHER_CASE = re.compile(
     r"\b(?:previous(?:ly)?|prior|past|earlier\sarrests?|history|record|unrelated|years?\sago|months?\sago|in\s(?:19|20)\d\d"
-    r"|last\syear|once|had\sbeen\sarrested|after\sbeing\sarrested|could|would|should|might|if|until|reward|leads?\sto|leading\sto|to\sbe)\b",
+    r"|last\syear|once|had\sbeen\sarrested|after\sbeing\sarrested|could|would|should|might|if|until|reward|leads?\sto|leading\sto|to\sbe|will\s(?:\w+\s)?be\s(?:apprehended|arrested|caught|captured))\b",
     re.IGNORECASE,
 )
+
+
+_UPDATED = re.compile(r"\bUPDATED?\b|\bUpdated?:")
 
 
 class Opposite(NamedTuple):
@@ -56,11 +59,14 @@ class _Custody(NamedTuple):
     nobody: list[Status]
     sought: list[Status]
     held: list[Status]
+    updated: bool = False
 
     @property
     def stale(self) -> bool:
-        """Whether it tells of an arrest first and further down that there is none: an older report under a newer one."""
-        return bool(self.nobody and self.held) and max(s.start for s in self.held) < min(s.start for s in self.nobody)
+        """Whether what it tells of no arrest is left over: it stands under the news of the arrest, or the report was updated."""
+        if not (self.nobody and self.held):
+            return False
+        return self.updated or max(s.start for s in self.held) < min(s.start for s in self.nobody)
 
 
 def in_custody(alignment: Alignment) -> Iterator[Opposite]:
@@ -98,10 +104,9 @@ def _of_one_person(alignment: Alignment, told: dict[str, _Custody], known: set[S
             continue
         for free in told[one.sigil].sought:
             wanted = who(one, free)
-            if free in known or any(
-                _one_suspect(wanted, who(one, held)) for held in told[one.sigil].held if wanted.name
-            ):
-                continue
+            caught = [held for held in told[one.sigil].held if wanted.name and _one_suspect(wanted, who(one, held))]
+            if free in known or any(held.start > free.start for held in caught):
+                continue  # sought, and then found
             for held in told[other.sigil].held:
                 if _one_suspect(wanted, who(other, held)):
                     label = wanted.name or f"the {wanted.ordinal} suspect"
@@ -119,7 +124,7 @@ def _one_suspect(a: Who, b: Who) -> bool:
 
 
 def _custody_of(analysis: Analysis) -> _Custody:
-    found = _Custody([], [], [])
+    found = _Custody([], [], [], bool(_UPDATED.search(analysis.report.text)))
     for status in analysis.statuses:
         if status.field != "custody" or analysis.is_quoted(status):
             continue
