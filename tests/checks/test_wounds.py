@@ -11,7 +11,7 @@ CASES = {
     ),
     "a named person": (
         "Paul Brandt, 34, was shot [[in the chest]] on Friday.",
-        "Paul Brandt was treated for a gunshot wound to his [[left shoulder]].",
+        "Paul Brandt was treated for a gunshot wound [[to his left shoulder]].",
     ),
     "one part told twice": (
         "The clerk was shot in the leg outside the Saltby bakery.",

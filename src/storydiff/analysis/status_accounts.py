@@ -56,6 +56,13 @@ ACCOUNTS = (
     ("motive", "not known", "motive", rf"\bmotives?\b(?:\s(?:for|behind|in|of)\s(?:[\w'-]+\s){{0,5}}?[\w'-]+)?\s{_BE}{_NOT_KNOWN}"),
     ("motive", "not known", "motive", rf"\b(?:no\s(?:known\s|clear\s|immediate\s|apparent\s)?(?:word\son\s(?:a\s|the\s)?)?|{_NOT_TOLD}(?:of\s)?(?:a\s|any\s|the\s)?"
      rf"(?:possible\s|known\s|clear\s)?|{_SEEK}(?:a\s|the\s))motive\b"),
+    (
+        "motive",
+        "not known",
+        "motive",
+        r"\b(?:no\sword|no\slight|not|\w{1,6}n't|unclear|unsure|searching|looking|working|trying|investigat\w+|speculate|refused|declined|mum)\b(?!\sthe\smotive\b)"
+        r"(?:\s[\w',’]+){0,6}?\smotives?\b|\bmotives?\s(?:remains?|is|was)\s(?:still\s)?(?:a\smystery|unanswered|not\sclear)\b",
+    ),
     ("motive", "not known", "what", rf"\b(?:{_NOT_KNOWN}\s|{_NOT_TOLD}|{_SEEK}|know\s|no\sword\son\s){_LED}\b|\b{_LED}\s(?:up\s)?(?:to\s)?(?:the\s|this\s)?{_ATTACK}\s{_BE}{_NOT_KNOWN}"),
     ("motive", "not known", "circumstances", rf"\b{_NOT_TOLD}(?:the\s|what\s)?(?:exact\s)?circumstances\b|\bcircumstances\b(?:\s(?:of|surrounding|around|leading)\s(?:[\w'-]+\s){{0,4}}?[\w'-]+)?\s{_BE}{_NOT_KNOWN}"),
     ("motive", "told", "stem", rf"\bstem(?:s|med|ming)?\sfrom\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,4}}(?:{_QUARREL}|robbery|rivalry|incident)\b"),
@@ -69,6 +76,13 @@ ACCOUNTS = (
         rf"|\b(?:started|began|sparked|prompted|provoked|ignited)\s(?:as|by|with|after|from)\s(?:an?\s)(?:[\w-]+\s){{0,2}}{_QUARREL}\b"
         rf"|\bgot\sinto\s(?:an?\s)(?:[\w-]+\s){{0,2}}{_QUARREL}\b",
     ),
+    (
+        "motive",
+        "told",
+        "argument|altercation|dispute|fight|quarrel|feud|brawl|disagreement|confrontation",
+        rf"\b(?:shot|killed|wounded|stabbed|shooting|stabbing)\b[^.;:]{{0,40}}?\s(?:during|after|following|over)\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}{_QUARREL}\b"
+        rf"|\b(?:connected|related|linked)\sto\san?\s(?:[\w-]+\s){{0,2}}{_QUARREL}\b",
+    ),
     ("motive", "told", "retaliat", r"\b(?:in|as|was|was\sin)\sretaliation\sfor\b|\bretaliatory\b"),
     ("description", "not known", "description", r"\bno\s(?:suspect\s|detailed\s|further\s|physical\s)?descriptions?\b(?:\sof\s[^.;]{1,40}?)?(?:\s(?:was|is|were|has)\b)?|\bdescriptions?\b[^.;]{0,40}?\s(?:was|is|were)\s(?:not\s(?:immediately\s)?available|unavailable)\b"),
     ("description", "told", "described", r"\b(?:is|was|are|were|been)\s(?:only\s)?described\s(?:only\s)?(?:by\s\w+\s)?as\s(?:an?\s|being\s)?(?:[\w,-]+\s){0,5}?(?:black|white|hispanic|latino|asian|male|males|female|man|men|woman|women|teen|teens|feet|years?)\b"),
@@ -78,4 +92,32 @@ ACCOUNTS = (
     ("manner of death", "not known", "cause", rf"\bcauses?\sof\s(?:his\s|her\s|their\s|the\s)?deaths?\s{_BE}(?:{_NOT_KNOWN}|pending)|\b{_NOT_TOLD}(?:a|the|their|his|her)\scauses?\sof\sdeath\b"),
     ("manner of death", "told", "injur|wound|trauma|cause of death", r"\b(?:suffered|had|sustained|died\s(?:of|from)|from)\s(?:[\w-]+\s){0,3}(?:head|stab|gunshot|knife|chest|blunt)\s(?:force\s)?(?:injury|injuries|wounds?|trauma)\b|\bcause\sof\sdeath\s(?:was|is)\s(?!not|un|pending|still|under|being)"),
 )  # fmt: skip
-SHAPES = tuple((field, value, cue, pattern) for field, value, cues, pattern in ACCOUNTS for cue in cues.split("|"))
+_HIT_IN = (
+    r"\b(?:in|to|on|through|into|of|hit|struck|grazed|grazing|hitting|striking|wounded)\s(?:both\s|one\s|each\s)?"
+    r"(?:(?:the|his|her|their|a|an|[\w-]+'s)\s)?(?:(?:upper|lower|left|right|back|front|side|top|inner|outer|of|the|his|her|middle)\s){0,5}"
+)
+# Part of the body, and the words for it.
+_PARTS = {
+    "head": "head|skull|temple|forehead|scalp",
+    "face": "face|cheek|jaw|mouth|eye|nose|chin",
+    "neck": "neck|throat",
+    "shoulder": "shoulder|shoulders",
+    "chest": "chest|breast|breastbone|heart|lung",
+    "back": r"back(?!\sof\b)|spine",
+    "abdomen": "abdomen|stomach|belly|gut",
+    "torso": "torso|upper body|rib cage|ribs",
+    "arm": "arm|arms|forearm|elbow|wrist",
+    "hand": "hand|hands|finger|fingers",
+    "leg": "leg|legs|calf|knee|shin",
+    "thigh": "thigh|thighs",
+    "foot": "foot|feet|ankle|toe",
+    "hip": "hip|groin|pelvis",
+    "buttocks": "buttocks|buttock|butt|rear end",
+}
+_WOUNDS = tuple(
+    ("wound", part, words.replace(r"(?!\sof\b)", ""), _HIT_IN + rf"(?:{words.replace(' ', chr(92) + 's')})\b")
+    for part, words in _PARTS.items()
+)
+SHAPES = tuple(
+    (field, value, cue, pattern) for field, value, cues, pattern in (*ACCOUNTS, *_WOUNDS) for cue in cues.split("|")
+)

@@ -44,7 +44,7 @@ SHAPES = (
         "condition",
         "unknown",
         rf"\b(?:no\s(?:word|information|details|update)(?:\swas|\swere)?(?:\sreleased|\savailable)?(?:\sfrom\s\w+)?\s(?:on|about|of)"
-        rf"|(?:not|\w{1, 6}n't|to)\s(?:immediately\s)?(?:been\s)?{_SAY}d?|unclear|not\sclear|unsure|no\simmediate\sword\son)\s"
+        rf"|(?:not|\w{{1,6}}n't|to)\s(?:immediately\s)?(?:been\s)?{_SAY}d?|unclear|not\sclear|unsure|no\simmediate\sword\son)\s"
         r"[^.;:]{0,60}?\bconditions?\b",
     ),
     _shape(
@@ -169,7 +169,7 @@ SHAPES = (
         "custody",
         "custody",
         "nobody",
-        rf"\b(?:not|\w{1, 6}n't|no)\s(?:currently\s|yet\s)?(?:have\s)?(?:any(?:one|body)?\s)?(?:{_SEEKERS}\s)?(?:in\s(?:police\s)?custody)\b",
+        rf"\b(?:not|\w{{1,6}}n't|no)\s(?:currently\s|yet\s)?(?:have\s)?(?:any(?:one|body)?\s)?(?:{_SEEKERS}\s)?(?:in\s(?:police\s)?custody)\b",
     ),
     _shape(
         "information",
@@ -240,6 +240,13 @@ SHAPES = (
         r"|\bannounced\s(?:the|an|two|three)\sarrests?\b",
     ),
     _shape(
+        "held",
+        "custody",
+        "arrested",
+        r"\b(?:is|was|are|were|remains?|remained)\sheld\s(?:without\b|on\s(?:\$|suspicion|an?\b|\w+\scharges?)|in\s(?:custody|lieu|jail"
+        r"|the\s(?:[\w.]+\s){0,3}jail)|at\sthe\s(?:[\w.]+\s){0,3}jail)",
+    ),
+    _shape(
         "captur",
         "custody",
         "arrested",
@@ -251,6 +258,7 @@ SHAPES = (
         "charged",
         r"\b(?:issued|filed|brought)\s(?:an?\s)?(?:[\w-]+\s){0,4}charges?\s(?:for|against|on)\b"
         r"|\bfac(?:e|es|ing)\s(?:\w+\scounts?\sof\s|an?\s|multiple\s|several\s)?(?:[\w-]+\s){0,4}(?:charges?|counts?)\b"
+        r"|\bcharged\s(?:him|her|them|both|the\s(?:\w+\s)?(?:man|woman|teen|boy|driver|suspect|suspects|pair))\swith\b"
         r"|\bcharges?\swith\s(?:an?\s)?(?:\w+\s){0,4}(?:murder|assault|manslaughter|robbery)\b",
     ),
     _shape(
@@ -265,6 +273,7 @@ SHAPES = (
         "not charged",
         r"\b(?:no(?!\sother|\sfurther|\sadditional|\smore)\s(?:[\w-]+\s)?charges?\s(?:have|has|had|were|are|will|is)\b[^.;:]{0,12}?"
         r"(?:filed|brought|announced|expected|pending|made)?"
+        r"|(?:not|\w{1,6}n't)\s(?:yet\s)?filed\s(?:any\s)?charges"
         r"|(?:not|\w{1,6}n't)\s(?:yet\s)?(?:been\s|be\s)?charged\b(?!\swith\sany\sother))",
     ),
     _shape(

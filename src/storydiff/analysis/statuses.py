@@ -20,7 +20,9 @@ _STATE = re.compile(rf"\b{alternation(_STATES)}\b")
 _VEHICLE = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}?(?:car|sedan|coupe|suv|truck|van|minivan|pickup|vehicle|convertible|hatchback|motorcycle|bus)\b",
 )
-_NEGATOR = re.compile(r"\b(?:no|not|never|nobody|none|neither|without|cannot|yet to|un(?:able|likely) to)\b|n['’]t\b")
+_NEGATOR = re.compile(
+    r"\b(?:no(?!\s(?:\w+\s)?(?:charges?|injur\w+|names?|shots?|details?|information|motive|reason|bail|bond|incident)\b)|not|never|nobody|none|neither|without|cannot|yet to|un(?:able|likely) to)\b|n['’]t\b"
+)
 _CLAUSE_EDGE = re.compile(
     r"[.;:!?]|,\s+(?:and|but|while|who|which|as|after|when)\b|\b(?:but|while|although|though|whereas|when|because)\b"
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from storydiff.checks.persons import Told, alone, may_be_one, who
+from storydiff.checks.persons import Told, Who, alone, may_be_one, surely_one, who
 from storydiff.model import Alignment, Analysis, Status
 
 FIELDS = {"wound": "where the wound is", "bullet": "what the bullet did"}
@@ -34,12 +34,18 @@ def wounds(alignment: Alignment, field: str) -> Iterator[tuple[Told, Told]]:
     for one, other in combinations(sorted(told), 2):
         for a in told[one]:
             for b in told[other]:
-                if bool(a.who.ordinal) != bool(b.who.ordinal):
+                if bool(a.who.ordinal) != bool(b.who.ordinal) or _may_be_anybody(a.who, b.who):
                     continue  # "another man"
                 if a.value == b.value or frozenset((a.value, b.value)) in _ONE_WOUND or not may_be_one(a.who, b.who):
                     continue
                 if alone(a, b, told[other]) and alone(b, a, told[one]) and not a.who.many:
                     yield a, b
+
+
+def _may_be_anybody(a: Who, b: Who) -> bool:
+    """Whether one is named, the other is "a man" or the like, and nothing else ties them."""
+    grown = not (a.young or b.young)
+    return bool(a.name) != bool(b.name) and grown and not surely_one(a, b)
 
 
 def _told(analysis: Analysis, field: str) -> list[Told]:
