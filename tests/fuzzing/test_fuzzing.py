@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
 import zlib
 from pathlib import Path
 
@@ -11,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fuzzing.targets import TARGETS
+from storydiff import __file__ as package
 
 FOUND = sorted((Path(__file__).parent / "found").glob("*/*"))
 ROUNDS = {"compare": 60, "extract": 150, "html": 100, "pdf": 60}
@@ -46,6 +50,27 @@ def test_seeds_changed_at_random(name: str) -> None:
 @given(raw=st.binary(max_size=300) | st.lists(st.sampled_from(WORDS), max_size=40).map(b"".join))
 def test_any_bytes(name: str, raw: bytes) -> None:
     TARGETS[name][0](raw)
+
+
+_ANALYSE = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_CPU, (90, 90))
+from fuzzing.patterns import PIECES
+from storydiff.analysis.analyse import analyse
+from storydiff.testing import report
+for piece in PIECES:
+    print(repr(piece), flush=True)
+    analyse(report("Police said three men, " + (piece * (60_000 // len(piece))) + " Oda Brandt said.")[0])
+"""
+
+
+def test_no_text_takes_long() -> None:
+    """A pattern that is not linear would need hours for these; the bound on processor time only ends the wait."""
+    paths = os.pathsep.join((str(Path(__file__).parents[1]), str(Path(package).parents[1])))
+    done = subprocess.run(
+        [sys.executable, "-c", _ANALYSE], env={"PYTHONPATH": paths}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, f"last: {done.stdout.splitlines()[-1:]} {done.stderr[-500:]}"
 
 
 def changed(seed: bytes, chance: random.Random) -> bytes:

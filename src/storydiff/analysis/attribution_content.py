@@ -14,7 +14,7 @@ _TIME = (
     r"|yesterday|tonight|week|month|year|night|morning|afternoon|evening)\b"
 )
 _ADJUNCT = re.compile(
-    rf"""\s+(?:{_TIME}|(?:later|then|afterward|recently|earlier|\w{{2,20}}ly
+    rf"""\s{{1,20}}(?:{_TIME}|(?:later|then|afterward|recently|earlier|\w{{2,20}}ly
         |in|on|at|during|after|through|via|to|by|of|following|outside|before|from|when|while|as|about|with|for|without)\b)
         (?:(?!\sthat\b)[^,;:.{QUOTED}]){{0,120}}""",
     re.VERBOSE | re.IGNORECASE,
