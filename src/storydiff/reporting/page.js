@@ -9,11 +9,11 @@ let rowTexts = null;
 let cardTexts = null;
 
 function fits(card, words) {
-  const { verdict, check, sigils, state } = card.dataset;
+  const { verdict, check, columns, state } = card.dataset;
   if (state !== "new" && !filter.settled?.checked) return false;
   if (verdicts.size && !verdicts.has(verdict)) return false;
   if (filter.check?.value && filter.check.value !== check) return false;
-  if (filter.outlet.value && !sigils.split(" ").includes(filter.outlet.value)) return false;
+  if (filter.outlet.value && !columns.split(" ").includes(filter.outlet.value)) return false;
   return words.every((word) => cardTexts.get(card).includes(word));
 }
 
@@ -45,7 +45,7 @@ function apply() {
       (filter.agreed.checked && row.classList.contains("agrees")) ||
       ($("single").checked && row.classList.contains("one")) ||
       ($("dock-only").checked && picked !== null && !row.classList.contains("hit")) ||
-      (filter.outlet.value !== "" && !cellsOf(row).some((cell) => cell.dataset.s === filter.outlet.value)) ||
+      (filter.outlet.value !== "" && !cellsOf(row).some((cell) => cell.matches(`.c${filter.outlet.value}`))) ||
       !words.every((word) => rowTexts.get(row).includes(word));
   }
   for (const row of all(".matrix tbody tr")) row.hidden = filter.agreed.checked && row.classList.contains("agrees");

@@ -90,6 +90,7 @@ function peek() {
 }
 
 // --- as written: the same sentences moved into a column a report
+const TABLE = ["role", "aria-label", "aria-colcount", "aria-rowcount"].map((name) => [name, sheet.getAttribute(name)]);
 let written = false;
 const inReport = (a, b) => a.id.slice(1) - b.id.slice(1);
 
@@ -100,7 +101,10 @@ function arrange(asWritten) {
   $("as-written").setAttribute("aria-pressed", String(asWritten));
   $("as-aligned").setAttribute("aria-pressed", String(!asWritten));
   sheet.classList.toggle("written", asWritten);
-  sheet.setAttribute("role", asWritten ? "group" : "table");
+  for (const [name, value] of TABLE) {
+    if (asWritten) sheet.removeAttribute(name);
+    else sheet.setAttribute(name, value);
+  }
   if (!asWritten) {
     for (const [cell, inside] of cells) {
       cell.replaceChildren(...inside.flatMap((one, index) => (index ? [" ", one] : [one])));

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from storydiff.model import Alignment, Comparison, FactRow, Finding, Mention, Report, State, Variant, Verdict
+from storydiff.model import Alignment, Comparison, FactRow, Finding, Report, State, Variant, Verdict
 from storydiff.reporting.corrections import corrections
+from storydiff.reporting.page_rows import Places, RowView, rows_of
 from storydiff.reporting.page_text import LOUDEST, MarkedText, Piece, quoted
 from storydiff.reporting.phrases import counted, name_of, published
 from storydiff.reporting.positions import Positions
-from storydiff.reporting.words import differing_words, representative
 
 _PLACES_SHOWN = 3  # places of one reading in a card; the others are named, and shown in the reports
 _LONG_READING = 60  # code points; a longer reading is not set above the very words it repeats
-_SILENT_NAMED = 6
-_LINKS_SHOWN = 20_000
-_MOST_DIFFERENT = 0.6  # of a sentence
 
 
 class OutletView(NamedTuple):
@@ -27,7 +25,6 @@ class OutletView(NamedTuple):
     """
 
     number: int
-    sigil: str
     label: str
     name: str
     published: str
@@ -50,10 +47,9 @@ class PlaceView(NamedTuple):
 
 
 class VariantView(NamedTuple):
-    """A reading, and where it stands; `more` are the sigils of places not shown in full."""
+    """A reading, and where it stands; `more` are sigil and target of places not shown in full."""
 
     reading: str
-    sigils: str
     places: tuple[PlaceView, ...]
     more: tuple[tuple[str, str], ...]
 
@@ -64,7 +60,7 @@ class CardView(NamedTuple):
     number: int
     head: str
     finding: Finding
-    sigils: str
+    columns: tuple[int, ...]
     variants: tuple[VariantView, ...]
 
 
@@ -85,34 +81,6 @@ class FactRowView(NamedTuple):
     facts: tuple[FactView, ...]
 
 
-class SentenceView(NamedTuple):
-    """A sentence. `different`: code points, "start-end …", of the words that its row mates do not have."""
-
-    id: str
-    kind: str
-    paragraph: int
-    alone: bool
-    pieces: tuple[Piece, ...]
-    different: str
-
-
-class CellView(NamedTuple):
-    """One report's part of a row."""
-
-    column: int
-    sigil: str
-    sentences: tuple[SentenceView, ...]
-
-
-class RowView(NamedTuple):
-    """A line of the aligned reports; `agrees`: several tell it and no finding but `only-here` points at it."""
-
-    number: int
-    cells: tuple[CellView, ...]
-    agrees: bool
-    silent: str
-
-
 class PageView(NamedTuple):
     """All that the page shows. `single`: one report, taken apart; `corrections`: sigil, notice, sentence."""
 
@@ -131,68 +99,34 @@ class PageView(NamedTuple):
 
 def page_view(comparison: Comparison) -> PageView:
     """The values that the template of the page fills in."""
-    alignment = comparison.alignment
-    ids = _ids(alignment)
-    text = MarkedText(alignment.analyses, comparison.findings)
-    rows = _rows(comparison, text, ids)
-    row_of = {sentence.id: row.number for row in rows for cell in row.cells for sentence in cell.sentences}
-    shown = {key: number for key, number in ids.items() if number in row_of}
-    used: dict[str, int] = {}
-    single = len({_label(report.sigil) for report in comparison.reports}) == 1
-    for finding in comparison.findings:
-        used[finding.check] = used.get(finding.check, 0) + 1
+    alignment, reports = comparison.alignment, comparison.reports
+    places = Places(alignment)
+    single = len({_label(report.sigil) for report in reports}) == 1
     return PageView(
-        event=comparison.event or (comparison.reports[0].title if single else ""),
+        event=comparison.event or (reports[0].title if single else ""),
         single=single,
         outlets=tuple(_outlets(alignment)),
-        tallies=tuple((v.value, comparison.count(v), _without_number(comparison.count(v), v)) for v in LOUDEST),
-        corrections=tuple((one.sigil, one.text, shown.get(_key(one), "")) for one in corrections(comparison)),
-        facts=tuple(_fact_row(row, comparison.reports, alignment, shown) for row in comparison.matrix),
-        cards=tuple(_cards(comparison, shown)),
-        checks=tuple(sorted(used.items())),
-        rows=rows,
-        links=_links(alignment, shown, row_of),
+        tallies=tuple(_tally(verdict, comparison.count(verdict)) for verdict in LOUDEST),
+        corrections=tuple((one.sigil, one.text, places.sentence(one)) for one in corrections(comparison)),
+        facts=tuple(_fact_row(row, comparison, places) for row in comparison.matrix),
+        cards=tuple(_cards(comparison, places)),
+        checks=tuple(sorted(Counter(finding.check for finding in comparison.findings).items())),
+        rows=tuple(rows_of(comparison, MarkedText(alignment.analyses, comparison.findings), places)),
+        links=places.links(alignment),
         comparison=comparison,
     )
 
 
-def _links(
-    alignment: Alignment, shown: Mapping[tuple[str, int], str], row_of: Mapping[str, int]
-) -> tuple[tuple[str, str], ...]:
-    ends = ((shown.get(_key(link.a), ""), shown.get(_key(link.b), "")) for link in alignment.links)
-    links = [(a, b) for a, b in ends if a and b]
-    # of very many, only those that the rows do not tell
-    return tuple(links if len(links) <= _LINKS_SHOWN else [(a, b) for a, b in links if row_of[a] != row_of[b]])
+def _tally(verdict: Verdict, number: int) -> tuple[str, int, str]:
+    return verdict.value, number, counted(number, verdict).partition(" ")[2]
 
 
-def _without_number(number: int, verdict: Verdict) -> str:
-    return counted(number, verdict).partition(" ")[2]
-
-
-def _key(mention: Mention) -> tuple[str, int]:
-    return mention.sigil, mention.start
-
-
-def _ids(alignment: Alignment) -> dict[tuple[str, int], str]:
-    sentences = (sentence for analysis in alignment.analyses for sentence in analysis.sentences)
-    return {_key(sentence): f"s{number}" for number, sentence in enumerate(sentences, 1)}
-
-
-def _target(mention: Mention, alignment: Alignment, shown: Mapping[tuple[str, int], str]) -> str:
-    for analysis in alignment.analyses:
-        if analysis.sigil == mention.sigil:
-            sentence = analysis.sentence_at(mention.start)
-            return shown.get(_key(sentence), "") if sentence else ""
-    return ""
-
-
-def _outlets(alignment: Alignment) -> Iterable[OutletView]:
+def _outlets(alignment: Alignment) -> Iterator[OutletView]:
     names = {analysis.sigil: name_of(analysis.report) for analysis in alignment.analyses}
     for number, analysis in enumerate(alignment.analyses, 1):
         report = analysis.report
         yield OutletView(
             number=number,
-            sigil=report.sigil,
             label=_label(report.sigil),
             name=_voice(report),
             published=published(report),
@@ -230,23 +164,22 @@ def _copied(sigil: str, alignment: Alignment, names: Mapping[str, str]) -> str:
     return ""
 
 
-def _fact_row(
-    row: FactRow, reports: Sequence[Report], alignment: Alignment, shown: Mapping[tuple[str, int], str]
-) -> FactRowView:
+def _fact_row(row: FactRow, comparison: Comparison, places: Places) -> FactRowView:
     told = {fact.sigil: fact for fact in row.facts}
     facts = []
-    for report in reports:
+    for report in comparison.reports:
         fact = told.get(report.sigil)
         if fact is None or fact.mark == "silent":
             facts.append(FactView("", "", "silent", ""))
         else:
-            target = _target(fact.mentions[0], alignment, shown) if fact.mentions else ""
+            target = places.sentence(fact.mentions[0]) if fact.mentions else ""
             facts.append(FactView(fact.reading, fact.source, fact.mark, target))
     agrees = all(fact.mark in ("agrees", "silent") for fact in facts)
     return FactRowView(row.about, agrees, tuple(facts))
 
 
-def _cards(comparison: Comparison, shown: Mapping[tuple[str, int], str]) -> Iterable[CardView]:
+def _cards(comparison: Comparison, places: Places) -> Iterator[CardView]:
+    """New findings first, of these what only some tell last."""
     order = (State.NEW, State.ACCEPTED, State.IGNORED)
     positions = Positions(comparison.reports)
     ranked = sorted(
@@ -255,98 +188,32 @@ def _cards(comparison: Comparison, shown: Mapping[tuple[str, int], str]) -> Iter
     )
     for number, finding in ranked:
         mentions = [mention for variant in finding.variants for mention in variant.mentions]
-        sigils = " ".join(dict.fromkeys(_column(mention, comparison) for mention in mentions))
-        variants = tuple(_variant(finding, variant, comparison, positions, shown) for variant in finding.variants)
-        yield CardView(number, finding.message[:1].upper() + finding.message[1:], finding, sigils, variants)
+        yield CardView(
+            number,
+            finding.message[:1].upper() + finding.message[1:],
+            finding,
+            tuple(dict.fromkeys(map(places.column, mentions))),
+            tuple(_variant(finding, variant, positions, places) for variant in finding.variants),
+        )
 
 
-def _column(mention: Mention, comparison: Comparison) -> str:
-    sigils = {report.sigil for report in comparison.reports}
-    return mention.sigil if mention.sigil in sigils else mention.sigil.partition("/")[0]
-
-
-def _variant(
-    finding: Finding,
-    variant: Variant,
-    comparison: Comparison,
-    positions: Positions,
-    shown: Mapping[tuple[str, int], str],
-) -> VariantView:
-    alignment = comparison.alignment
+def _variant(finding: Finding, variant: Variant, positions: Positions, places: Places) -> VariantView:
     # one place a report is enough to read; the others are named
     firsts = list({mention.sigil: mention for mention in reversed(variant.mentions)}.values())[::-1]
-    places = []
+    shown = []
     for mention in firsts[:_PLACES_SHOWN]:
-        analysis = alignment.analysis(_column(mention, comparison))
+        analysis = places.analysis(mention)
         place = positions.place(mention)
-        places.append(
+        shown.append(
             PlaceView(
                 label=_label(mention.sigil),
                 name=_voice(analysis.report),
                 where=f"{place.path}:{place.start.line}:{place.start.column}",
                 source=mention.source,
-                target=_target(mention, alignment, shown),
+                target=places.sentence(mention),
                 pieces=quoted(mention, finding, analysis),
             )
         )
     rest = [mention for mention in variant.mentions if mention not in firsts[:_PLACES_SHOWN]]
     reading = "" if len(variant.reading) > _LONG_READING else variant.reading
-    sigils = " ".join(dict.fromkeys(mention.sigil for mention in variant.mentions))
-    return VariantView(
-        reading, sigils, tuple(places), tuple((mention.sigil, _target(mention, alignment, shown)) for mention in rest)
-    )
-
-
-def _rows(comparison: Comparison, text: MarkedText, ids: Mapping[tuple[str, int], str]) -> tuple[RowView, ...]:
-    loud = {
-        number
-        for number, finding in enumerate(comparison.findings)
-        if finding.state is State.NEW and finding.verdict is not Verdict.ONLY_HERE
-    }
-    columns = {report.sigil: number for number, report in enumerate(comparison.reports, 1)}
-    rows = []
-    for row in comparison.alignment.rows:
-        different = _different([" ".join(s.text for s in cell.sentences) for cell in row.cells])
-        cells, disputed = [], False
-        for cell, spans in zip(row.cells, different, strict=True):
-            sentences, offset = [], 0
-            for sentence in cell.sentences:
-                disputed = disputed or not loud.isdisjoint(text.findings_in(sentence))
-                end = offset + len(sentence.text)
-                inside = [(max(a, offset) - offset, min(b, end) - offset) for a, b in spans if a < end and b > offset]
-                sentences.append(
-                    SentenceView(
-                        ids[_key(sentence)],
-                        sentence.kind,
-                        sentence.paragraph,
-                        len(row.cells) == 1,
-                        text.pieces(sentence),
-                        _told_apart(inside, len(sentence.text)),
-                    )
-                )
-                offset = end + 1
-            cells.append(CellView(columns[cell.sigil], cell.sigil, tuple(sentences)))
-        told = {cell.sigil for cell in row.cells}
-        silent = [report.sigil for report in comparison.reports if report.sigil not in told]
-        rows.append(RowView(row.number, tuple(cells), len(cells) > 1 and not disputed, _silent(silent)))
-    return tuple(rows)
-
-
-def _told_apart(spans: Sequence[tuple[int, int]], length: int) -> str:
-    # where hardly a word is shared, marking all the others tells nothing
-    if sum(end - start for start, end in spans) > _MOST_DIFFERENT * length:
-        return ""
-    return " ".join(f"{start}-{end}" for start, end in spans)
-
-
-def _different(texts: Sequence[str]) -> list[tuple[tuple[int, int], ...]]:
-    if len(texts) < 2:
-        return [() for _ in texts]
-    reference = representative(texts)
-    if len(texts) == 2:  # neither is the measure of the other
-        return [differing_words(texts[0], texts[1]), differing_words(texts[1], texts[0])]
-    return [differing_words(text, reference) for text in texts]
-
-
-def _silent(sigils: Sequence[str]) -> str:
-    return ", ".join(sigils) if len(sigils) <= _SILENT_NAMED else f"{len(sigils)} outlets"
+    return VariantView(reading, tuple(shown), tuple((mention.sigil, places.sentence(mention)) for mention in rest))
