@@ -239,3 +239,40 @@ def test_counts_without_a_toll(reports: tuple[str, ...]) -> None:
     found, expected = flagged("number", *reports)
     assert [sigil for sigil, _ in found] == [sigil for sigil, _ in expected]
     assert all(words in text for (_, words), (_, text) in zip(expected, found, strict=True))
+
+
+APART = {
+    "counts of two people's deeds": (
+        "Bram Okonedo of the Saltby ferry crew saved five goats in the flood on Friday.",
+        "Pieter Vance of the Saltby ferry crew saved three goats in the flood on Friday.",
+    ),
+    "counts of one deed": (
+        "The Saltby ferry crew saved [[five goats]] in the flood on Friday.",
+        "The Saltby ferry crew saved [[three goats]] in the flood on Friday.",
+    ),
+    "points of a match": (
+        "Saltby beat Tallow Ford on Friday after 14 points in the last quarter of the match.",
+        "Saltby beat Tallow Ford on Friday after 11 points in the first quarter of the match.",
+    ),
+    "a sum in two currencies": (
+        "The council of Saltby took a loan of €110 million ($143 million) for its ferry.",
+        "The council of Saltby took a loan of €110 million ($158 million) for its ferry.",
+    ),
+    "what was seized so far": (
+        "The harbor guard of Saltby seized six rafts in the raid on Friday.",
+        "The harbor guard of Saltby seized fourteen rafts so far, Friday's raid included.",
+    ),
+}
+
+
+@pytest.mark.parametrize("reports", APART.values(), ids=APART.keys())
+def test_counts_in_linked_sentences(reports: tuple[str, ...]) -> None:
+    found, expected = flagged("number", *reports)
+    assert found == expected
+
+
+def test_an_exact_figure_and_a_bound_are_a_difference() -> None:
+    told = "The harbor guard of Saltby pays {} for word of the fire at the ferry."
+    (found,) = findings("number", told.format("$5,000"), told.format("up to $5,000"))
+    assert found.verdict is Verdict.DIFFERENCE
+    assert not findings("number", told.format("at least $3,000"), told.format("$5,000"))

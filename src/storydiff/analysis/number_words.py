@@ -131,8 +131,10 @@ def _exact(start: int, end: int, value: float, form: str, step: float) -> Numera
     return Numeral(start, end, value, value, value, step, form)
 
 
-def _figure(match: re.Match[str]) -> Numeral:
+def _figure(match: re.Match[str]) -> Numeral | None:
     digits = match["figure"]
+    if digits.startswith("00"):
+        return None  # the end of a figure that a space has cut: "2, 000"
     value = float(_GROUPING.sub("", digits))
     if match["ordinal"]:
         return _exact(match.start(), match.end("ordinal"), value, "ordinal", 1)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from storydiff.checks.base import evidence
 from storydiff.checks.claims import stems
+from storydiff.checks.moments import strangers
 from storydiff.model import Analysis, Quantity, Sentence, Variant, within
 
 _ABOUT = 0.1  # how far "about 120" reaches to either side, as a share
@@ -70,13 +71,24 @@ def of_one_thing(a: Figure, b: Figure) -> bool:
         return False
     if any(_FROM.search(_before(each)) for each in (a, b)):
         return False  # "down from 14 days"
-    if len({bool(_OTHER_SORT.search(each[1].text.lower())) for each in (a, b)}) == 2:
+    if (
+        len({bool(_OTHER_SORT.search(each[1].text.lower())) for each in (a, b)}) == 2
+        or _is_conversion(a)
+        or _is_conversion(b)
+    ):
+        return False
+    if strangers((a[0], a[1]), (b[0], b[1])):
         return False
     if not a[2].unit:
-        return True
+        return bool(_around(a) & _around(b))
     if a[2].role == "distance":
         return bool(_after(a) & _after(b))  # from where, where to
     return len(_around(a) & _around(b)) >= _SHARED
+
+
+def _is_conversion(figure: Figure) -> bool:
+    """ "€110 billion ($143 billion)": as good as the rate of the day."""
+    return figure[2].role == "money" and "(" in _before(figure)[-8:]
 
 
 def _before(figure: Figure) -> str:
@@ -124,10 +136,11 @@ def _one_voice(members: Sequence[Quantity]) -> Sequence[Quantity]:
 
 
 def _variants(members: Sequence[Quantity]) -> tuple[Variant, ...]:
-    by_value: dict[tuple[float, bool], list[Quantity]] = {}
+    by_value: dict[tuple[float, str], list[Quantity]] = {}
     for quantity in sorted(members, key=lambda one: (one.sigil, one.start)):
-        by_value.setdefault((quantity.value, quantity.high is None), []).append(quantity)
+        side = "+" if quantity.high is None else "-" if quantity.low is None else ""
+        by_value.setdefault((quantity.value, side), []).append(quantity)
     return tuple(
-        Variant(found[0].text, f"{value:g}{'+' if is_open else ''}", tuple(evidence(one) for one in found))
-        for (value, is_open), found in sorted(by_value.items())
+        Variant(found[0].text, f"{value:g}{side}", tuple(evidence(one) for one in found))
+        for (value, side), found in sorted(by_value.items())
     )

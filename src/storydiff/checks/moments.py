@@ -165,7 +165,7 @@ def compared(alignment: Alignment, grain: str) -> Iterator[tuple[Moment, Moment]
         if _alike(link):
             pairs = ((here, there) for here, there in zip(a, b, strict=True) if here.kind == there.kind)
             yield from (_unbound(here, there) for here, there in pairs)
-        elif len(a) == 1 and _of_one_thing(a[0], b[0], grain, link) and not _strangers((one, link.a), (other, link.b)):
+        elif len(a) == 1 and _of_one_thing(a[0], b[0], grain, link) and not strangers((one, link.a), (other, link.b)):
             yield a[0], b[0]
     yield from _edited(alignment, grain)
 
@@ -212,7 +212,7 @@ def _alike(link: Link) -> bool:
     return len(set(one) ^ set(other)) <= 3
 
 
-def _strangers(*told: tuple[Analysis, Sentence]) -> bool:
+def strangers(*told: tuple[Analysis, Sentence]) -> bool:
     """Whether both sentences name people, and none in common: two events of a kind."""
     a, b = (
         {

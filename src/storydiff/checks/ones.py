@@ -45,7 +45,7 @@ def one_or_several(alignment: Alignment) -> Iterator[Edge]:
             for many in several:
                 for one in single:
                     if many[1:] == one[1:] and not _has_several(alignment.analysis(other), one.noun):
-                        yield Edge(many.figure.counted, many.figure, one.figure)
+                        yield Edge(f"one {one.noun} or more", many.figure, one.figure)
 
 
 def _several(analysis: Analysis, sentence: Sentence) -> list[_Told]:

@@ -39,6 +39,8 @@ _AND = re.compile(r",?\sand\s\Z")
 _DEATH = re.compile(r"\b(?:killed|killing|died|dead|dies|deadly|fatal|fatally|slain|homicide|murder)\b")
 _TIMES = 2
 """How many times as high one of two tolls may be, if one stands outside the opening."""
+_MOST_TIMES = 10
+"""How many times as high one of two tolls of one event may ever be."""
 _SOME = frozenset(["the other", *"remaining more additional further first last latest initial new".split()])
 _LONE = re.compile(r"one\Z")
 
@@ -112,9 +114,17 @@ def in_whole_reports(alignment: Alignment) -> Iterator[Edge]:
     for (one, first), (other, second) in combinations(told, 2):
         for role in sorted((first.keys() | second.keys()) & TOLLS):
             pair = _comparable(first, second, role)
-            if pair and differ(one, pair[0].figure, other, pair[1].figure):
+            if (
+                pair
+                and _of_one_size(pair[0].figure, pair[1].figure)
+                and differ(one, pair[0].figure, other, pair[1].figure)
+            ):
                 who = "people" if "people" in (pair[0].who, pair[1].who) else pair[0].who
                 yield Edge(f"{who} {role}", pair[0].figure, pair[1].figure)
+
+
+def _of_one_size(a: Quantity, b: Quantity) -> bool:
+    return max(a.value, b.value) <= _MOST_TIMES * max(1, min(a.value, b.value))
 
 
 def _comparable(first: dict[str, _Total], second: dict[str, _Total], role: str) -> tuple[_Total, _Total] | None:

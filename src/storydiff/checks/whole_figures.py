@@ -54,7 +54,7 @@ def _about(analysis: Analysis, quantity: Quantity, index: int, name: Callable[[A
         return "population"
     before = analysis.report.text[max(0, quantity.start - 24) : quantity.start].lower()
     if _PARENT.search(before) or (quantity.counted in ("child", "kid") and _HAS.search(before)):
-        return "children"
+        return "children of one parent"
     if quantity.unit or quantity.role or quantity.low != quantity.high or not 1 < quantity.value < _MANY:
         return ""
     return name(analysis, quantity)
