@@ -8,6 +8,7 @@ from itertools import combinations
 
 from storydiff.checks.figures import Edge, compatible, told_in
 from storydiff.checks.happenings import of_another
+from storydiff.checks.moments import strangers
 from storydiff.model import Alignment, Analysis, Quantity, Sentence
 
 _TIMES = 2
@@ -18,19 +19,24 @@ _KINDS = re.compile(r"\b(?:island|city|town|village|county|state|province|suburb
 _PARENT = re.compile(r"\b(?:mother|father|parent|mom|dad|grandmother|grandfather)\sof\s\Z")
 _HAS = re.compile(r"\b(?:has|had|have|leaves|leaving|raising|raised)\s(?:her\s|his\s|their\s)?\Z")
 
+_OWN = frozenset({"magnitude", "population", "children of one parent"})
+
 _Told = dict[str, tuple[Sentence, Quantity]]
 
 
 def in_whole_reports(alignment: Alignment, name: Callable[[Analysis, Quantity], str]) -> Iterator[Edge]:
     """Pairs of such figures that cannot both hold. `name` tells what a figure is of."""
-    told = [_told(analysis, name) for analysis in alignment.analyses]
-    for one, other in combinations(told, 2):
+    told = [(analysis, _told(analysis, name)) for analysis in alignment.analyses]
+    for (left, one), (right, other) in combinations(told, 2):
         for about in sorted(one.keys() & other.keys()):
             (first, a), (second, b) = one[about], other[about]
             if compatible(a, b) or max(a.value, b.value) > _TIMES * min(a.value, b.value):
                 continue
-            if about != "population" or _of_one_place(first, second):
-                yield Edge(about, a, b)
+            if about == "population" and not _of_one_place(first, second):
+                continue
+            if about not in _OWN and strangers((left, first), (right, second)):
+                continue
+            yield Edge(about, a, b)
 
 
 def _told(analysis: Analysis, name: Callable[[Analysis, Quantity], str]) -> _Told:
