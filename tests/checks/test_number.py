@@ -256,7 +256,7 @@ APART = {
     ),
     "a sum in two currencies": (
         "The council of Saltby took a loan of €110 million ($143 million) for its ferry.",
-        "The council of Saltby took a loan of €110 million ($158 million) for its ferry.",
+        "For its ferry the Saltby council has taken up a loan of €110 million ($158 million).",
     ),
     "what was seized so far": (
         "The harbor guard of Saltby seized six rafts in the raid on Friday.",
