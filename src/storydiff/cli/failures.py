@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +14,7 @@ import typer
 from storydiff.errors import CheckCrashed, ExitCode, UserError
 
 _NEW_ISSUE = "this is a bug in storydiff; please report it with the command and, if you may, the reports"
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO})
 
 
 @dataclass(slots=True)
@@ -35,6 +38,15 @@ def guarded(command: Callable[..., Any]) -> int:
         cause = error.__cause__ or error
         _explain(f"internal error: {error}: {_named(cause)}", _NEW_ISSUE, debug=run.debug)
         return ExitCode.BUG
+    except OSError as error:
+        if error.errno not in _FULL:
+            _explain(f"internal error: {_named(error)}", _NEW_ISSUE, debug=run.debug)
+            return ExitCode.BUG
+        _explain(f"error: cannot write: {error.strerror}", "make room, and run it again", debug=run.debug)
+        from storydiff.cli.console import give_up
+
+        give_up(sys.stdout)
+        return ExitCode.USER_ERROR
     except Exception as error:  # noqa: BLE001  whatever it is, the user gets to know what to do
         _explain(f"internal error: {_named(error)}", _NEW_ISSUE, debug=run.debug)
         return ExitCode.BUG
