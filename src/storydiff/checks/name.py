@@ -10,7 +10,7 @@ from storydiff.checks.apart import Apart, variants
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.bodies import misnamed
 from storydiff.checks.identities import Identity, identities
-from storydiff.checks.namesakes import companions, first_names
+from storydiff.checks.namesakes import namesakes
 from storydiff.checks.spellings import misspellings, spelled
 from storydiff.checks.surnames import surnames
 from storydiff.checks.vehicles import models
@@ -54,20 +54,24 @@ class Name(Check):
     name = "name"
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
-        for forms in misspellings(alignment):
-            mentions: dict[str, list[Evidence]] = {}
-            written: dict[str, Counter[str]] = {}
-            for analysis in alignment.analyses:
-                text = analysis.report.text
-                for form, start, end, name in spelled(analysis, forms):
-                    mentions.setdefault(form, []).append(Evidence(analysis.sigil, start, end, text[start:end]))
-                    written.setdefault(form, Counter())[name] += 1
-            if len(mentions) > 1:
-                variants = tuple(
-                    Variant(_fullest(written[form]), form, tuple(places)) for form, places in sorted(mentions.items())
-                )
+        groups = list(misspellings(alignment))
+        wanted = frozenset().union(*groups)
+        mentions: dict[str, list[Evidence]] = {}
+        written: dict[str, Counter[str]] = {}
+        for analysis in alignment.analyses if wanted else ():
+            text = analysis.report.text
+            for form, start, end, name in spelled(analysis, wanted):
+                mentions.setdefault(form, []).append(Evidence(analysis.sigil, start, end, text[start:end]))
+                written.setdefault(form, Counter())[name] += 1
+        for forms in groups:
+            variants = tuple(
+                Variant(_shown(written[form]), form, tuple(mentions[form]))
+                for form in sorted(forms)
+                if form in mentions
+            )
+            if len(variants) > 1:
                 yield self._told(alignment, variants)
-        for last, people in (companions(alignment) | first_names(alignment)).items():
+        for last, people in namesakes(alignment).items():
             variants = tuple(
                 Variant(names[0].text, first, tuple(map(evidence, names))) for first, names in sorted(people.items())
             )
@@ -100,7 +104,7 @@ class Name(Check):
 
     def _identified(self, alignment: Alignment, identity: Identity) -> Finding:
         names = [found for _, found in sorted(identity.named.items())]
-        shown = ", ".join(_fullest(Counter(name.text for name in found)) for found in names)
+        shown = ", ".join(_shown(Counter(name.text for name in found)) for found in names)
         variants = (
             Variant("not named", "not named", tuple(map(evidence, identity.unnamed))),
             Variant(
@@ -129,5 +133,6 @@ class Name(Check):
         )
 
 
-def _fullest(names: Counter[str]) -> str:
-    return max(names, key=lambda text: (len(text.split()), names[text], text))
+def _shown(names: Counter[str]) -> str:
+    """The name as it stands most often, a full one where there is one."""
+    return max(names, key=lambda text: (" " in text, names[text], len(text.split()), text))

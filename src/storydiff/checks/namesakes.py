@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from itertools import combinations, permutations
 
 from storydiff.checks.spellings import alike
@@ -29,9 +30,14 @@ class _People:
                 self.sex[first, last] = entity.gender
 
 
-def first_names(alignment: Alignment) -> dict[str, dict[str, list[Name]]]:
+def namesakes(alignment: Alignment) -> dict[str, dict[str, list[Name]]]:
     """Surname → first name → full names, for persons whom reports give different first names; a slip of the pen left out."""
     people = {analysis.sigil: _People(analysis) for analysis in alignment.analyses}
+    return _companions(alignment, people) | _in_links(alignment, people)
+
+
+def _in_links(alignment: Alignment, people: Mapping[str, _People]) -> dict[str, dict[str, list[Name]]]:
+    """Persons of one surname in sentences that tell the same."""
     found: dict[str, dict[str, list[Name]]] = {}
     for link in alignment.links:
         one, other = people[link.a.sigil], people[link.b.sigil]
@@ -45,12 +51,11 @@ def first_names(alignment: Alignment) -> dict[str, dict[str, list[Name]]]:
     return {last: group for last, group in sorted(found.items()) if all(group.values())}
 
 
-def companions(alignment: Alignment) -> dict[str, dict[str, list[Name]]]:
-    """Surname → first name → full names, for a person who stands beside one relative in all reports and has two first names.
+def _companions(alignment: Alignment, people: Mapping[str, _People]) -> dict[str, dict[str, list[Name]]]:
+    """A person who stands beside one relative in all reports and has two first names.
 
     "Pavel Varga and Oda Varga" against "Pavel Varga and Odalys Varga".
     """
-    people = {analysis.sigil: _People(analysis) for analysis in alignment.analyses}
     couples = {analysis.sigil: _couples(analysis) for analysis in alignment.analyses}
     found: dict[str, dict[str, list[Name]]] = {}
     for a, b in combinations(sorted(couples), 2):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
 
 from storydiff.checks.apart import Apart
 from storydiff.checks.people import Person, people
@@ -25,7 +24,7 @@ def surnames(alignment: Alignment) -> Iterator[Apart]:
     families: set[str] = set()
     for index, (_, left, left_words, left_roles) in enumerate(reports):
         for _, right, right_words, right_roles in reports[index + 1 :]:
-            for a, b in product(left, right):
+            for a, b in _like_named(left, right):
                 (first, last), (second, other) = name_parts(a.entity.key), name_parts(b.entity.key)
                 if last == other or not _one_first_name(first, second) or alike(last, other):
                     continue
@@ -43,6 +42,16 @@ def surnames(alignment: Alignment) -> Iterator[Apart]:
     for first, readings in sorted(found.items()):
         verdict = Verdict.DIFFERENCE if first in families else Verdict.CONFLICT
         yield Apart(f"surname of {first.title()}", readings, "one first name with one age or relation", True, verdict)
+
+
+def _like_named(left: list[Person], right: list[Person]) -> Iterator[tuple[Person, Person]]:
+    """Pairs whose first names end alike."""
+    by_end: dict[str, list[Person]] = {}
+    for person in right:
+        by_end.setdefault(name_parts(person.entity.key)[0][-_SHARED_END:], []).append(person)
+    for person in left:
+        for other in by_end.get(name_parts(person.entity.key)[0][-_SHARED_END:], ()):
+            yield person, other
 
 
 def _one_first_name(first: str, second: str) -> bool:
