@@ -49,6 +49,10 @@ CASES = {
         "Police have [[not disclosed how the couple died]].",
         "Both [[had suffered head injuries]].",
     ),
+    "a suspect who admits it": (
+        '"We [[believe the woman is responsible]] for the fire," the sheriff said.',
+        "She [[admitted to police she]] set the fire.",
+    ),
     "a child alone and by another": (
         "A 7-year-old boy accidentally [[shot himself]] on Friday.",
         "The boy [[was shot by his brother]], police said.",

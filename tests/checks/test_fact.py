@@ -1,9 +1,13 @@
 """Contradictions of state, polarity and opposites."""
 
+from dataclasses import replace
+
 import pytest
 
+from storydiff.config import Config
 from storydiff.model import Verdict
-from storydiff.testing import findings, flagged
+from storydiff.pipeline import compare
+from storydiff.testing import findings, flagged, report
 
 CASES = {
     "arrested and nobody arrested": (
@@ -66,6 +70,18 @@ CASES = {
         "The condition of one man was not released, but his wounds were not life-threatening.",
         "None of the wounds were life-threatening.",
     ),
+    "a plan given up and put off": (
+        "Brandwyn Foods will [[abandon]] plans to expand its Saltby bakery on the quay.",
+        "Brandwyn Foods [[put on hold]] plans to expand its Saltby bakery on the quay.",
+    ),
+    "two votes": (
+        "The council [[approved]] the Saltby ferry budget on Friday by seven votes.",
+        "The council [[rejected]] the Saltby ferry budget on Friday by seven votes.",
+    ),
+    "a vote and another matter": (
+        "The council approved the Saltby ferry budget on Friday by seven votes.",
+        "A strike of the bakers was called off in Marrow Creek.",
+    ),
     "another wound": (
         "The baker was shot [[in the neck]] outside the Saltby bakery on Friday night.",
         "The baker was shot [[in the shoulder]] outside the Saltby bakery on Friday night.",
@@ -117,6 +133,15 @@ def test_an_arrest_in_a_later_report_is_an_update(first: str, second: str, verdi
 def test_a_case_that_goes_on(first: str, second: str, about: str | None) -> None:
     found = findings("fact", "@2026-01-02 " + first, "@2026-01-04 " + second)
     assert [(one.about, one.verdict) for one in found] == ([(about, Verdict.UPDATE)] if about else [])
+
+
+def test_of_reports_without_a_date_a_questioning_comes_before_a_charge() -> None:
+    made = [
+        report(text, number)[0]
+        for number, text in enumerate(("A man is being questioned.", "The man was charged with arson."))
+    ]
+    found = compare([replace(one, published=None) for one in made], Config(select=("fact",))).findings
+    assert [(one.about, one.verdict) for one in found] == [("how far the case has come", Verdict.DIFFERENCE)]
 
 
 def test_a_case_does_not_go_back() -> None:

@@ -84,6 +84,25 @@ ACCOUNTS = (
         rf"|\b(?:connected|related|linked)\sto\san?\s(?:[\w-]+\s){{0,2}}{_QUARREL}\b",
     ),
     ("motive", "told", "retaliat", r"\b(?:in|as|was|was\sin)\sretaliation\sfor\b|\bretaliatory\b"),
+    (
+        "guilt",
+        "not known",
+        "responsible",
+        r"\b(?:believes?|believed|suspects?)\s(?:that\s)?(?:the\s|an?\s)?(?:[\w'-]+\s){1,4}?(?:is|was|were|to\sbe|may\sbe)\sresponsible\b",
+    ),
+    (
+        "guilt",
+        "told",
+        "admitted|confess",
+        r"\b(?:admitted|confessed)\s(?:to\s)?(?:[\w'-]+\s){0,4}?(?:she|he|shooting|killing|stabbing|firing|setting|the\s(?:shooting|killing|crime|murders?))\b",
+    ),
+    (
+        "guilt",
+        "told",
+        "told",
+        r"\btold\s(?:the\s)?(?:\w+\s)?(?:police|responders|deputies|officers|investigators|detectives|dispatchers|authorities|troopers)\s(?:[\w'-]+\s){0,6}?(?:he|she)\s"
+        r"(?:had\s)?(?:shot|killed|stabbed|fired|set)\b(?!\s(?:him|her)self)",
+    ),
     ("description", "not known", "description", r"\bno\s(?:suspect\s|detailed\s|further\s|physical\s)?descriptions?\b(?:\sof\s[^.;]{1,40}?)?(?:\s(?:was|is|were|has)\b)?|\bdescriptions?\b[^.;]{0,40}?\s(?:was|is|were)\s(?:not\s(?:immediately\s)?available|unavailable)\b"),
     ("description", "told", "described", r"\b(?:is|was|are|were|been)\s(?:only\s)?described\s(?:only\s)?(?:by\s\w+\s)?as\s(?:an?\s|being\s)?(?:[\w,-]+\s){0,5}?(?:black|white|hispanic|latino|asian|male|males|female|man|men|woman|women|teen|teens|feet|years?)\b"),
     ("cause", "not known", "cause", rf"\bcause\b(?:\sof\s(?:the\s|this\s)?(?:[\w-]+\s){{0,2}}{_ACCIDENT})\s{_BE}{_NOT_KNOWN}|\b{_NOT_TOLD}(?:a|the)\scause\b|\bno\sword\son\s(?:a|the|what)\scaused?\b"),

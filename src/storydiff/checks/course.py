@@ -17,6 +17,7 @@ KNOWN_OR_NOT = {
     "description": "description of the suspect",
     "cause": "the cause",
     "manner of death": "how the dead died",
+    "guilt": "whether the suspect did it",
 }
 EXCLUSIVE = {"approach": "how the attacker came"}
 # Said of one attacker.
@@ -39,8 +40,9 @@ def known_elsewhere(alignment: Alignment) -> Iterator[Contrast]:
             is_open = UNKNOWN in told[one] and "told" not in told[one]
             is_told = "told" in told[other] and UNKNOWN not in told[other]
             if is_open and is_told and not published_before(alignment, other, one):
-                for value, statuses in (*told[one].items(), ("told", told[other]["told"])):
-                    sides.setdefault(value, {}).update(dict.fromkeys(statuses))
+                for statuses in told[one].values():  # what is merely possible is not known either
+                    sides.setdefault(UNKNOWN, {}).update(dict.fromkeys(statuses))
+                sides.setdefault("told", {}).update(dict.fromkeys(told[other]["told"]))
         if sides:
             yield Contrast(about, sides)
 
@@ -62,7 +64,9 @@ def told_otherwise(alignment: Alignment) -> Iterator[Contrast]:
 def _told(analysis: Analysis, field: str) -> dict[str, list[Status]]:
     found: dict[str, list[Status]] = {}
     for status in analysis.statuses:
-        if status.field == field and not status.negated and not analysis.is_quoted(status):
+        # "We do not know", an official quoted, is as good as told.
+        quoted = status.value != UNKNOWN and analysis.is_quoted(status)
+        if status.field == field and not status.negated and not quoted:
             value = "possible" if status.value == "told" and _is_possible(analysis, status) else status.value
             found.setdefault(value, []).append(status)
     return found

@@ -8,7 +8,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 from storydiff.checks.persons import Who, who
-from storydiff.checks.verdicts import published_before
+from storydiff.checks.verdicts import dated, published_before
 from storydiff.identity import same_person
 from storydiff.model import Alignment, Analysis, Status
 
@@ -24,6 +24,8 @@ STAGES = {
     "acquitted": 4,
     "sentenced": 5,
 }
+_CHARGED = STAGES["charged"]
+_BEFORE = ("suspected", "questioned")
 # An arrest of another time or matter.
 _ANOTHER_CASE = re.compile(
     r"\b(?:previous(?:ly)?|prior|past|earlier\sarrests?|history|record|unrelated|years?\sago|months?\sago|in\s(?:19|20)\d\d"
@@ -109,7 +111,7 @@ def _of_one_person(alignment: Alignment, told: dict[str, _Custody], known: set[S
                 continue  # sought, and then found
             for held in told[other.sigil].held:
                 if _one_suspect(wanted, who(other, held)):
-                    label = wanted.name or f"the {wanted.ordinal} suspect"
+                    label = wanted.shown or f"the {wanted.ordinal} suspect"
                     group = sides.setdefault(label, ({}, {}))
                     group[0][free] = None
                     group[1][held] = None
@@ -144,7 +146,10 @@ def stages(alignment: Alignment) -> Iterator[Opposite]:
     late: dict[Status, None] = {}
     for one, other in permutations(told, 2):
         (first, befores), (second, afters) = told[one], told[other]
-        if befores and afters and first <= 1 < second and published_before(alignment, one, other):
+        earlier = published_before(alignment, one, other)
+        # Of reports without a date only the first questioning is sure to come before a charge.
+        undated = not dated(alignment, one, other) and any(status.value in _BEFORE for status in befores)
+        if befores and afters and first < _CHARGED <= second and (earlier or undated):
             early |= dict.fromkeys(befores)
             late |= dict.fromkeys(afters)
     if early:
@@ -159,7 +164,9 @@ def _stage_of(analysis: Analysis) -> tuple[int, list[Status]]:
         if counts and not _is_another_case(analysis, status):
             found.setdefault(STAGES[status.value], []).append(status)
     furthest = max(found, default=-1)
-    return furthest, found.get(furthest, [])
+    if furthest < _CHARGED:  # questioned, suspected, arrested: all is before a charge
+        return furthest, [status for stage in sorted(found) for status in found[stage]]
+    return furthest, found[furthest]
 
 
 def _is_another_case(analysis: Analysis, status: Status) -> bool:

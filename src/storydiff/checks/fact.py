@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from storydiff.checks.accounts import retold
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.polarity import opposed
-from storydiff.checks.states import Disagreement, condition, course, custody, in_links, offences, painted, wounded
+from storydiff.checks.states import (
+    MATTERS,
+    Disagreement,
+    condition,
+    course,
+    custody,
+    in_links,
+    offences,
+    painted,
+    wounded,
+)
 from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
 
@@ -71,7 +81,7 @@ class Fact(Check):
         yield from course(alignment)
         yield from offences(alignment)
         yield from painted(alignment)
-        for field, about in _IN_LINKS.items():
+        for field, about in (_IN_LINKS | MATTERS).items():
             yield from in_links(alignment, field, about)
         for told in retold(alignment):
             variants = tuple(

@@ -35,7 +35,7 @@ _LOOK_BACK = 2  # sentences in which the person that a pronoun stands for is sou
 
 
 class Who(NamedTuple):
-    """A person, or several, as far as known; "" and None where nothing is told."""
+    """A person, or several, as far as known; "" and None where nothing is told. `name`: a key; `shown`: the name as it is written."""
 
     name: str = ""
     noun: str = ""
@@ -44,11 +44,12 @@ class Who(NamedTuple):
     age: float | None = None
     young: bool | None = None
     ordinal: str = ""
+    shown: str = ""
 
     @property
     def label(self) -> str:
         """For a message: the name, the noun, or "the wounded"."""
-        return self.name or (f"the {self.noun}" if self.noun and self.noun not in _NOBODY else "the wounded")
+        return self.shown or (f"the {self.noun}" if self.noun and self.noun not in _NOBODY else "the wounded")
 
 
 class Told(NamedTuple):
@@ -141,7 +142,8 @@ def _named(analysis: Analysis, entity: Entity) -> Who:
     age = next(
         (q.value for q in analysis.quantities if q.role == "age" and q.subject == entity.key and q.unit == "year"), None
     )
-    return Who(entity.key, "", entity.gender, False, age, None if age is None else age < _ADULT)
+    young = None if age is None else age < _ADULT
+    return Who(entity.key, "", entity.gender, False, age, young, shown=entity.name)
 
 
 def _age_near(analysis: Analysis, holder: Span) -> float | None:

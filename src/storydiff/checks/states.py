@@ -12,6 +12,7 @@ from storydiff.checks.charges import charges
 from storydiff.checks.conditions import changes
 from storydiff.checks.course import known_elsewhere, told_otherwise, who_fired
 from storydiff.checks.custody import Opposite, in_custody, stages
+from storydiff.checks.damage import damage
 from storydiff.checks.persons import Told, surely_one
 from storydiff.checks.vehicle_colours import colours
 from storydiff.checks.verdicts import one_voice_each, published_before, sigils
@@ -30,6 +31,20 @@ _NEAR = {
     )
 }  # fmt: skip
 _SURE = 0.8  # of a link: from here on two states without a subject are taken to be of one person
+
+
+# Fields of politics, courts and disasters, and what each is called.
+MATTERS = {
+    "exit": "how the post was left",
+    "vote": "the vote",
+    "ruling": "the ruling",
+    "signing": "whether it was signed",
+    "plan": "what became of the plan",
+    "blaze": "the state of the fire",
+    "missing": "whether the missing were found",
+    "claim": "the claim of responsibility",
+}
+_Pair = tuple[Told, Told]
 
 
 class Disagreement(NamedTuple):
@@ -67,21 +82,23 @@ def _end(status: Status) -> str:
 
 def condition(alignment: Alignment) -> Iterator[Disagreement]:
     """How somebody hurt is doing, where two reports tell it differently of one person."""
-    for label, variants, _ in _of_persons(changes(alignment)):
-        yield Disagreement(f"condition of {label}", variants, _when_it_moves(alignment, variants))
+    for label, variants, pairs in _of_persons(changes(alignment)):
+        later = all(published_before(alignment, a.analysis.sigil, b.analysis.sigil) for a, b in pairs)
+        yield Disagreement(f"condition of {label}", variants, Verdict.UPDATE if later else Verdict.DIFFERENCE)
 
 
 def wounded(alignment: Alignment) -> Iterator[Disagreement]:
     """Where, and how, somebody was hit."""
     for field, about in FIELDS.items():
-        for label, variants, sure in _of_persons(wounds(alignment, field)):
-            verdict = Verdict.CONFLICT if sure and one_voice_each(variants) else Verdict.DIFFERENCE
+        for label, variants, pairs in _of_persons(wounds(alignment, field)):
+            sure = all(surely_one(a.who, b.who) for a, b in pairs) and one_voice_each(variants)
+            verdict = Verdict.CONFLICT if sure else Verdict.DIFFERENCE
             yield Disagreement(f"{about}: {label}", variants, verdict)
 
 
-def _of_persons(pairs: Iterable[tuple[Told, Told]]) -> Iterator[tuple[str, tuple[Variant, ...], bool]]:
-    """Pairs that share a state, as one entry: of whom, the variants, and whether it is one person beyond doubt."""
-    groups: list[list[tuple[Told, Told]]] = []
+def _of_persons(pairs: Iterable[_Pair]) -> Iterator[tuple[str, tuple[Variant, ...], list[_Pair]]]:
+    """Pairs that share a state, as one entry: of whom, the variants, and the pairs."""
+    groups: list[list[_Pair]] = []
     for pair in pairs:
         near = [
             group
@@ -96,13 +113,13 @@ def _of_persons(pairs: Iterable[tuple[Told, Told]]) -> Iterator[tuple[str, tuple
         labels = [one.who.label for one in chain.from_iterable(group)]
         label = max(labels, key=lambda label: (label != "the wounded", len(label)))
         variants = tuple(_variant(value, tuple(statuses)) for value, statuses in sorted(told.items()))
-        yield label, variants, all(surely_one(a.who, b.who) for a, b in group)
+        yield label, variants, group
 
 
 def course(alignment: Alignment) -> Iterator[Disagreement]:
     """How the event went, and what is known of it yet."""
     for found in (*known_elsewhere(alignment), *told_otherwise(alignment), *who_fired(alignment)):
-        variants = tuple(_variant(value, tuple(statuses)) for value, statuses in sorted(found.sides.items()))
+        variants = tuple(_in_words(value, tuple(statuses)) for value, statuses in sorted(found.sides.items()))
         yield Disagreement(found.about, variants, _when_it_moves(alignment, variants))
 
 
@@ -117,19 +134,21 @@ def offences(alignment: Alignment) -> Iterator[Disagreement]:
 
 
 def painted(alignment: Alignment) -> Iterator[Disagreement]:
-    """The colour of a car by its make."""
-    for apart in colours(alignment):
+    """The colour of a car by its make, and how badly something was damaged."""
+    for apart in (*colours(alignment), *damage(alignment)):
         yield Disagreement(apart.about, apart_variants(apart), apart.verdict, apart.why)
 
 
 def in_links(alignment: Alignment, field: str, about: str) -> Iterator[Disagreement]:
-    """States of `field` in sentences that tell the same: wound, weapon, plea or colour."""
+    """States of `field` in sentences that tell the same: weapon, plea or colour of one person's or thing; a matter of its own
+    (a vote, a plan) has no subject and is called a difference."""
+    matter = field in MATTERS
     groups: dict[str, dict[str, list[Status]]] = {}
     told = {analysis.sigil: _by_sentence(analysis, field) for analysis in alignment.analyses}
     for link in alignment.links:
         a, b = (told[side.sigil].get(side.start, []) for side in (link.a, link.b))
-        subjects = {s.subject for s in a} & {s.subject for s in b}
-        if link.score < _SURE:
+        subjects = {""} if matter else {s.subject for s in a} & {s.subject for s in b}
+        if link.score < _SURE and not matter:
             subjects -= {""}
         one, other = {s.value for s in a}, {s.value for s in b}
         if subjects and len(one) == len(other) == 1 and one != other:
@@ -140,9 +159,8 @@ def in_links(alignment: Alignment, field: str, about: str) -> Iterator[Disagreem
         variants = tuple(_variant(value, statuses) for value, statuses in sorted(group.items()))
         if one_voice_each(variants):
             near = all(frozenset((one.value, other.value)) in _NEAR for one, other in combinations(variants, 2))
-            yield Disagreement(
-                f"{about}: {subject}" if subject else about, variants, Verdict.DIFFERENCE if near else Verdict.CONFLICT
-            )
+            verdict = Verdict.DIFFERENCE if near or matter else Verdict.CONFLICT
+            yield Disagreement(f"{about}: {subject}" if subject else about, variants, verdict)
 
 
 def _by_sentence(analysis: Analysis, field: str) -> dict[int, list[Status]]:
@@ -161,6 +179,12 @@ def narrated(analysis: Analysis) -> list[Status]:
 
 def _variant(value: str, statuses: Sequence[Status]) -> Variant:
     return Variant(value, value, tuple(dict.fromkeys(evidence(status) for status in statuses)))
+
+
+def _in_words(value: str, statuses: Sequence[Status]) -> Variant:
+    """What is told, in the words of the first report that tells it."""
+    reading = value if value != "told" else f"“{' '.join(statuses[0].text.split())}”"
+    return Variant(reading, value, tuple(dict.fromkeys(evidence(status) for status in statuses)))
 
 
 def _when_it_moves(alignment: Alignment, variants: Sequence[Variant]) -> Verdict:

@@ -41,6 +41,11 @@ def published_before(alignment: Alignment, first: str, second: str) -> bool:
     return _day(one) < _day(two)
 
 
+def dated(alignment: Alignment, *reports: str) -> bool:
+    """Whether the time of publication of all `reports` is known."""
+    return all(_moment(alignment, sigil) is not None for sigil in reports)
+
+
 def supersedes(alignment: Alignment, older: Variant, newer: Variant) -> bool:
     """Whether every report with `newer` came out after every report with `older`."""
     return all(published_before(alignment, a, b) for a in sigils(older) for b in sigils(newer))
