@@ -10,6 +10,7 @@ from storydiff.model import Alignment, Link, Mention, Sentence
 from storydiff.normalise import typography
 
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+_MARKS = " \n\t.,;:!?…\"'”’»)]"
 _LEAST = 4  # words that both have; fewer may be the same by chance
 _SHARE = 0.6
 _LONGEST = 6  # words that differ; more is rewriting
@@ -42,7 +43,24 @@ def _sides(link: Link) -> tuple[tuple[str, int, str], tuple[str, int, str]]:
     return (link.a.sigil, link.a.start, link.b.sigil), (link.b.sigil, link.b.start, link.a.sigil)
 
 
+def _may_be_one(link: Link) -> bool:
+    """Whether both begin or both end alike; without that they can't be the same but for one stretch."""
+    one, other = link.a.text, link.b.text
+    return _beginning(one) == _beginning(other) or _end(one) == _end(other)
+
+
+def _beginning(text: str) -> str:
+    first = _WORD.search(text)
+    return typography(first[0]).lower() if first else ""
+
+
+def _end(text: str) -> str:
+    return typography(text.rstrip(_MARKS)[-3:]).lower()
+
+
 def _edit(link: Link) -> Edit | None:
+    if not _may_be_one(link):
+        return None
     left, right = list(_WORD.finditer(link.a.text)), list(_WORD.finditer(link.b.text))
     shorter, longer = sorted((len(left), len(right)))
     if shorter < _LEAST or longer - shorter > _LONGEST:

@@ -65,7 +65,7 @@ def _called_before(told: list[_Told]) -> Iterator[tuple[Moment, Moment]]:
 def _told(analysis: Analysis, grain: str) -> _Told:
     events: list[Moment] = []
     calls: list[Moment] = []
-    for sentence in analysis.sentences:
+    for sentence in dict.fromkeys(filter(None, (analysis.sentence_at(one.start) for one in analysis.times))):
         found = moments(analysis, sentence, grain)
         if found and not of_another(analysis, sentence):
             happening = _HAPPENING.search(sentence.text.lower())

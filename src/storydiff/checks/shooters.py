@@ -48,10 +48,10 @@ def _told(analysis: Analysis) -> _Told:
 def _several(analysis: Analysis) -> Quantity | None:
     text = analysis.report.text
     for sentence in analysis.sentences:
-        if not of_another(analysis, sentence):
-            for figure in told_in(analysis, sentence):
-                fits = figure.counted in _SHOOTERS and 1 < figure.value < 10 and not figure.role
-                if fits and _FIRED.match(text[figure.end : min(sentence.end, figure.end + 120)].lower()):
+        for figure in told_in(analysis, sentence):
+            fits = figure.counted in _SHOOTERS and 1 < figure.value < 10 and not figure.role
+            if fits and not of_another(analysis, sentence):
+                if _FIRED.match(text[figure.end : min(sentence.end, figure.end + 120)].lower()):
                     return figure
     return None
 

@@ -147,17 +147,17 @@ def _comparable(first: dict[str, _Total], second: dict[str, _Total], role: str) 
 def _totals(analysis: Analysis) -> dict[str, _Total]:
     """The report's one figure of each toll: that of its opening, else the only one it has."""
     body = [sentence for sentence in analysis.sentences if sentence.kind in ("sentence", "bullet", "title")]
-    main = [sentence for sentence in body if not of_another(analysis, sentence)]
     found: dict[str, _Total] = {}
-    everywhere = _tolls(analysis, main)
-    opening = _tolls(analysis, main[: _OPENING + 1])
+    everywhere = _tolls(analysis, body)
+    opened = body[: _OPENING + 1][-1].end if body else 0
+    opening = [quantity for quantity in everywhere if quantity.start < opened]
     for role in sorted({quantity.role for quantity in everywhere}):
         total = _one(analysis, opening, role)
         if total is None and (total := _one(analysis, [q for q in everywhere if not _told_before(analysis, q)], role)):
             total = total._replace(late=True)
         if total is not None:
             found[role] = total
-    if any(_DEATH.search(sentence.text.lower()) for sentence in main[: _OPENING + 2]) and everywhere:
+    if any(_DEATH.search(sentence.text.lower()) for sentence in body[: _OPENING + 2]) and everywhere:
         found["dead"] = _Total(everywhere[0], "")
     return found
 
@@ -168,7 +168,13 @@ def _told_before(analysis: Analysis, quantity: Quantity) -> bool:
 
 
 def _tolls(analysis: Analysis, sentences: Sequence[Sentence]) -> list[Quantity]:
-    return [quantity for sentence in sentences for quantity in told_in(analysis, sentence) if quantity.role in TOLLS]
+    """The tolls of the main event."""
+    found: list[Quantity] = []
+    for sentence in sentences:
+        told = [quantity for quantity in told_in(analysis, sentence) if quantity.role in TOLLS]
+        if told and not of_another(analysis, sentence):
+            found += told
+    return found
 
 
 def _is_lone_wound(analysis: Analysis, quantity: Quantity) -> bool:
