@@ -49,10 +49,11 @@ def _several(analysis: Analysis) -> Quantity | None:
     text = analysis.report.text
     for sentence in analysis.sentences:
         for figure in told_in(analysis, sentence):
-            fits = figure.counted in _SHOOTERS and 1 < figure.value < 10 and not figure.role
-            if fits and not of_another(analysis, sentence):
-                if _FIRED.match(text[figure.end : min(sentence.end, figure.end + 120)].lower()):
-                    return figure
+            if figure.counted not in _SHOOTERS or not 1 < figure.value < 10 or figure.role:
+                continue
+            after = text[figure.end : min(sentence.end, figure.end + 120)].lower()
+            if _FIRED.match(after) and not of_another(analysis, sentence):
+                return figure
     return None
 
 
