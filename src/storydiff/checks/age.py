@@ -8,6 +8,7 @@ from itertools import combinations
 
 from storydiff.checks.ages import Aged, aged, gap, linked, named, others_of_one
 from storydiff.checks.base import Check
+from storydiff.checks.edited import edits, inside
 from storydiff.checks.figures import Edge, clusters, told_in
 from storydiff.checks.verdicts import describe, one_voice_each
 from storydiff.model import Alignment, Analysis, Confidence, Finding, Quantity, Sentence, Variant, Verdict
@@ -82,6 +83,13 @@ def _edges(alignment: Alignment) -> Iterator[Edge]:
             if ages and others:
                 for first, second in linked(told[link.a.sigil], told[link.b.sigil], ages, others):
                     yield Edge(_about(first, second), first.age, second.age)
+    for edit in edits(alignment):
+        a, b = (
+            [one for one in told[place.sigil] if inside(place, one.age)] for place in (edit.a, edit.b)
+        )  # ages that are all in which two sentences differ
+        years = _years_between(*(alignment.analysis(place.sigil) for place in (edit.a, edit.b)))
+        if len(a) == len(b) == 1 and abs(gap(a[0], b[0])) > years:
+            yield Edge(_about(a[0], b[0]), a[0].age, b[0].age)
 
 
 def _ages_in(analysis: Analysis, sentence: Sentence) -> list[Quantity]:

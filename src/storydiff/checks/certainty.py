@@ -80,6 +80,12 @@ class Certainty(Check):
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         pairs = sorted(_pairs(alignment), key=lambda p: (p.hedged.sigil, p.hedge.start, p.flat.sigil, p.told.span))
+        mutual = {(pair.hedged.sigil, pair.flat.sigil, pair.hedge.text.lower(), pair.told.shared) for pair in pairs}
+        pairs = [
+            pair
+            for pair in pairs  # two reports that both tell it both ways agree
+            if (pair.flat.sigil, pair.hedged.sigil, pair.hedge.text.lower(), pair.told.shared) not in mutual
+        ]
         groups = gathered((_places(pair), pair.told.shared, pair) for pair in pairs)
         for group in groups:
             yield self._told(alignment, group)

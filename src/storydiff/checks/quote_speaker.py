@@ -12,7 +12,7 @@ from storydiff.checks.changed_sources import credit_at, not_here
 from storydiff.checks.edited import edits
 from storydiff.checks.quote_pairs import Pair, candidates, compare_words
 from storydiff.checks.quote_variants import joined, opening
-from storydiff.checks.quoted_words import Quoted, all_quoted, is_named, same_speaker
+from storydiff.checks.quoted_words import CUT, Quoted, all_quoted, is_named, same_speaker
 from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Attribution, Confidence, Evidence, Finding, Mention, Variant, Verdict
 
@@ -101,7 +101,8 @@ def _swapped(alignment: Alignment) -> Iterator[Pair]:
         for a in _spoken(quoted, one):
             for b in _spoken(quoted, other):
                 pair = compare_words(a, b) if same_speaker(a, b) is False else None
-                if pair and not pair.gaps and pair.matched == min(len(a.words), len(b.words)):
+                spoken = min(sum(word.key != CUT for word in one.words) for one in (a, b))
+                if pair and not pair.gaps and pair.matched >= spoken:
                     yield pair
 
 

@@ -64,7 +64,7 @@ def name_letter(analysis: Analysis) -> Iterator[Mutation]:
     """One letter of a person's surname changed, wherever it stands."""
     for entity in analysis.entities:
         surname = entity.name.split()[-1] if entity.kind == "person" and " " in entity.name else ""
-        if len(surname) < 5 or not surname.isalpha():
+        if len(surname) < 5 or not surname.isalpha() or not any(is_told(analysis, name) for name in entity.mentions):
             continue
         middle = len(surname) // 2
         letter = "o" if surname[middle] != "o" else "a"
