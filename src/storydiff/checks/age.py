@@ -83,13 +83,11 @@ def _edges(alignment: Alignment) -> Iterator[Edge]:
             if ages and others:
                 for first, second in linked(told[link.a.sigil], told[link.b.sigil], ages, others):
                     yield Edge(_about(first, second), first.age, second.age)
-    for edit in edits(alignment):
-        a, b = (
-            [one for one in told[place.sigil] if inside(place, one.age)] for place in (edit.a, edit.b)
-        )  # ages that are all in which two sentences differ
-        years = _years_between(*(alignment.analysis(place.sigil) for place in (edit.a, edit.b)))
-        if len(a) == len(b) == 1 and abs(gap(a[0], b[0])) > years:
-            yield Edge(_about(a[0], b[0]), a[0].age, b[0].age)
+    for edit in edits(alignment):  # ages that are all in which two sentences differ
+        mine, theirs = ([one for one in told[place.sigil] if inside(place, one.age)] for place in (edit.a, edit.b))
+        years = _years_between(alignment.analysis(edit.a.sigil), alignment.analysis(edit.b.sigil))
+        if len(mine) == len(theirs) == 1 and abs(gap(mine[0], theirs[0])) > years:
+            yield Edge(_about(mine[0], theirs[0]), mine[0].age, theirs[0].age)
 
 
 def _ages_in(analysis: Analysis, sentence: Sentence) -> list[Quantity]:

@@ -38,6 +38,10 @@ _BEFORE_SAID = re.compile(r"[\w\s]{0,30}\Z")
 _BOUND = re.compile(
     r"(?<![\w-])(?P<close>(?:just|shortly|right|moments|minutes)\s)?(?P<word>after|before|by|since|until|till|from|past|as\sof|prior\sto|ends?|closed?|open)\s(?:\w{1,12}\s)?\Z"
 )
+_DIED_IN = re.compile(
+    r"\b(?:died|dies|death)\s(?:\w{1,12}\s)?(?:when|as|in\san?|in\sthe)\s[^.;]{0,60}\b(?:shooting|crash|collision|fire|blast|explosion|attack|"
+    r"stabbing|quake|earthquake|flood|storm|accident|derailed|crashed|collided|exploded|collapsed|capsized|sank|struck|hit)\b"
+)
 _NOON = re.compile(r"noon|midday|midnight")
 _PART = re.compile(r"morning|afternoon|evening|night|dawn|dusk|noon|overnight")
 _HOURS = {
@@ -141,6 +145,8 @@ def _kind(text: str, sentence: Sentence, one: TimeExpression, grain: str) -> tup
             nearest, kind, word = gap, cue.lastgroup or "", cue[0]
         elif grain != "day" and not kind and end <= one.start and cue.lastgroup != "statement":
             far = cue.lastgroup or ""
+    if kind == "death" and _DIED_IN.search(text[sentence.start : one.start].lower()):
+        kind = "event"
     if kind or grain != "day":
         return _SAME.get(kind or far, kind or far), word
     words = _WORD_BEFORE.search(text[sentence.start : one.start])
