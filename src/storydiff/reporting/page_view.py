@@ -47,7 +47,7 @@ class PlaceView(NamedTuple):
 
 
 class VariantView(NamedTuple):
-    """A reading, and where it stands; `more` are sigil and target of places not shown in full."""
+    """A reading, and where it stands; `more` are sigil with line, and target, of places not shown in full."""
 
     reading: str
     places: tuple[PlaceView, ...]
@@ -216,4 +216,5 @@ def _variant(finding: Finding, variant: Variant, positions: Positions, places: P
         )
     rest = [mention for mention in variant.mentions if mention not in firsts[:_PLACES_SHOWN]]
     reading = "" if len(variant.reading) > _LONG_READING else variant.reading
-    return VariantView(reading, tuple(shown), tuple((mention.sigil, places.sentence(mention)) for mention in rest))
+    more = ((f"{mention.sigil}:{positions.place(mention).start.line}", places.sentence(mention)) for mention in rest)
+    return VariantView(reading, tuple(shown), tuple(more))
