@@ -175,3 +175,14 @@ def test_sentences_never_overlap_and_miss_only_white_space(text: str) -> None:
 def test_hostile_text_is_split_without_looking_far(piece: str) -> None:
     text = piece * (200_000 // len(piece))  # hangs where the work grows with the square of the length
     assert "".join("".join(sentence.text.split()) for sentence in split(text)) == "".join(text.split())
+
+
+@pytest.mark.parametrize("line", ["word " * 3000, "x" * 9000, "two words" + "x" * 5000 + " end"])
+def test_text_without_marks_is_cut_at_blanks(line: str) -> None:
+    found = split_sentences(Report(text=line, source=line))
+    assert max(len(sentence.text) for sentence in found) <= 2000
+    assert "".join(sentence.text.replace(" ", "") for sentence in found) == line.replace(" ", "")
+    assert all(line[sentence.start : sentence.end] == sentence.text for sentence in found)
+    if line.startswith("word"):
+        assert {sentence.text.strip("word ") for sentence in found} == {""}
+        assert all(sentence.text.startswith("word") for sentence in found)

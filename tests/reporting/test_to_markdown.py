@@ -84,7 +84,7 @@ def test_what_disagrees_first_then_the_facts_then_the_rest(comparison: Compariso
         )
     ]
     assert places == sorted(places)
-    assert "| people wounded | three _(police)_ | <b>five</b> _(police)_ | three _(police)_ |" in text
+    assert "| people wounded | three _(police)_ | <b>≠ five</b> _(police)_ | three _(police)_ |" in text
     assert "“We <b>do not</b> know how it began,”" in text
     assert "house style" not in text
 

@@ -18,6 +18,7 @@ _BREAK = re.compile(r"[\n\r\u2028\u2029\x0b\x0c\x85]+")
 _BULLET = re.compile(r"[•‣▪◦⁃·](?<=\s.)(?=[\s\d])")
 _IMAGE = re.compile(r"\s(?=(?:Image|Photo|Picture|Video)(?: credit)?: [A-Z])")
 _FIRST_ITEM = re.compile(r"\s*(?:(1)|(a))([.)]{1,2})\s")
+_LONGEST = 2000  # code points; what goes on for longer is text without marks, and is cut at blanks
 _WRAP_WIDTHS = range(45, 101)
 
 
@@ -120,9 +121,18 @@ def _sentences(text: str, start: int, stop: int) -> Iterator[Span]:
         if begin >= end:
             continue
         for place in _ends(text, begin, end):
-            yield Span(begin, place.end)
+            yield from _bounded(text, begin, place.end)
             begin = place.next_start
-        yield Span(begin, end)
+        yield from _bounded(text, begin, end)
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        piece = _trimmed(text, start, cut if cut > 0 else start + _LONGEST)
+        yield piece
+        start = _trimmed(text, piece.end, end).start
+    yield Span(start, end)
 
 
 def _ends(text: str, start: int, stop: int) -> Iterator[Place]:

@@ -158,7 +158,7 @@ def _fact(fact: Fact | None) -> str:
         return "—"
     reading = _short(fact.reading)
     source = f" _({_short(fact.source)})_" if fact.source else ""
-    return f"{f'<b>{reading}</b>' if fact.mark == 'outlier' else reading}{source}"
+    return f"{f'<b>≠ {reading}</b>' if fact.mark == 'outlier' else reading}{source}"
 
 
 def _problem(problem: Problem) -> str:
