@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from storydiff.checks.people import Person, people
 from storydiff.checks.verdicts import published_before
 from storydiff.checks.withheld import Withheld, withheld
-from storydiff.identity import name_parts
+from storydiff.identity import name_parts, short_forms
 from storydiff.model import Alignment, Analysis, Mention, Name, Verdict, within
-from storydiff.normalise import fold, lower
+from storydiff.normalise import lower
 
 _MOST_NAMED = 6  # persons; more are a list of the dead, of whom none is "the man"
+_CALLED = dict.fromkeys(("killed", "dead", "deceased", "bodies", "people", "wounded", "injured"), "victims")
+_GROWN, _OF_AGE = 16, 18  # years from which on somebody is told of as a man or woman; below which as a boy or girl
 _UNNAMED_SUSPECT = re.compile(
     r"\b(?:an? (?:[a-z-]{2,12} ){0,2}(?:gunman|shooter|suspect|attacker|assailant))\b(?! situation| drill| in custody)"
 )
@@ -41,23 +43,27 @@ def identities(alignment: Alignment) -> Iterator[Identity]:
     found: dict[str, Identity] = {}
     for sigil, statements in kept.items():
         own = _names(reports[sigil][0])
+        nobody = not any(person.part in ("victim", "suspect") for person in reports[sigil][1])
         for statement in statements:
             if not _many(statement) and any(_is_sure(statement, person) for person in reports[sigil][1]):
                 continue  # it names that person itself
             for other, (_, named) in reports.items():
                 if other != sigil:
-                    _add(alignment, found, statement, _meant(statement, [p for p in named if not _known(p, own)]))
+                    strangers = [person for person in named if not _known(person, own)]
+                    _add(alignment, found, statement, _meant(statement, strangers, nobody))
     if not any(one.about == "name of the suspect" for one in found.values()):
         _add_suspects(alignment, found, [(analysis, named) for analysis, named in reports.values()])
     yield from (found[about] for about in sorted(found))
 
 
-def _names(analysis: Analysis) -> set[str]:
-    return {word for entity in analysis.entities for word in fold(entity.key).split()}
+def _names(analysis: Analysis) -> list[tuple[str, str]]:
+    """First and last names of the persons of `analysis`; a lone word is a last name."""
+    return [name_parts(entity.key) for entity in analysis.entities if entity.kind in ("person", "other")]
 
 
-def _known(person: Person, words: set[str]) -> bool:
-    return name_parts(person.entity.key)[1] in words and name_parts(person.entity.key)[0] in words
+def _known(person: Person, names: Sequence[tuple[str, str]]) -> bool:
+    first, last = name_parts(person.entity.key)
+    return any(last == other and (not given or short_forms(first, given)) for given, other in names)
 
 
 def _fits(statement: Withheld, person: Person) -> bool:
@@ -70,6 +76,8 @@ def _fits(statement: Withheld, person: Person) -> bool:
         return person.is_child or (person.part == "victim" and not person.is_adult)
     if statement.who == "adult":
         return not person.is_child
+    if statement.who == "officer":
+        return person.titled and person.part == "victim"
     return person.part == ("suspect" if statement.who == "suspect" else "victim")
 
 
@@ -78,12 +86,25 @@ def _is_sure(statement: Withheld, person: Person) -> bool:
 
 
 def _many(statement: Withheld) -> bool:
-    return statement.noun.endswith(("s", "men", "ren", "ies"))
+    return statement.noun.endswith(("s", "men", "ren", "ies", "people", "dead"))
 
 
-def _meant(statement: Withheld, named: Sequence[Person]) -> list[Person]:
-    """Those of `named` who are meant, nobody where it is not clear."""
+def _may_fit(statement: Withheld, person: Person) -> bool:
+    """Whether `person`, of whom the report tells an age and no part in the event, may be the one who is not named."""
+    if person.part or not person.ages or statement.who in ("suspect", "officer"):
+        return False
+    if statement.sex and person.sex and statement.sex != person.sex:
+        return False
+    return statement.who == "victim" or (
+        max(person.ages) < _OF_AGE if statement.who == "child" else max(person.ages) >= _GROWN
+    )
+
+
+def _meant(statement: Withheld, named: Sequence[Person], nobody: bool) -> list[Person]:
+    """Those of `named` who are meant, nobody where it is not clear. `nobody`: the report itself names no one of the event."""
     fitting = [person for person in named if _fits(statement, person)]
+    if nobody and not fitting:
+        fitting = [person for person in named if _may_fit(statement, person)]
     if statement.who == "child" and any(person.is_child for person in fitting):
         fitting = [person for person in fitting if person.is_child]
     if _many(statement):
@@ -94,7 +115,7 @@ def _meant(statement: Withheld, named: Sequence[Person]) -> list[Person]:
 
 
 def _add(alignment: Alignment, found: dict[str, Identity], statement: Withheld, meant: Sequence[Person]) -> None:
-    about = f"name of the {statement.noun}"
+    about = f"name of the {_CALLED.get(statement.noun, statement.noun)}"
     for person in meant:
         names = person.full_names
         _tell(alignment, found, about, [statement.mention], names)

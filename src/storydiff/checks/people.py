@@ -30,6 +30,9 @@ _VICTIM_BEFORE = re.compile(
     r"(?:\b(?:victims?|deceased|dead)\b[^.;]{0,40}|\b(?:killed|wounded|injured|shot|killing|wounding|death of|murder of|identified)\b(?: was| were)?"
     r"(?: the [a-z -]{1,24})?(?: as)?),? (?:\d{1,3}-year-old )?(?:[a-z]{1,20} )?$"
 )
+_TELLS = re.compile(
+    r",?\s(?:said|says|told|tells|added|confirmed|reported|explained|wrote|announced)\b"
+)  # one who tells what befell others
 _YOUNG_BEFORE = re.compile(
     r"\b(?:girl|boy|child|toddler|infant|baby|teen|teenager|son|daughter|nephew|niece|grandson|granddaughter|kid)s?,? $"
 )
@@ -47,7 +50,7 @@ _OF_AGE = 18  # years
 class Person(NamedTuple):
     """A person of one report. `part`: suspect, victim, official or "". `sure`: how many mentions tell the part.
 
-    `ages`: in years. `young`: called a child. `sex`: m, f or "".
+    `ages`: in years. `young`: called a child. `sex`: m, f or "". `titled`: has a rank or post.
     """
 
     entity: Entity
@@ -56,6 +59,7 @@ class Person(NamedTuple):
     ages: frozenset[float]
     young: bool
     sex: str
+    titled: bool = False
 
     @property
     def full_names(self) -> list[Name]:
@@ -85,14 +89,14 @@ def people(analysis: Analysis) -> list[Person]:
         words = lower(entity.name).split()
         if entity.kind != "person" or not name_parts(entity.key)[0] or plain.issuperset(words):
             continue
-        around = list(_around(analysis, text, entity))
+        around = [(a, b) for a, b in _around(analysis, text, entity) if not _TELLS.match(b)]
         suspect = sum(bool(_SUSPECT_BEFORE.search(a) or _SUSPECT_BEHIND.match(b)) for a, b in around)
         victim = sum(bool(_VICTIM_BEFORE.search(a) or _VICTIM_BEHIND.match(b)) for a, b in around)
         official = entity.key in titled or any(name.title for name in entity.mentions)
         part = _part(suspect, victim, official)
         young = any(_YOUNG_BEFORE.search(a) for a, _ in around)
         of_age = frozenset(ages.get(entity.key, ()))
-        found.append(Person(entity, part, max(suspect, victim), of_age, young, _sex(entity, around)))
+        found.append(Person(entity, part, max(suspect, victim), of_age, young, _sex(entity, around), official))
     return found
 
 
