@@ -108,7 +108,7 @@ function toCard() {
 }
 
 function follow() {
-  const target = $(decodeURIComponent(location.hash.slice(1)));
+  const target = $(location.hash.slice(1));
   if (target?.matches(".card")) {
     if (target.hidden) {
       allNotes = true;
