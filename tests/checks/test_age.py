@@ -83,6 +83,14 @@ UNNAMED = {
         "A 6-year-old girl was pulled from the river. The ferry hall had closed early for repairs.",
         "Last month, a 7-year-old girl drowned in a separate incident near Tallow Ford.",
     ),
+    "a surname that relatives share": (
+        "Mirela Oster, 35, was hurt. Her father, Lars Oster, [[60]], called for help. Later Oster, 35, was taken home.",
+        "Lars Oster, [[56]], was taken to the hospital, and Mirela Oster, 35, was hurt.",
+    ),
+    "a name that both tell is nobody else": (
+        "Oda Brandt, [[20]], was shot on the quay, and a 4-year-old girl and a 2-month-old boy sat in her car.",
+        "Oda Brandt, [[22]], lay on the quay; a 21-year-old, a 4-year-old girl and a 2-month-old boy were unhurt.",
+    ),
     "the suspect and the victim": (
         "A 19-year-old Saltby man has been held in the death at the ferry, his lawyer says.",
         "A man is in custody after the death of a 21-year-old man at the ferry in Saltby.",

@@ -129,6 +129,19 @@ ANYWHERE = {
         "A baker was killed [[Friday evening]] at the ferry in Saltby.",
         "The town mourns the victims of the [[early morning]] shootings.",
     ),
+    "said, and then the hour of what is told": (
+        "The harbor police said around [[9:05 p.m.]], officers responded to the quay, where they found a baker shot.",
+        "The shooting happened just before [[9:30 p.m.]] on the quay.",
+    ),
+    "noon of something else after the event": (
+        "The clinic sends a van to the west lot for blood gifts at noon on Friday, in part for those who offered help "
+        "in the hours and days after the shooting.",
+        "The shooting happened at 11:15 a.m. on the quay.",
+    ),
+    "a report that gives two days": (
+        "A baker was shot at the ferry hall in Saltby on Wednesday. The baker was shot at the ferry hall in Saltby on Tuesday.",
+        "A baker was shot at the ferry hall in Saltby on Tuesday.",
+    ),
     "the day of a deadline": (
         "The baker was shot at the ferry, and the council races against a Tuesday deadline.",
         "The baker was shot at the ferry on Monday, and the council races against a deadline.",

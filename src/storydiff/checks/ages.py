@@ -31,6 +31,7 @@ _STOPS = re.compile(r"[;.!?]\s|,?\s(?:and|while|but)\s(?=an?\s|the\s|another\s|\
 _CLOSE = 2
 """Years that the age of one unnamed person may be off; wider apart are two persons more often."""
 _EQUAL = 0.001
+_TOUCHING = 6  # characters from "Oda Brandt, a" to "46-year-old"
 _DECADE = 8
 _NEAR = 200
 """Characters from "a 15-year-old boy" to "another 15-year-old boy"."""
@@ -41,7 +42,7 @@ _MONTHS_SLACK = 0.25
 class Aged(NamedTuple):
     """A person with an age: bounds in years, noun, sex ("m", "f", ""), name key ("" if none), what befell the person;
 
-    `elsewhere`: told of another happening.
+    `elsewhere`: told of another happening; `full`: told with first and last name.
     """
 
     age: Quantity
@@ -52,6 +53,7 @@ class Aged(NamedTuple):
     name: str
     fate: str
     elsewhere: bool
+    full: bool
 
 
 def aged(analysis: Analysis) -> list[Aged]:
@@ -73,9 +75,13 @@ def _aged(analysis: Analysis, age: Quantity) -> Aged:
     entity = _entity(analysis, age)
     name = entity.key if entity else "?" if " " in age.subject else ""
     sex = sex or (entity.gender if entity else "")
+    full = entity is not None and any(
+        " " in mention.text and min(abs(age.start - mention.end), abs(mention.start - age.end)) <= _TOUCHING
+        for mention in entity.mentions
+    )
     sentence = analysis.sentence_at(age.start)
     elsewhere = sentence is None or of_another(analysis, sentence)
-    return Aged(age, low * year, (high + 1) * year, noun, sex, name, _fate(analysis, age), elsewhere)
+    return Aged(age, low * year, (high + 1) * year, noun, sex, name, _fate(analysis, age), elsewhere, full)
 
 
 def _entity(analysis: Analysis, age: Quantity) -> Entity | None:
@@ -116,7 +122,7 @@ def gap(a: Aged, b: Aged) -> float:
 def others_of_one(one: Sequence[Aged], other: Sequence[Aged]) -> Iterator[tuple[Aged, Aged]]:
     """Pairs of unnamed persons (or one named) who stand in for one another: told by each report with an age that the other
     report doesn't have, near, of one sex, and set apart by a noun, a fate, or by all others having the same ages."""
-    left, right = _unshared(one, other), _unshared(other, one)
+    left, right = _not_named_by(other, _unshared(one, other)), _not_named_by(one, _unshared(other, one))
     yield from _one_child_each(one, other)
     shared = len({each.age.value for each in one} & {each.age.value for each in other})
     for a in left:
@@ -127,6 +133,12 @@ def others_of_one(one: Sequence[Aged], other: Sequence[Aged]) -> Iterator[tuple[
                 continue
             if shared >= 2 or _only_fate(a, b, one, other):
                 yield a, b
+
+
+def _not_named_by(theirs: Sequence[Aged], mine: Sequence[Aged]) -> list[Aged]:
+    """Those of `mine` whose own age, right or wrong, the other report doesn't give."""
+    names = {each.name for each in theirs if " " in each.name}
+    return [each for each in mine if not any(same_person(each.name, name) for name in names if " " in each.name)]
 
 
 def _has_rival(a: Aged, b: Aged, rivals: Sequence[Aged]) -> bool:
@@ -195,6 +207,11 @@ def _with_one_age(told: Sequence[Aged]) -> list[Aged]:
     for each in told:
         if " " in each.name:
             ages.setdefault(each.name, {}).setdefault(each.age.value, each)
+    # A bare surname may be that of a relative: "Herring, 35" beside "Oda Herring, 60".
+    for each in told:
+        if each.full and len(values := ages[each.name]) > 1:
+            full = {one.age.value for one in told if one.full and one.name == each.name}
+            ages[each.name] = {value: one for value, one in values.items() if value in full}
     return [next(iter(values.values())) for values in ages.values() if len(values) == 1]
 
 

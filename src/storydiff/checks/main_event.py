@@ -9,14 +9,15 @@ from typing import NamedTuple
 
 from storydiff.checks.happenings import of_another
 from storydiff.checks.moments import WIDEST, Moment, apart, moments
-from storydiff.model import Alignment, Analysis
+from storydiff.model import Alignment, Analysis, Sentence
 
 # Words that make a time that of the happening itself; without one of them "9 a.m." may be when the station opened.
 _HAPPENING = re.compile(
-    r"\b(?:shootings?|shots|gunshots?|gunfire|gunman|gunmen|shot|fired|killed|killing|wounded|stabb(?:ed|ing)|attack(?:ed)?|incident|"
+    r"\b(?<!after\sthe\s)(?<!following\sthe\s)(?<!since\sthe\s)(?:shootings?|shots|gunshots?|gunfire|gunman|gunmen|shot|fired|killed|killing|wounded|stabb(?:ed|ing)|attack(?:ed)?|incident|"
     r"crash(?:ed)?|collision|collided|fire|blaze|blast|explosion|exploded|quake|earthquake|robbery|robbed|homicide|slaying|"
     r"bloodshed|brawl|fight|rampage|tragedy|happened|occurred|took\splace|unfolded|erupted|rang\sout|broke\sout|struck)\b"
 )
+_BEFORE, _BEHIND = 130, 80
 _LEAD = (10, 60)
 """Minutes that a call cannot come before what it is about; from an hour on it is about something else."""
 
@@ -68,10 +69,16 @@ def _told(analysis: Analysis, grain: str) -> _Told:
     for sentence in dict.fromkeys(filter(None, (analysis.sentence_at(one.start) for one in analysis.times))):
         found = moments(analysis, sentence, grain)
         if found and not of_another(analysis, sentence):
-            happening = _HAPPENING.search(sentence.text.lower())
-            events += [moment for moment in found if moment.kind == "event" and happening]
+            events += [moment for moment in found if moment.kind == "event" and _happened(analysis, sentence, moment)]
             calls += [moment for moment in found if moment.kind == "call"]
     return _Told(_only(events), _only(calls), events)
+
+
+def _happened(analysis: Analysis, sentence: Sentence, moment: Moment) -> bool:
+    """Whether a word for what happened stands near: "at noon Friday" of a blood drive after the shooting is not its hour."""
+    first = max(sentence.start, moment.expression.start - _BEFORE)
+    last = min(sentence.end, moment.expression.end + _BEHIND)
+    return _HAPPENING.search(analysis.report.text[first:last].lower()) is not None
 
 
 def _only(found: list[Moment]) -> Moment | None:

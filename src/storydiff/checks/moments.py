@@ -23,7 +23,7 @@ KINDS = {
     "judgment": r"sentenced|convicted|pleaded|acquitted",
     "discovery": r"found|discovered",
     "meeting": r"vigil|funeral|meeting|memorial",
-    "shooting": r"shot|gunned|opened\sfire|fired|gunfire",
+    "shooting": r"shot|gunned|open(?:ed|ing)\sfire|fir(?:ed|ing)|gunfire|shooting\sat|(?:began|started)\sshooting",
     "event": r"kill(?:ed|ing)|wound(?:ed|ing)|attacked|stabbed|robbed|exploded|crashed|happened|occurred|began|started|broke\sout|took\splace|unfolded|erupted|rang\sout|struck",
 }  # fmt: skip
 _KIND = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in KINDS.items()))
@@ -134,12 +134,13 @@ def _kind(text: str, sentence: Sentence, one: TimeExpression, grain: str) -> tup
         return noun[1], noun[1]  # "the Tuesday deadline"
     nearest, kind, word = _FAR, "", ""
     leads = one.start - sentence.start < 10
+    opens = grain == "clock" and text[one.end : one.end + 2] == ", "  # "Police said around 9 p.m., officers found …"
     far = ""
     for cue in _KIND.finditer(text[sentence.start : sentence.end].lower()):
         start, end = sentence.start + cue.start(), sentence.start + cue.end()
         gap = one.start - end if end <= one.start else start - one.end + 12  # a verb stands before its time more often
         before = end <= one.start and _BEFORE_SAID.fullmatch(text[end : one.start])
-        if cue.lastgroup == "statement" and not (before or leads):
+        if cue.lastgroup == "statement" and not (leads or (before and not opens)):
             continue  # "…, police said": no time of its own
         if 0 <= gap < nearest and (end <= one.start or gap < _NEAR or grain != "day"):
             nearest, kind, word = gap, cue.lastgroup or "", cue[0]

@@ -48,7 +48,7 @@ class Time(Check):
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         for grain in GRAINS:
-            for group in _groups(alignment, grain):
+            for group in map(_one_voice_each, _groups(alignment, grain)):
                 verdicts = [verdict for _, _, verdict in group if verdict is not None]
                 if verdicts:
                     conflict = Verdict.CONFLICT in verdicts
@@ -85,6 +85,15 @@ class Time(Check):
 
 
 _Pair = tuple[Moment, Moment, Verdict | None]
+
+
+def _one_voice_each(pairs: list[_Pair]) -> list[_Pair]:
+    """The pairs without the reports that give two of the times: they tell of two things, or put one right."""
+    values: dict[str, set[str]] = {}
+    for a, b, _ in pairs:
+        for one in (a, b):
+            values.setdefault(one.expression.sigil, set()).add(one.value)
+    return [pair for pair in pairs if all(len(values[one.expression.sigil]) == 1 for one in pair[:2])]
 
 
 def _groups(alignment: Alignment, grain: str) -> list[list[_Pair]]:
