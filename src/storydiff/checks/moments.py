@@ -58,6 +58,7 @@ _FAR = 81
 _NEAR = 45
 """Characters between a weekday or date and the verb after it."""
 _MANY = 8  # a sentence with more times than that is a list
+_FIRM = 0.5  # score of a link from which two times are of one thing even without a verb near
 WIDEST = 150
 """Minutes: hours further apart belong to two happenings more often than to one that is told wrongly."""
 _DAYS_APART = 4
@@ -205,7 +206,7 @@ def _unbound(a: Moment, b: Moment) -> tuple[Moment, Moment]:
 
 
 def _of_one_thing(a: Moment, b: Moment, grain: str, link: Link) -> bool:
-    if a.kind != b.kind:
+    if a.kind != b.kind or (link.score < _FIRM and not (a.cue and b.cue)):
         return False
     if a.kind == "statement":
         return grain == "part"
