@@ -23,7 +23,7 @@ KINDS = {
     "judgment": r"sentenced|convicted|pleaded|acquitted",
     "discovery": r"found|discovered",
     "meeting": r"vigil|funeral|meeting|memorial",
-    "shooting": r"shot|gunned|open(?:ed|ing)\sfire|fir(?:ed|ing)|gunfire|shooting\sat|(?:began|started)\sshooting",
+    "shooting": r"shot|gunned|open(?:ed|ing)\sfire|fir(?:ed|ing)|gunfire|(?:began|started)\sshooting",
     "event": r"kill(?:ed|ing)|wound(?:ed|ing)|attacked|stabbed|robbed|exploded|crashed|happened|occurred|began|started|broke\sout|took\splace|unfolded|erupted|rang\sout|struck",
 }  # fmt: skip
 _KIND = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in KINDS.items()))
