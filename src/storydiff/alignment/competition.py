@@ -25,6 +25,8 @@ _CARRIES = 0.15
 """Score from which a link to a third report is followed."""
 _MOST_THIRDS = 24
 """Links of one sentence that are followed; more stand only where very many reports tell the same."""
+_MOST_SENTENCES, _MOST_REPORTS = 100, 6
+"""As far as the models were fitted; beyond, a longer report or one more would only push every score down."""
 _STEPS = [(x, y) for x in (-2, -1, 0, 1, 2) for y in (-2, -1, 0, 1, 2) if x or y]
 
 Key = tuple[int, int]
@@ -62,8 +64,8 @@ def competition(
             *_neighbours(a.index, b.index, tables[a.report, b.report]),
             *_thirds(a.report, b.report, thirds[left], thirds[right], (leaders[left], leaders[right])),
             *_best(partners[left][b.report], partners[right][a.report], best[left], best[right]),
-            len(event[a.report]) + len(event[b.report]),
-            len(event),
+            min(len(event[a.report]) + len(event[b.report]), _MOST_SENTENCES),
+            min(len(event), _MOST_REPORTS),
         ]
 
 
