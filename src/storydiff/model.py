@@ -338,7 +338,8 @@ class Analysis:
 
     def is_quoted(self, mention: Mention) -> bool:
         """Whether `mention` begins inside quotation marks: somebody else's words, not the report's."""
-        return any(part.start <= mention.start < part.end for quotation in self.quotations for part in quotation.parts)
+        index = bisect_right(self.quotations, mention.start, key=_start) - 1
+        return index >= 0 and any(part.start <= mention.start < part.end for part in self.quotations[index].parts)
 
 
 def within(mentions: Sequence[_M], start: int, end: int) -> tuple[_M, ...]:

@@ -115,3 +115,18 @@ def test_a_copy_links_every_sentence_with_its_twin(lines: list[str]) -> None:
 def test_any_text_is_aligned_the_same_either_way_round(texts: list[str]) -> None:
     analyses = [analyse(Report(text=t, source=t, sigil=chr(65 + n))) for n, t in enumerate(texts)]
     assert align(analyses) == align(analyses[::-1])
+
+
+def test_sentences_of_very_long_reports_are_linked_too() -> None:
+    streets = [f"{first}{last} Street" for first in ("Bra", "Lin", "Hol", "Sal", "Mar") for last in _STREET_ENDINGS]
+    things = "bakery cinema sawmill library stable".split()
+    first = " ".join(f"Crews put out a fire in the {things[n % 5]} on {street}." for n, street in enumerate(streets))
+    second = " ".join(f"The {things[n % 5]} on {street} burned, crews said." for n, street in enumerate(streets))
+    assert len(aligned(first, second).links) >= 0.8 * len(streets)
+
+
+_STREET_ENDINGS = [
+    f"{middle}{end}"
+    for middle in ("de", "ga", "len", "mar", "ni", "ro", "sten", "ta")
+    for end in ("by", "row", "berg", "wick")
+]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -33,6 +32,7 @@ _CLOSE = 2
 _EQUAL = 0.001
 _TOUCHING = 6  # characters from "Oda Brandt, a" to "46-year-old"
 _DECADE = 8
+_MOST = 60  # ages in one report; where there are more, it is a list, and whose age is whose is beyond telling
 _NEAR = 200
 """Characters from "a 15-year-old boy" to "another 15-year-old boy"."""
 _MONTHS_SLACK = 0.25
@@ -122,8 +122,10 @@ def gap(a: Aged, b: Aged) -> float:
 def others_of_one(one: Sequence[Aged], other: Sequence[Aged]) -> Iterator[tuple[Aged, Aged]]:
     """Pairs of unnamed persons (or one named) who stand in for one another: told by each report with an age that the other
     report doesn't have, near, of one sex, and set apart by a noun, a fate, or by all others having the same ages."""
-    left, right = _not_named_by(other, _unshared(one, other)), _not_named_by(one, _unshared(other, one))
     yield from _one_child_each(one, other)
+    if max(len(one), len(other)) > _MOST:
+        return
+    left, right = _not_named_by(other, _unshared(one, other)), _not_named_by(one, _unshared(other, one))
     shared = len({each.age.value for each in one} & {each.age.value for each in other})
     for a in left:
         for b in right:
@@ -147,11 +149,17 @@ def _has_rival(a: Aged, b: Aged, rivals: Sequence[Aged]) -> bool:
 
 
 def _unshared(mine: Sequence[Aged], theirs: Sequence[Aged]) -> list[Aged]:
-    """Those of `mine` whose age nobody of `theirs` can have, or more persons than of `theirs`."""
-    mine = [each for each in mine if not each.elsewhere]
-    found = [each for each in mine if all(gap(each, their) > 0 or _two_persons(each, their) for their in theirs)]
-    often, seldom = _at_once(mine), _at_once(theirs)
-    return found + [each for each in mine if often[each.age.value] > seldom[each.age.value] > 0]
+    return [each for each in mine if _is_unshared(each, mine, theirs)]
+
+
+def _is_unshared(one: Aged, mine: Sequence[Aged], theirs: Sequence[Aged]) -> bool:
+    """Whether the age of `one` of `mine` is one that nobody of `theirs` can have, or of more persons than of `theirs`."""
+    if one.elsewhere:
+        return False
+    if all(gap(one, their) > 0 or _two_persons(one, their) for their in theirs):
+        return True
+    seldom = _at_once(theirs, one.age.value)
+    return seldom > 0 and _at_once([each for each in mine if not each.elsewhere], one.age.value) > seldom
 
 
 def _two_persons(a: Aged, b: Aged) -> bool:
@@ -160,14 +168,14 @@ def _two_persons(a: Aged, b: Aged) -> bool:
     return max(a.high - a.low, b.high - b.low) > _DECADE and a.fate != b.fate  # "in their 30s"
 
 
-def _at_once(told: Sequence[Aged]) -> Counter[float]:
-    """How many persons of each age there are at least: as often as one paragraph tells of one without a name."""
-    found: Counter[float] = Counter()
-    for each in told:
-        near = [one for one in told if one.age.value == each.age.value and 0 <= one.age.start - each.age.start < _NEAR]
-        another = any("another" in one.age.modifiers for one in near)
-        found[each.age.value] = max(found[each.age.value], 2 if another and len(near) > 1 else 1)
-    return found
+def _at_once(told: Sequence[Aged], age: float) -> int:
+    """How many persons of that age there are at least: as often as one paragraph tells of one without a name."""
+    same = [each for each in told if each.age.value == age]
+    for each in same:
+        near = [one for one in same if 0 <= one.age.start - each.age.start < _NEAR]
+        if len(near) > 1 and any("another" in one.age.modifiers for one in near):
+            return 2
+    return 1 if same else 0
 
 
 def _one_child_each(one: Sequence[Aged], other: Sequence[Aged]) -> Iterator[tuple[Aged, Aged]]:
@@ -219,14 +227,19 @@ def linked(
     one: Sequence[Aged], other: Sequence[Aged], a: Sequence[Quantity], b: Sequence[Quantity]
 ) -> Iterator[tuple[Aged, Aged]]:
     """Pairs told in two linked sentences with the figures `a` and `b`, of one noun that the report has one age for."""
-    often = [Counter(noun for noun, _ in {(each.noun, each.age.value) for each in told}) for told in (one, other)]
-    for first in _unshared(one, other):
-        for second in _unshared(other, one):
+    for first in [each for each in one if each.age in a]:
+        for second in [each for each in other if each.age in b]:
             same_noun = first.noun and first.noun == second.noun
-            if first.age not in a or second.age not in b or not same_noun or not gap(first, second):
+            if not same_noun or not gap(first, second) or _two_fates(first, second):
                 continue
-            if often[0][first.noun] == 1 and often[1][first.noun] == 1 and not _two_fates(first, second):
+            if not _is_unshared(first, one, other) or not _is_unshared(second, other, one):
+                continue
+            if _has_one_age(first.noun, one) and _has_one_age(first.noun, other):
                 yield first, second
+
+
+def _has_one_age(noun: str, told: Sequence[Aged]) -> bool:
+    return len({each.age.value for each in told if each.noun == noun}) == 1
 
 
 def _two_fates(a: Aged, b: Aged) -> bool:

@@ -101,6 +101,7 @@ def _toll(quantities: Iterable[Quantity], role: str) -> Told | None:
 def _people(alignment: Alignment) -> Iterator[FactRow]:
     """The persons that two reports or more name, and their ages."""
     named: list[tuple[str, dict[str, Told], dict[str, Told]]] = []
+    by_word: dict[str, list[int]] = {}  # first and last names, one of which two names of one person have in common
     for analysis in alignment.analyses:
         ages = {
             quantity.subject: quantity
@@ -110,11 +111,16 @@ def _people(alignment: Alignment) -> Iterator[FactRow]:
         for entity in analysis.entities:
             if entity.kind != "person" or " " not in entity.name or not entity.mentions:
                 continue
-            key = next((key for key, who, _ in named if analysis.sigil not in who and same_person(key, entity.key)), "")
-            if not key:
-                key = entity.key
-                named.append((key, {}, {}))
-            who, old = next((who, old) for other, who, old in named if other == key)
+            words = {f"{entity.key.split()[0]} …", f"… {entity.key.split()[-1]}"}
+            for at in sorted({at for word in words for at in by_word.get(word, ())}):
+                key, who, old = named[at]
+                if analysis.sigil not in who and same_person(key, entity.key):
+                    break
+            else:
+                who, old = {}, {}
+                for word in words:
+                    by_word.setdefault(word, []).append(len(named))
+                named.append((entity.key, who, old))
             who[analysis.sigil] = (entity.key, entity.name, entity.mentions[0])
             if entity.key in ages:
                 age = ages[entity.key]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from operator import attrgetter
 
 from rapidfuzz.fuzz import ratio
 
@@ -47,6 +49,7 @@ _CLIPPED = {
     "gonna": "going to", "wanna": "want to", "gotta": "got to", "'em": "them", "cause": "because", "'cause": "because", "kinda": "kind of",
     "lemme": "let me", "gimme": "give me", "dunno": "don't know", "outta": "out of", "percent": "per cent", "alot": "a lot",
 }  # fmt: skip
+_NEAR = 80  # attributions that begin before the end of a quotation, one of which may hold it
 _MOST_WORDS = 2000  # of a quotation that are compared: a whole speech; what is longer has lost its closing mark
 _SAME_SURNAME = 80  # rapidfuzz ratio of two spellings of one surname
 FILLERS = frozenset("uh um er ah hmm mm eh".split())
@@ -99,9 +102,10 @@ def speaker_of(analysis: Analysis, quotation: Quotation) -> tuple[str, str, str]
 
     Of several attributions that hold it (a report of what was said holds what was said), the one with the least content.
     """
+    until = bisect_left(analysis.attributions, quotation.end, key=attrgetter("start"))
     holding = [
         (sum(content.end - content.start for content in attribution.content), attribution.start, attribution)
-        for attribution in analysis.attributions
+        for attribution in analysis.attributions[max(0, until - _NEAR) : until]
         if attribution.source is not None
         and any(content.start < quotation.end and quotation.start < content.end for content in attribution.content)
     ]

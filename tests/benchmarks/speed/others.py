@@ -41,7 +41,9 @@ def main() -> None:
     done = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, check=True)
     own = seconds(lambda: compare(reports))
     found = seconds(lambda: [analyse(report) for report in reports])
-    print(f"storydiff compare: {1000 * own:.0f} ms, {megabytes / own:.2f} MB/s; its analysis alone: {megabytes / found:.2f} MB/s")
+    print(
+        f"storydiff compare: {1000 * own:.0f} ms, {megabytes / own:.2f} MB/s; its analysis alone: {megabytes / found:.2f} MB/s"
+    )
     for name, spent in json.loads(done.stdout).items():
         detail = f"{1000 * spent:.0f} ms, {megabytes / spent:.3f} MB/s"
         goal = "≥ 5" if name.startswith("spaCy") else "≥ 1"

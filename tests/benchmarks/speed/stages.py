@@ -42,7 +42,9 @@ def main() -> None:
     everything = [analysis for found in analyses for analysis in found]
     splitting = seconds(lambda: [stage.split_sentences(analysis.report) for analysis in everything])
     floor = reading_time + splitting
-    print(f"{EVENTS} events, {REPORTS} reports of {SENTENCES} sentences each, {megabytes:.2f} MB; times in units of reading + splitting")
+    print(
+        f"{EVENTS} events, {REPORTS} reports of {SENTENCES} sentences each, {megabytes:.2f} MB; times in units of reading + splitting"
+    )
 
     def row(name: str, spent: float) -> None:
         line(name, spent / floor, "", f"{megabytes / spent:6.2f} MB/s")

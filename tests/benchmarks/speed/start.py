@@ -35,7 +35,9 @@ def main() -> None:
         cold = command_seconds([python, "-m", "storydiff", "compare", folder])
     what = f"storydiff compare, three reports of {WORDS} words, cold"
     line(f"{what} / import typer, rich, rapidfuzz", cold / floor, "≤ 2.5", f"{1000 * cold:.0f} ms")
-    line(f"{'the same'} / a typer command that prints one line", cold / command_line, "", f"{1000 * command_line:.0f} ms")
+    line(
+        f"{'the same'} / a typer command that prints one line", cold / command_line, "", f"{1000 * command_line:.0f} ms"
+    )
     line("the same, warm, in process (ms)", 1000 * seconds(lambda: compare(reports)), "≤ 60")
 
 

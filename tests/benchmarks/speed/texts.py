@@ -32,7 +32,9 @@ _THINGS = (
 )
 _CAUSES = "a gas leak,faulty wiring,a heater left on,a lightning strike,sparks from a saw,a broken pump".split(",")
 _WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-_OUTLETS = "Harbor Ledger,Saltby Courier,National Bulletin,Channel 8,Riverside Radio,Tallow County Times,Capital Monitor,Coast Wire".split(",")
+_OUTLETS = "Harbor Ledger,Saltby Courier,National Bulletin,Channel 8,Riverside Radio,Tallow County Times,Capital Monitor,Coast Wire".split(
+    ","
+)
 
 # Something of its own that every fact has: otherwise the facts of a long report would differ in their names and figures only.
 _LOOKS = (
@@ -73,7 +75,9 @@ General Hospital on {day}, according to a doctor.|A patient, {first} {last}, was
 The road between {town} and the coast was closed until {hour} a.m., and trains ran {minute} minutes late.|Trains were up to {minute} minutes late \
 and the road to {town} stayed closed until {hour} a.m.|The coast road near {town} opened again at {hour} a.m.
 Mayor {first} {last} called it “a dark day for {town} and for everyone who worked there.”|“It is a dark day for {town},” Mayor {first} {last} \
-said.|Mayor {first} {last} spoke of a dark day and promised help for those who worked there.""".replace("\\\n", "").splitlines()
+said.|Mayor {first} {last} spoke of a dark day and promised help for those who worked there.""".replace(
+    "\\\n", ""
+).splitlines()
 _COLOUR = (
     "Rain fell on {town} for most of {day}.",
     "Nobody answered the door at the house on {street} when the {outlet} called.",
