@@ -52,3 +52,16 @@ def test_the_speaker_alone_is_changed_though_both_are_named_beside() -> None:
 def test_a_pronoun_that_can_be_the_other_is_left_alone() -> None:
     first = 'Mayor Dora Quill and Sheriff Piet Hale met. "We knew about the cracks," she said.'
     assert findings("quote-speaker", first, first.replace("she said", "Hale said")) == ()
+
+
+def test_the_other_speaker_may_be_named_in_the_sentence_before() -> None:
+    first = 'Mayor Dora Quill said: "We knew about the cracks in the bridge for two years."'
+    second = 'Mayor Dora Quill was there. "We knew about the cracks in the bridge for two years," Sheriff Piet Hale said.'
+    (found,) = findings("quote-speaker", first, second)
+    assert {variant.reading.split()[-1] for variant in found.variants} == {"Quill", "Hale"}
+
+
+def test_one_person_under_a_longer_name_is_one_speaker() -> None:
+    first = '"We knew about the cracks in the bridge," said Dan Quill, attorney of the 4th District.'
+    second = '"We knew about the cracks in the bridge," 4th District Attorney Dan Quill said.'
+    assert findings("quote-speaker", first, second) == ()

@@ -14,11 +14,25 @@ from storydiff.checks.quote_pairs import Pair, candidates, compare_words
 from storydiff.checks.quote_variants import joined, opening
 from storydiff.checks.quoted_words import CUT, Quoted, all_quoted, is_named, same_speaker
 from storydiff.checks.verdicts import describe
-from storydiff.model import Alignment, Attribution, Confidence, Evidence, Finding, Mention, Variant, Verdict
+from storydiff.model import (
+    Alignment,
+    Analysis,
+    Attribution,
+    Confidence,
+    Evidence,
+    Finding,
+    Mention,
+    Variant,
+    Verdict,
+    within,
+)
 
 _WORDS = 5  # as few shared words may be anybody's
 _STRENGTH = 4.0
 _RATIO = 0.85
+_BESIDE = 200  # characters
+_TOUCHING = 3  # characters between a quotation and its credit
+_COMPACT = 40  # characters of a credit: a name and a verb
 
 
 @dataclass(frozen=True)
@@ -122,10 +136,27 @@ def _quotations(pair: Pair) -> tuple[tuple[str, int], tuple[str, int]]:
 
 
 def _near(alignment: Alignment, one: Quoted, other: Quoted) -> bool:
-    """Whether the speaker of `other` is named beside the quotation `one`, so that who speaks there is not certain."""
-    start, end = max(0, one.quotation.start - 200), one.quotation.end + 200
-    around = alignment.analysis(one.sigil).report.text[start:end].lower()
-    return other.speaker.split()[-1] in around
+    """Whether the speaker of `other` is named beside the quotation `one`, so that who speaks there is not certain.
+
+    Where the quotation touches its credit (`…," Brandt said`), beside is in its sentence, else some words to either side.
+    """
+    analysis = alignment.analysis(one.sigil)
+    start, end = max(0, one.quotation.start - _BESIDE), one.quotation.end + _BESIDE
+    if _touches(analysis, one) and not set(one.shown.lower().split()) & set(other.shown.lower().split()):
+        first, last = analysis.sentence_at(one.quotation.start), analysis.sentence_at(one.quotation.end)
+        start, end = first.start if first else start, last.end if last else end
+    return other.speaker.split()[-1] in analysis.report.text[start:end].lower()
+
+
+def _touches(analysis: Analysis, one: Quoted) -> bool:
+    for credit in within(analysis.attributions, one.quotation.start - 300, one.quotation.end):
+        if credit.source is None or credit.cue is None or credit.source_key != one.speaker or credit.kind != "direct":
+            continue
+        start, end = min(credit.source.start, credit.cue.start), max(credit.source.end, credit.cue.end)
+        apart = start - one.quotation.end if start >= one.quotation.end else one.quotation.start - end
+        if 0 <= apart <= _TOUCHING and end - start <= _COMPACT:
+            return True
+    return False
 
 
 def _same_words(pair: Pair) -> bool:
