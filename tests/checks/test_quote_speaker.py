@@ -56,7 +56,9 @@ def test_a_pronoun_that_can_be_the_other_is_left_alone() -> None:
 
 def test_the_other_speaker_may_be_named_in_the_sentence_before() -> None:
     first = 'Mayor Dora Quill said: "We knew about the cracks in the bridge for two years."'
-    second = 'Mayor Dora Quill was there. "We knew about the cracks in the bridge for two years," Sheriff Piet Hale said.'
+    second = (
+        'Mayor Dora Quill was there. "We knew about the cracks in the bridge for two years," Sheriff Piet Hale said.'
+    )
     (found,) = findings("quote-speaker", first, second)
     assert {variant.reading.split()[-1] for variant in found.variants} == {"Quill", "Hale"}
 
