@@ -200,6 +200,20 @@ SHOOTERS = {
         "The harbor police are still looking for the gunman.",
     ),
 }
+WOUNDS = {
+    "one wound or several": (
+        "The baker was taken to St. Brannoc's with [[a gunshot wound to the chest]], where he died on Friday.",
+        "The baker was [[shot multiple times in his chest]] and taken to St. Brannoc's, where he died on Friday.",
+    ),
+    "another part of the body": (
+        "The baker was taken to St. Brannoc's with a gunshot wound to the leg, where he slept on Friday.",
+        "The baker was shot multiple times in his chest and taken to St. Brannoc's, where he slept on Friday.",
+    ),
+    "twice and several times": (
+        "The baker was shot twice in the leg and taken to St. Brannoc's, where he slept on Friday.",
+        "The baker was shot several times in the leg and taken to St. Brannoc's, where he slept on Friday.",
+    ),
+}
 WHOLE = {
     "villages": (
         "The quake flattened [[seven villages]] in the hills of Tallow on Sunday.",
@@ -232,9 +246,10 @@ WHOLE = {
 }
 
 
-@pytest.mark.parametrize(
-    "reports", [*ONES.values(), *SHOOTERS.values(), *WHOLE.values()], ids=[*ONES, *SHOOTERS, *WHOLE]
-)
+ALONE = ONES | SHOOTERS | WOUNDS | WHOLE
+
+
+@pytest.mark.parametrize("reports", ALONE.values(), ids=ALONE)
 def test_counts_without_a_toll(reports: tuple[str, ...]) -> None:
     found, expected = flagged("number", *reports)
     assert [sigil for sigil, _ in found] == [sigil for sigil, _ in expected]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from storydiff.checks import tolls, whole_figures
 from storydiff.checks.base import Check
 from storydiff.checks.figures import Edge, clusters
+from storydiff.checks.hits import hits
 from storydiff.checks.linked_figures import edited, in_links, joined, open_and_exact, what, with_all_mentions
 from storydiff.checks.ones import one_or_several
 from storydiff.checks.shooters import shooters
@@ -96,4 +97,5 @@ def _edges(alignment: Alignment) -> Iterator[Edge]:
     yield from whole_figures.in_whole_reports(alignment, what)
     yield from one_or_several(alignment)
     yield from shooters(alignment)
+    yield from hits(alignment)
     yield from edited(alignment)
