@@ -33,6 +33,10 @@ CASES = {
         "The men fled in a white [[Ford F-150]] pickup after the shooting, police said.",
         "The men fled in a white [[Ford F-350]] pickup after the shooting, police said.",
     ),
+    "two makes of one car": (
+        "Police look for the car in which the shooter fled, a gray [[Honda]] with a broken window.",
+        "Police look for the car in which the shooter fled, a gray [[Toyota]] with a broken window.",
+    ),
     "apostrophes": (
         "The Marrow County Sheriff's Office is investigating.",
         "The Marrow County Sheriff’s Office is investigating. The Marrow County Sheriffs Office has two boats.",

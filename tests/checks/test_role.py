@@ -17,6 +17,14 @@ CASES = {
         "Sgt. Oda Brandt said on Friday that the clerk was shot at the ferry terminal.",
         "Police spokeswoman Oda Brandt said on Friday that the clerk was shot at the ferry terminal.",
     ),
+    "ranks in sentences of their own": (
+        "[[Sgt.]] Oda Brandt spoke to reporters. The ferry was closed on Friday.",
+        "A clerk was shot in Saltby. [[Lt.]] Oda Brandt would not tell more about the gun.",
+    ),
+    "a detective and an officer": (
+        "[[Police Detective]] Oda Brandt said on Friday that the clerk was shot.",
+        "[[Police officer]] Oda Brandt said on Friday that the clerk was shot.",
+    ),
     "a former rank": (
         "Former Capt. Oda Brandt said on Friday that the clerk was shot at the ferry terminal.",
         "Chief Oda Brandt said on Friday that the clerk was shot at the ferry terminal.",

@@ -13,7 +13,7 @@ from storydiff.checks.identities import Identity, identities
 from storydiff.checks.namesakes import namesakes
 from storydiff.checks.spellings import misspellings, spelled
 from storydiff.checks.surnames import surnames
-from storydiff.checks.vehicles import models
+from storydiff.checks.vehicles import makes, models
 from storydiff.checks.verdicts import describe, majority
 from storydiff.model import Alignment, Confidence, Evidence, Finding, Variant, Verdict
 
@@ -84,7 +84,7 @@ class Name(Check):
                 variants=variants,
             )
 
-        for tell in (misnamed, models, surnames):
+        for tell in (misnamed, models, makes, surnames):
             for apart in tell(alignment):
                 yield self._apart(alignment, apart)
         for identity in identities(alignment):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.relations import relations_in_like_words
+from storydiff.checks.titles import loose, pairs_of_titles
 from storydiff.checks.verdicts import describe
 from storydiff.identity import name_parts
 from storydiff.model import Alignment, Confidence, Finding, Mention, Sentence, Variant, Verdict, within
@@ -61,17 +62,23 @@ class Role(Check):
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         found: dict[str, dict[str, list[Title]]] = {}
+        loosely: dict[str, dict[str, list[Title]]] = {}
         for link in alignment.links:
             for one in _roles(alignment, link.a):
                 for other in _roles(alignment, link.b):
                     last = name_parts(one.person)[1]
                     if last == name_parts(other.person)[1] and self._exclude(alignment, one, other):
-                        for role in (one, other):
-                            places = found.setdefault(last, {}).setdefault(role.normal, [])
-                            if role not in places:
-                                places.append(role)
+                        _add(found, last, one, other)
+        for last, one, other in pairs_of_titles(alignment):
+            if "spokesperson" not in (one.normal, other.normal) and self._exclude(alignment, one, other):
+                _add(found, last, one, other)
+            elif loose(one.normal, other.normal):
+                _add(loosely, last, one, other)
         for last, roles in sorted(found.items()):
             yield self._told(alignment, f"role of {last.title()}", roles)
+        for last, roles in sorted(loosely.items()):
+            if last not in found:
+                yield self._told(alignment, f"role of {last.title()}", roles, Verdict.DIFFERENCE)
         for about, relations in relations_in_like_words(alignment, _SETS):
             yield self._told(alignment, about, relations)
 
@@ -84,18 +91,32 @@ class Role(Check):
                 return len(in_one) == 1 and len(in_other) == 1
         return False
 
-    def _told(self, alignment: Alignment, about: str, roles: Mapping[str, Sequence[Mention]]) -> Finding:
+    def _told(
+        self,
+        alignment: Alignment,
+        about: str,
+        roles: Mapping[str, Sequence[Mention]],
+        verdict: Verdict = Verdict.CONFLICT,
+    ) -> Finding:
         variants = tuple(
             Variant(places[0].text, normal, tuple(map(evidence, places))) for normal, places in sorted(roles.items())
         )
+        words = " and ".join(f"“{variant.value}”" for variant in variants)
         return self.finding(
-            Verdict.CONFLICT,
+            verdict,
             Confidence.MEDIUM,
             about=about,
             message=f"{about}: {describe(alignment, variants)}",
-            why=f"nobody is {' and '.join(f'“{variant.value}”' for variant in variants)} at once",
+            why=f"{'nobody' if verdict is Verdict.CONFLICT else 'hardly anybody'} is {words} at once",
             variants=variants,
         )
+
+
+def _add(found: dict[str, dict[str, list[Title]]], last: str, *roles: Title) -> None:
+    for role in roles:
+        places = found.setdefault(last, {}).setdefault(role.normal, [])
+        if role not in places:
+            places.append(role)
 
 
 def _whose(alignment: Alignment, role: Title) -> str:
