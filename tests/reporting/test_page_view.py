@@ -88,3 +88,13 @@ def test_copies_of_many_are_cut_short(comparison: Comparison) -> None:
     copies = (Copy(("A", "B", "C", "D", "E"), 0.9),)
     shown = page_view(replace(comparison, alignment=replace(comparison.alignment, copies=copies)))
     assert shown.outlets[0].copied == "90% shared with Marrow Courier, Creek Wire and 2 more"
+
+
+def test_nobody_stands_apart_where_there_is_no_majority(comparison: Comparison) -> None:
+    row = comparison.matrix[0]
+    split = replace(row, facts=tuple(replace(fact, mark="outlier") for fact in row.facts))
+    page = page_view(replace(comparison, matrix=(row, split)))
+    assert [[fact.mark for fact in line.facts] for line in page.facts] == [
+        ["majority", "outlier", "majority"],
+        ["differs", "differs", "differs"],
+    ]

@@ -65,7 +65,7 @@ class CardView(NamedTuple):
 
 
 class FactView(NamedTuple):
-    """A cell of the matrix; `target` as in `PlaceView`."""
+    """A cell of the matrix; `target` as in `PlaceView`, `mark` as in `Fact`, or "differs" where no reading has a majority."""
 
     reading: str
     source: str
@@ -166,6 +166,8 @@ def _copied(sigil: str, alignment: Alignment, names: Mapping[str, str]) -> str:
 
 def _fact_row(row: FactRow, comparison: Comparison, places: Places) -> FactRowView:
     told = {fact.sigil: fact for fact in row.facts}
+    # who stands apart, does so from a majority
+    apart = "outlier" if any(fact.mark == "majority" for fact in row.facts) else "differs"
     facts = []
     for report in comparison.reports:
         fact = told.get(report.sigil)
@@ -173,7 +175,7 @@ def _fact_row(row: FactRow, comparison: Comparison, places: Places) -> FactRowVi
             facts.append(FactView("", "", "silent", ""))
         else:
             target = places.sentence(fact.mentions[0]) if fact.mentions else ""
-            facts.append(FactView(fact.reading, fact.source, fact.mark, target))
+            facts.append(FactView(fact.reading, fact.source, apart if fact.mark == "outlier" else fact.mark, target))
     agrees = all(fact.mark in ("agrees", "silent") for fact in facts)
     return FactRowView(row.about, agrees, tuple(facts))
 
