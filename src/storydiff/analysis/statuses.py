@@ -36,6 +36,7 @@ _NOT_SOUGHT = re.compile(
     r"|family|bodies|body|survivors?|ways?|help|solutions?|reasons?|vehicles?|cars?|trucks?|pieces|explosives?|bombs?|threats?|tips|leads)\b"
     r"|\s(?:were|are|is|was)\s(?:still\s)?(?:at\slarge|outstanding|being\ssought)\b"
 )
+_LONGEST = 5000  # characters of a sentence; more is a table or no prose at all
 _REACH = 120  # characters before a state in which its subject or a negation may stand: a long clause
 
 
@@ -75,7 +76,7 @@ def find_statuses(report: Report, sentences: Sequence[Sentence], entities: Seque
     return tuple(
         status
         for index, sentence in enumerate(sentences)
-        if sentence.kind in _TELLING
+        if sentence.kind in _TELLING and sentence.end - sentence.start <= _LONGEST
         for status in _in_sentence(
             report, sentence, text[sentence.start : sentence.end], phrases.get(index, []), named, shapes
         )

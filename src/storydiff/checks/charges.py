@@ -41,6 +41,7 @@ _OFFENCES = {
 }  # fmt: skip
 _OFFENCE = re.compile("|".join(rf"(?P<o{n}>\b{words}\b)" for n, words in enumerate(_OFFENCES.values())))
 _NAMES = tuple(_OFFENCES)
+_LONGEST = 5000  # characters of a sentence; more is a table or no prose at all
 _REACH = 160  # characters after "charged with" in which the offences stand
 _ANOTHER = re.compile(
     r"\b(?:previous(?:ly)?|prior|past|history|record|convict(?:ed|ions?)|years?\sago|in\s(?:19|20)\d\d|no\scharges|not\sbeen\scharged|could|may|might|would|if|dropped|dismissed)\b",
@@ -82,7 +83,9 @@ def charges_told(analysis: Analysis) -> dict[str, Mention]:
     lowered = lower(text)
     for cue in _CHARGED.finditer(lowered):
         sentence = analysis.sentence_at(cue.start())
-        if sentence is None or sentence.kind not in ("sentence", "bullet") or _ANOTHER.search(sentence.text):
+        if sentence is None or sentence.kind not in ("sentence", "bullet") or sentence.end - sentence.start > _LONGEST:
+            continue
+        if _ANOTHER.search(sentence.text):
             continue
         stop = _STOP.search(text, cue.end(), min(sentence.end, cue.end() + _REACH))
         end = stop.start() if stop else min(sentence.end, cue.end() + _REACH)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations
 
-from storydiff.checks.persons import Told, alone, may_be_one, surely_one, who
+from storydiff.checks.persons import Told, alone, may_be_one, surely_one, told
 from storydiff.checks.verdicts import published_before
 from storydiff.model import Alignment, Analysis, Status, within
 
@@ -30,24 +30,23 @@ _OTHERWISE = (UNKNOWN, _DEAD, _VAGUE)
 
 def changes(alignment: Alignment) -> Iterator[tuple[Told, Told]]:
     """Where two reports tell different states of one person; the earlier report first, as far as that is known."""
-    told = {analysis.sigil: told_of_health(analysis) for analysis in alignment.analyses}
-    for one, other in combinations(sorted(told), 2):
+    states = {analysis.sigil: told_of_health(analysis) for analysis in alignment.analyses}
+    for one, other in combinations(sorted(states), 2):
         forward, backward = published_before(alignment, one, other), published_before(alignment, other, one)
         first, second = (other, one) if backward else (one, other)
-        for a in told[first]:
-            for b in told[second]:
-                if _changed(a, b, told[first], told[second], forward or backward):
+        for a in states[first]:
+            for b in states[second]:
+                if _changed(a, b, states[first], states[second], forward or backward):
                     yield a, b
 
 
 def told_of_health(analysis: Analysis) -> list[Told]:
     """The states of health that a report tells in its own voice, and of whom."""
-    found = []
-    for status in analysis.statuses:
-        value = _value(status)
-        if value and not (analysis.is_quoted(status) and value == _DEAD):
-            found.append(Told(analysis, status, value, who(analysis, status)))
-    return found
+    states = ((_value(status), status) for status in analysis.statuses)
+    return told(
+        analysis,
+        ((value, status) for value, status in states if value and not (value == _DEAD and analysis.is_quoted(status))),
+    )
 
 
 def _value(status: Status) -> str:
@@ -88,12 +87,12 @@ def _clash(a: Told, b: Told, ordered: bool) -> bool:
     return abs(one - other) >= 2 and not {one, other} <= _AT_ONCE
 
 
-def _told_too(told: Told, others: Sequence[Told]) -> bool:
-    """Whether a report that does not know one condition tells of one like `told`."""
+def _told_too(one: Told, others: Sequence[Told]) -> bool:
+    """Whether a report that does not know one condition tells of one like `one`."""
     return any(
         other.value not in (UNKNOWN, _DEAD, _VAGUE)
-        and may_be_one(told.who, other.who)
-        and not _clash(told, other, True)
+        and may_be_one(one.who, other.who)
+        and not _clash(one, other, ordered=True)
         for other in others
     )
 
@@ -110,11 +109,11 @@ def _died_since(a: Told, b: Told, first: Sequence[Told], sure: bool, ordered: bo
 
 def _dated_after(death: Told, report: Analysis) -> bool:
     published = report.report.published
-    sentence = death.analysis.sentence_at(death.status.start)
-    if published is None or sentence is None:
+    if published is None:
         return False
     day = published.replace(tzinfo=None, hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
     return any(
-        time.begin is not None and time.begin >= day and 0 <= time.start - death.status.end < 30
-        for time in within(death.analysis.times, sentence.start, sentence.end)
+        time.begin is not None and time.begin >= day
+        for status in death.statuses
+        for time in within(death.analysis.times, status.end, status.end + 30)
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import permutations
 from typing import NamedTuple
 
-from storydiff.checks.persons import who
+from storydiff.checks.persons import Persons
 from storydiff.checks.verdicts import published_before
 from storydiff.model import Alignment, Analysis, Rung, Status, within
 
@@ -88,7 +88,8 @@ def who_fired(alignment: Alignment) -> Iterator[Contrast]:
         alone, others = told[one].get("self", []), told[other].get("another", [])
         if not alone or not others or "another" in told[one] or published_before(alignment, other, one):
             continue
-        victims = [who(alignment.analysis(one), status) for status in alone]
+        persons = Persons(alignment.analysis(one))
+        victims = [persons.who(status) for status in alone]
         if any(victim.young for victim in victims) and all(victim.noun != "suspect" for victim in victims):
             sides.setdefault("self", {}).update(dict.fromkeys(alone))
             sides.setdefault("another", {}).update(dict.fromkeys(others))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import permutations
 from typing import NamedTuple
 
-from storydiff.checks.persons import Who, who
+from storydiff.checks.persons import MOST, Persons, Who
 from storydiff.checks.verdicts import dated, published_before
 from storydiff.identity import same_person
 from storydiff.model import Alignment, Analysis, Status
@@ -101,22 +101,28 @@ def _opposed(alignment: Alignment, one: str, other: str, free: _Custody, held: _
 def _of_one_person(alignment: Alignment, told: dict[str, _Custody], known: set[Status]) -> Iterator[Opposite]:
     """A suspect by name or number ("a second suspect") who is sought in one report and held in another."""
     sides: dict[str, tuple[dict[Status, None], dict[Status, None]]] = {}
-    for one, other in permutations(alignment.analyses, 2):
-        if published_before(alignment, other.sigil, one.sigil):
+    people = {a.sigil: (_known(a, told[a.sigil].sought), _known(a, told[a.sigil].held)) for a in alignment.analyses}
+    for one, other in permutations(people, 2):
+        if published_before(alignment, other, one):
             continue
-        for free in told[one.sigil].sought:
-            wanted = who(one, free)
-            caught = [held for held in told[one.sigil].held if wanted.name and _one_suspect(wanted, who(one, held))]
-            if free in known or any(held.start > free.start for held in caught):
+        for wanted, free in people[one][0]:
+            own = [held for who, held in people[one][1] if wanted.name and _one_suspect(wanted, who)]
+            if free in known or any(held.start > free.start for held in own):
                 continue  # sought, and then found
-            for held in told[other.sigil].held:
-                if _one_suspect(wanted, who(other, held)):
-                    label = wanted.shown or f"the {wanted.ordinal} suspect"
-                    group = sides.setdefault(label, ({}, {}))
+            for who, held in people[other][1]:
+                if _one_suspect(wanted, who):
+                    group = sides.setdefault(wanted.shown or f"the {wanted.ordinal} suspect", ({}, {}))
                     group[0][free] = None
                     group[1][held] = None
     for label, (sought, arrested) in sorted(sides.items()):
         yield Opposite(f"whether {label} is in custody", tuple(sought), tuple(arrested))
+
+
+def _known(analysis: Analysis, statuses: Sequence[Status]) -> list[tuple[Who, Status]]:
+    """Those of `statuses` of whom a name or a number is told."""
+    persons = Persons(analysis)
+    told = [(persons.who(status), status) for status in statuses[:MOST]]
+    return [(who, status) for who, status in told if who.name or who.ordinal]
 
 
 def _one_suspect(a: Who, b: Who) -> bool:

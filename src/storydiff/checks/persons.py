@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from storydiff.identity import same_person
 from storydiff.model import Analysis, Entity, Span, Status, within
 
+_PRONOUNS = frozenset("he she they him her them his their".split())
 _FEMALE = frozenset(
     "girl girls daughter niece granddaughter woman women mother wife girlfriend sister aunt grandmother female females she her".split()
 )
@@ -25,13 +27,18 @@ _MANY = frozenset(
 )
 _SUSPECTS = frozenset({"suspect"})
 _NOBODY = frozenset({"people", "nobody", "injured"})
-_PRONOUNS = frozenset("he she they him her them his their".split())
 _ORDINAL = re.compile(r"\b(second|third|fourth|fifth|other|another)\s(?:[\w-]+\s){0,3}\Z", re.IGNORECASE)
 _NOUN = re.compile(r"\b[a-z]{3,15}\b")
 _ONE_OF = re.compile(r"\bone\s(?:\w+\s)?of\s(?:the\s)?(?:\w+\s){0,2}\Z", re.IGNORECASE)
 _SEX_BEFORE = re.compile(r"\b(female|male)\s(?:[\w-]+\s)?\Z", re.IGNORECASE)
 _ADULT = 18
+_TELLING = (_FEMALE | _MALE | _YOUNG) - _PRONOUNS
+_FAR = 1000  # characters back in which it is sought
 _LOOK_BACK = 2  # sentences in which the person that a pronoun stands for is sought
+
+
+MOST = 60
+"""States of one kind that are compared of a report; more are those of a chronicle."""
 
 
 class Who(NamedTuple):
@@ -53,19 +60,12 @@ class Who(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A state, by its value, and of whom a report tells it."""
+    """A state, by its value, of whom a report tells it, and wherever it does."""
 
     analysis: Analysis
-    status: Status
     value: str
     who: Who
-
-
-def who(analysis: Analysis, status: Status) -> Who:
-    """Whose state `status` is."""
-    if status.holder.start == status.holder.end:
-        return Who()
-    return _at(analysis, status.holder, status.subject, status.start)
+    statuses: tuple[Status, ...]
 
 
 def may_be_one(a: Who, b: Who) -> bool:
@@ -89,95 +89,109 @@ def surely_one(a: Who, b: Who) -> bool:
     return bool(a.name and b.name) or (a.age is not None and a.age == b.age and not a.many)
 
 
+def told(analysis: Analysis, states: Iterable[tuple[str, Status]]) -> list[Told]:
+    """The states of a report by whose they are: each state of one person once."""
+    persons = Persons(analysis)
+    found: dict[tuple[str, Who], list[Status]] = {}
+    for value, status in states:
+        found.setdefault((value, persons.who(status)), []).append(status)
+    return [Told(analysis, value, who, tuple(statuses)) for (value, who), statuses in found.items()][:MOST]
+
+
 def alone(
-    told: Told, against: Told, others: Sequence[Told], besides: Collection[str] = (), recalls: bool = False
+    one: Told, against: Told, others: Sequence[Told], besides: Collection[str] = (), recalls: bool = False
 ) -> bool:
-    """Whether the report with `others`, which tells `against` of the person of whom another tells `told`, has no `told` itself, and
+    """Whether the report with `others`, which tells `against` of the person of whom another tells `one`, has no `one` itself, and
     tells nothing else of anybody who may be that person; values in `besides` apart.
 
     With `recalls` it may repeat what was told before.
     """
-    sure = surely_one(told.who, against.who)
+    sure = surely_one(one.who, against.who)
     for other in others:
-        if not (surely_one(told.who, other.who) if sure else may_be_one(told.who, other.who)):
+        if not (surely_one(one.who, other.who) if sure else may_be_one(one.who, other.who)):
             continue
-        if other.value == told.value and not recalls:
+        if other.value == one.value and not recalls:
             return False
-        if not sure and other.value not in (against.value, told.value, *besides):
+        if not sure and other.value not in (against.value, one.value, *besides):
             return False
     return True
 
 
-def _at(analysis: Analysis, holder: Span, key: str, near: int) -> Who:
-    text = analysis.report.text
-    word = text[holder.start : holder.end].lower()
-    if word in _PRONOUNS:
-        sex = _sex_of(word)
-        many = word in _MANY
-        found = _antecedent(analysis, holder.start, sex, many)
-        return found._replace(sex=found.sex or sex, many=many) if found else Who(sex=sex, many=many)
-    entity = next((one for one in analysis.entities if one.kind == "person" and one.key == key), None)
-    if entity is not None:
-        return _named(analysis, entity)
-    ordinal = _ORDINAL.search(text, max(0, holder.start - 40), holder.start)
-    many = word in _MANY and not _ONE_OF.search(text, max(0, holder.start - 30), holder.start)
-    age = _age_near(analysis, holder)
-    told_sex = _SEX_BEFORE.search(text, max(0, holder.start - 20), holder.start)
-    young = True if word in _YOUNG else False if word in _GROWN else age < _ADULT if age is not None else None
-    return Who(
-        noun=key,
-        sex=_sex_of(told_sex[1].lower() if told_sex else word),
-        many=many,
-        age=age,
-        young=young,
-        ordinal=ordinal[1].lower() if ordinal else "",
-    )
+class Persons:
+    """The persons of one report, looked up once."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._text = analysis.report.text
+        people = [entity for entity in analysis.entities if entity.kind == "person"]
+        self._by_key = {entity.key: entity for entity in people}
+        self._mentions = sorted((name.start, entity.key) for entity in people for name in entity.mentions)
+        self._ages: dict[str, float] = {}
+        for quantity in analysis.quantities:
+            if quantity.role == "age" and quantity.unit == "year" and quantity.subject:
+                self._ages.setdefault(quantity.subject, quantity.value)
+
+    def who(self, status: Status) -> Who:
+        """Whose state `status` is."""
+        if status.holder.start == status.holder.end:
+            return Who()
+        return self._at(status.holder, status.subject)
+
+    def _at(self, holder: Span, key: str) -> Who:
+        text = self._text
+        word = text[holder.start : holder.end].lower()
+        if word in _PRONOUNS:
+            sex = _sex_of(word)
+            many = word in _MANY
+            found = None if many else self._antecedent(holder.start, sex)
+            return found._replace(sex=found.sex or sex, many=many) if found else Who(sex=sex, many=many)
+        if key in self._by_key:
+            return self._named(self._by_key[key])
+        ordinal = _ORDINAL.search(text, max(0, holder.start - 40), holder.start)
+        many = word in _MANY and not _ONE_OF.search(text, max(0, holder.start - 30), holder.start)
+        age = self._age_near(holder)
+        told_sex = _SEX_BEFORE.search(text, max(0, holder.start - 20), holder.start)
+        young = True if word in _YOUNG else False if word in _GROWN else age < _ADULT if age is not None else None
+        return Who(
+            noun=key,
+            sex=_sex_of(told_sex[1].lower() if told_sex else word),
+            many=many,
+            age=age,
+            young=young,
+            ordinal=ordinal[1].lower() if ordinal else "",
+        )
+
+    def _named(self, entity: Entity) -> Who:
+        age = self._ages.get(entity.key)
+        young = None if age is None else age < _ADULT
+        return Who(entity.key, "", entity.gender, False, age, young, shown=entity.name)
+
+    def _age_near(self, holder: Span) -> float | None:
+        for quantity in within(self._analysis.quantities, holder.start - 40, holder.end + 4):
+            gap = holder.start - quantity.end
+            beside = 0 <= gap < 16 or quantity.start >= holder.end or quantity.end >= holder.end
+            if quantity.role == "age" and quantity.unit == "year" and beside:
+                return quantity.value
+        return None
+
+    def _antecedent(self, offset: int, sex: str) -> Who | None:
+        """The person that a pronoun stands for: the first one told of that sex in this sentence, or else in one of the two before."""
+        sentences = self._analysis.sentences
+        index = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+        for earlier in sentences[max(0, index - _LOOK_BACK) : index + 1][::-1]:
+            for found in self._told(max(earlier.start, offset - _FAR), min(earlier.end, offset)):
+                if found.sex in ("", sex) and not found.many:
+                    return found
+        return None
+
+    def _told(self, start: int, end: int) -> list[Who]:
+        """Persons told in `[start, end)`, by name or noun, the first of them first."""
+        first, last = bisect_left(self._mentions, (start, "")), bisect_left(self._mentions, (end, ""))
+        found = [(place, self._named(self._by_key[key])) for place, key in self._mentions[first:last]]
+        nouns = (match for match in _NOUN.finditer(self._text, start, end) if match[0] in _TELLING)
+        found += [(noun.start(), self._at(Span(noun.start(), noun.end()), noun[0])) for noun in nouns]
+        return [one for _, one in sorted(found, key=lambda pair: pair[0])]
 
 
 def _sex_of(word: str) -> str:
     return "f" if word in _FEMALE else "m" if word in _MALE else ""
-
-
-def _named(analysis: Analysis, entity: Entity) -> Who:
-    age = next(
-        (q.value for q in analysis.quantities if q.role == "age" and q.subject == entity.key and q.unit == "year"), None
-    )
-    young = None if age is None else age < _ADULT
-    return Who(entity.key, "", entity.gender, False, age, young, shown=entity.name)
-
-
-def _age_near(analysis: Analysis, holder: Span) -> float | None:
-    for quantity in within(analysis.quantities, holder.start - 40, holder.end + 4):
-        gap = holder.start - quantity.end
-        beside = 0 <= gap < 16 or quantity.start >= holder.end or quantity.end >= holder.end
-        if quantity.role == "age" and quantity.unit == "year" and beside:
-            return quantity.value
-    return None
-
-
-def _antecedent(analysis: Analysis, offset: int, sex: str, many: bool) -> Who | None:
-    """The person that a pronoun stands for: the last one named before of that sex, in this sentence or the two before."""
-    if many:
-        return None
-    sentence = analysis.sentence_at(offset)
-    if sentence is None:
-        return None
-    index = analysis.sentences.index(sentence)
-    for earlier in analysis.sentences[max(0, index - _LOOK_BACK) : index + 1][::-1]:
-        end = min(earlier.end, offset)
-        for entity_who in _persons(analysis, earlier.start, end):
-            if entity_who.sex in ("", sex) and not entity_who.many:
-                return entity_who
-    return None
-
-
-def _persons(analysis: Analysis, start: int, end: int) -> list[Who]:
-    """Persons named in `[start, end)`, by name or noun, the first of them first."""
-    found: list[tuple[int, Who]] = []
-    for entity in analysis.entities:
-        if entity.kind == "person":
-            found += [(name.start, _named(analysis, entity)) for name in within(entity.mentions, start, end)]
-    for match in _NOUN.finditer(analysis.report.text, start, end):
-        if match[0] in _FEMALE | _MALE | _YOUNG and match[0] not in _PRONOUNS:
-            found.append((match.start(), _at(analysis, Span(match.start(), match.end()), match[0], match.start())))
-    return [one for _, one in sorted(found, key=lambda pair: pair[0])]

@@ -98,18 +98,18 @@ def wounded(alignment: Alignment) -> Iterator[Disagreement]:
 
 def _of_persons(pairs: Iterable[_Pair]) -> Iterator[tuple[str, tuple[Variant, ...], list[_Pair]]]:
     """Pairs that share a state, as one entry: of whom, the variants, and the pairs."""
-    groups: list[list[_Pair]] = []
+    groups: list[tuple[set[Status], list[_Pair]]] = []
     for pair in pairs:
-        near = [
-            group
-            for group in groups
-            if {told.status for one in group for told in one} & {pair[0].status, pair[1].status}
-        ]
-        groups = [group for group in groups if group not in near] + [[*chain.from_iterable(near), pair]]
-    for group in groups:
+        first = {told.statuses[0] for told in pair}
+        near = [group for group in groups if group[0] & first]
+        groups = [group for group in groups if not group[0] & first]
+        groups.append(
+            (first.union(*(known for known, _ in near)), [*chain.from_iterable(old for _, old in near), pair])
+        )
+    for _, group in groups:
         told: dict[str, dict[Status, None]] = {}
         for one in chain.from_iterable(group):
-            told.setdefault(one.value, {})[one.status] = None
+            told.setdefault(one.value, {}).update(dict.fromkeys(one.statuses))
         labels = [one.who.label for one in chain.from_iterable(group)]
         label = max(labels, key=lambda label: (label != "the wounded", len(label)))
         variants = tuple(_variant(value, tuple(statuses)) for value, statuses in sorted(told.items()))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from storydiff.checks.persons import Told, Who, alone, may_be_one, surely_one, who
+from storydiff.checks.persons import Told, Who, alone, may_be_one, surely_one, told
 from storydiff.model import Alignment, Analysis, Status
 
 FIELDS = {"wound": "where the wound is", "bullet": "what the bullet did"}
@@ -30,15 +30,15 @@ _NO_BODY = re.compile(
 
 def wounds(alignment: Alignment, field: str) -> Iterator[tuple[Told, Told]]:
     """Pairs of reports that tell of one person different places or kinds of wound."""
-    told = {analysis.sigil: _told(analysis, field) for analysis in alignment.analyses}
-    for one, other in combinations(sorted(told), 2):
-        for a in told[one]:
-            for b in told[other]:
+    states = {analysis.sigil: _told(analysis, field) for analysis in alignment.analyses}
+    for one, other in combinations(sorted(states), 2):
+        for a in states[one]:
+            for b in states[other]:
                 if bool(a.who.ordinal) != bool(b.who.ordinal) or _may_be_anybody(a.who, b.who):
                     continue  # "another man"
                 if a.value == b.value or frozenset((a.value, b.value)) in _ONE_WOUND or not may_be_one(a.who, b.who):
                     continue
-                if alone(a, b, told[other]) and alone(b, a, told[one]) and not a.who.many:
+                if alone(a, b, states[other]) and alone(b, a, states[one]) and not a.who.many:
                     yield a, b
 
 
@@ -49,11 +49,8 @@ def _may_be_anybody(a: Who, b: Who) -> bool:
 
 
 def _told(analysis: Analysis, field: str) -> list[Told]:
-    return [
-        Told(analysis, status, status.value, who(analysis, status))
-        for status in analysis.statuses
-        if status.field == field and not status.negated and _is_wound(analysis, status)
-    ]
+    states = (status for status in analysis.statuses if status.field == field and not status.negated)
+    return told(analysis, ((status.value, status) for status in states if _is_wound(analysis, status)))
 
 
 def _is_wound(analysis: Analysis, status: Status) -> bool:
