@@ -24,6 +24,7 @@ CASES: dict[str, tuple[tuple[str, ...], str, int]] = {
     "a check crashes": (("check", "ledger.md", "courier.md"), CRASH, 3),
     "shown": (("compare", "ledger.md", "courier.md"), "", 0),
     "aligned": (("align", "ledger.md", "courier.md"), "", 0),
+    "one has a name that steers": (("check", "ledger.md", "courier.md", "\x1b[2Jgone\u202e.md"), "", 2),
     "strangely named": (("check", "two\nlines ü.md", "a b;$(c)'.md"), "", 1),
 }  # fmt: skip
 IN_EVERY_FORMAT = {

@@ -57,12 +57,19 @@ def _json_lines(document: str) -> Any:
     return [_skeleton(json.loads(line)) for line in document.removesuffix("\n").split("\n")]
 
 
+def _links(message: str) -> list[str]:
+    # the standard's embedded links: brackets in their text are escaped
+    return re.findall(r"(?<!\\)\[(?:[^\[\]\\]|\\.)*\]\(([^)]*)\)", message)
+
+
 def _sarif(document: str) -> Any:
     run = checked_sarif(document)
-    links = [
-        re.findall(r"(?<!\\)\[(?:[^\[\]\\]|\\.)*\]\(([^)]*)\)", result["message"]["text"]) for result in run["results"]
-    ]
+    links = [_links(result["message"]["text"]) for result in run["results"]]
     assert links == [[str(other["id"]) for other in result["relatedLocations"]] for result in run["results"]]
+    places = [place for result in run["results"] for place in (*result["locations"], *result["relatedLocations"])]
+    assert not any(
+        _links(told["message"]["text"]) for told in (*places, *run["invocations"][0]["toolExecutionNotifications"])
+    )
     for location in re.findall(r'"uri": "([^"]*)"', document):
         assert re.match(r"file:///|[^:]+$", location)
     return [(sorted(result), len(result["relatedLocations"])) for result in run["results"]]

@@ -154,7 +154,7 @@ def _location(mention: Evidence, positions: Positions) -> dict[str, Any]:
                 "endColumn": place.end.column,
             },
         },
-        "message": {"text": witness(mention, positions)},
+        "message": {"text": _unlinked(witness(mention, positions))},
     }
 
 
@@ -175,7 +175,7 @@ def _artifact(report: Report) -> dict[str, Any]:
 def _notification(problem: Problem) -> dict[str, Any]:
     notification: dict[str, Any] = {
         "level": "error" if problem.stage == "read" else "warning",
-        "message": {"text": problem_in_words(problem)},
+        "message": {"text": _unlinked(problem_in_words(problem))},
     }
     if problem.path:
         notification["locations"] = [{"physicalLocation": {"artifactLocation": _artifact_location(problem.path)}}]
