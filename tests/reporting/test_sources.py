@@ -1,9 +1,15 @@
 """Who says what, through whom."""
 
 import json
+from dataclasses import replace
 
-from storydiff.model import Reading, Report
+import pytest
+
+from reporting.hostile_samples import SAMPLES
+from reporting.shapes import assert_harmless
+from storydiff.model import Analysis, Attribution, Entity, Mention, Name, Reading, Report
 from storydiff.pipeline import analyse_reports
+from storydiff.reporting.harmless import encodable
 from storydiff.reporting.sources import sources_as_json, sources_as_table, who_says_what
 
 TEXT = """The harbor was "a furnace," according to a statement from harbor spokesperson Oda Brandt reported by ABC News.
@@ -41,3 +47,19 @@ def test_a_report_in_which_nobody_speaks() -> None:
     silent = analyse_reports(Reading((Report(text="It rained.", source="It rained."),)))
     assert "nobody" in sources_as_table(silent)
     assert json.loads(sources_as_json(silent))["sources"] == []
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_hostile_text_steers_nothing(sample: str) -> None:
+    text = SAMPLES[sample]
+    here = Mention("A", 0, len(text), text)
+    credit = Attribution(
+        "A", 0, len(text), text, source=here, cue=here, content=(here,), relay=text, relay_mention=here
+    )
+    name = Name("A", 0, len(text), text, kind="person", key=text)
+    report = Report(text=text, source=text, path=text, outlet=text, title=text, sigil="A")
+    spelled = Entity(text, "person", text, (text, f"{text}2"), (name,))
+    analyses = (Analysis(report, attributions=(replace(credit, source_key=text), credit), entities=(spelled,)),)
+    for shown in (sources_as_table(analyses), sources_as_json(analyses)):
+        assert_harmless(shown)
+    assert json.loads(sources_as_json(analyses))["sources"][0]["outlet"] == encodable(text)

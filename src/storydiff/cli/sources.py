@@ -28,7 +28,7 @@ def sources(
     from pathlib import Path
 
     from storydiff.cli.console import colour_wanted, emit, report_problems, terminal_width, waiting
-    from storydiff.cli.files import write_file
+    from storydiff.cli.files import write_files
     from storydiff.cli.inputs import read_reports
     from storydiff.cli.outputs import STANDARD_OUTPUT, parse_outputs
     from storydiff.errors import ExitCode, UserError
@@ -42,17 +42,21 @@ def sources(
     reading = read_reports(paths, outlets, max_size, save)
     with waiting(f"Reading {len(reading.reports)} reports"):
         analyses = analyse_reports(reading)
+    screen, files = "", {}
     for output in outputs:
-        screen = output.path == STANDARD_OUTPUT
+        shown = output.path == STANDARD_OUTPUT
         if output.format == "json":
             text = sources_as_json(analyses)
         else:
-            colour = screen and colour_wanted(sys.stdout)
-            text = sources_as_table(analyses, width=terminal_width() if screen else 100, colour=colour)
-        if screen:
-            emit(text)
+            colour = shown and colour_wanted(sys.stdout)
+            text = sources_as_table(analyses, width=terminal_width() if shown else 100, colour=colour)
+        if shown:
+            screen = text
         else:
-            write_file(Path(output.path), text)
+            files[Path(output.path)] = text
+    write_files(files)
+    if screen:
+        emit(screen)
     report_problems(reading.problems)
     unread = any(problem.stage == "read" for problem in reading.problems)
     raise typer.Exit(ExitCode.USER_ERROR if unread else ExitCode.CLEAN)

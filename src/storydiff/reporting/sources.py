@@ -9,11 +9,12 @@ from typing import Any
 
 from storydiff._version import __version__
 from storydiff.model import Analysis, Attribution
-from storydiff.reporting.harmless import escaped_in_json, harmless
+from storydiff.reporting.harmless import escaped_in_json, one_line
 from storydiff.reporting.positions import Positions
 
 _UNKNOWN = "(nobody named)"
-_SHOWN = 90  # characters of a content in the table
+_SHOWN = 90  # characters of a content or a name in the table
+_OTHERS = 300  # … of other spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +116,13 @@ def sources_as_table(analyses: Sequence[Analysis], *, width: int = 100, colour: 
     for row in rows:
         first = row.attributions[0].content[0].text if row.attributions[0].content else ""
         table.add_row(
-            Text(harmless(row.sigil)),
+            Text(one_line(row.sigil, _SHOWN)),
             _named(row),
             Text(row.kind, style="dim"),
-            Text(harmless(row.relay)),
+            Text(one_line(row.relay, _SHOWN)),
             Text(str(row.direct)),
             Text(str(len(row.attributions))),
-            Text(harmless(first[:_SHOWN])),
+            Text(one_line(first, _SHOWN)),
         )
     out = StringIO()
     console = Console(file=out, width=width, force_terminal=colour, no_color=not colour, highlight=False)
@@ -132,8 +133,8 @@ def sources_as_table(analyses: Sequence[Analysis], *, width: int = 100, colour: 
 def _named(row: SourceRow) -> Any:
     from rich.text import Text
 
-    text = Text(harmless(row.source))
+    text = Text(one_line(row.source, _SHOWN))
     others = [spelling for spelling in row.spelled[1:] if spelling.lower() not in row.source.lower()]
     if others:
-        text.append(f" (also: {harmless(', '.join(others))})", style="yellow")
+        text.append(f" (also: {one_line(', '.join(others), _OTHERS)})", style="yellow")
     return text

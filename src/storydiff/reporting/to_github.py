@@ -14,7 +14,6 @@ from storydiff.reporting.findings import (
     elsewhere,
     fresh,
     in_words,
-    loudest_first,
     primary,
     problem_in_words,
     witness_in_place,
@@ -34,7 +33,7 @@ def to_github(comparison: Comparison) -> str:
     positions = Positions(comparison.reports)
     commands: dict[str, list[str]] = {kind: [] for kind in _KIND.values()}
     commands["warning"] += [_problem(problem) for problem in comparison.problems]
-    for finding in loudest_first(fresh(comparison)):
+    for finding in fresh(comparison):
         commands[_KIND[finding.severity]].append(_annotation(finding, positions))
     return "".join(f"{line}\n" for line in _few(commands))
 
