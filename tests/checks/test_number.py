@@ -104,6 +104,14 @@ TOLLS = {
         "Two people were killed in the fire at the Saltby quay.",
         "Nine people have been killed in fires in Saltby so far this year.",
     ),
+    "a round-up": (
+        "Two people were killed in the fire at the Saltby quay.",
+        "Among the fires of the week was one at a mill in Tallow Ford where three people were killed.",
+    ),
+    "more about the dead": (
+        "The [[five people]] killed in the fire at the Saltby quay were clerks.",
+        "The coroner will tell more about the [[four people]] killed in the fire at the Saltby quay.",
+    ),
     "shot to death": (
         "Four people were shot in Saltby, three of them fatally, the mayor said.",
         "Three people were found shot to death in Saltby and one was injured, the mayor said.",
@@ -181,6 +189,10 @@ ONES = {
         "Two women left the Saltby quay on Friday before the fire broke out there.",
         "A woman called the harbor police on Friday before the fire broke out at the Saltby quay.",
     ),
+    "a pair and two pairs": (
+        "The harbor police held two others, a man and woman, after the fire at the Saltby quay.",
+        "The harbor police saw four others, two men and two women, after the fire at the Saltby quay.",
+    ),
     "a second man": (
         "Two men were held on Friday after the fire at the Saltby quay.",
         "A second man was held on Friday after the fire at the Saltby quay.",
@@ -208,6 +220,10 @@ WOUNDS = {
     "another part of the body": (
         "The baker was taken to St. Brannoc's with a gunshot wound to the leg, where he slept on Friday.",
         "The baker was shot multiple times in his chest and taken to St. Brannoc's, where he slept on Friday.",
+    ),
+    "two persons of one name": (
+        "Bram Okonedo was taken to St. Brannoc's with a gunshot wound to the face on Friday.",
+        "Lars Okonedo died of several gunshot wounds at St. Brannoc's on Friday.",
     ),
     "twice and several times": (
         "The baker was shot twice in the leg and taken to St. Brannoc's, where he slept on Friday.",

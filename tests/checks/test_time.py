@@ -142,6 +142,14 @@ ANYWHERE = {
         "A baker was shot at the ferry hall in Saltby on Wednesday. The baker was shot at the ferry hall in Saltby on Tuesday.",
         "A baker was shot at the ferry hall in Saltby on Tuesday.",
     ),
+    "since a day and on a day": (
+        "The baker is the second clerk shot in Saltby since Saturday, the mayor said.",
+        "The baker is the second clerk shot in Saltby on Tuesday, the mayor said.",
+    ),
+    "nobody held by an hour": (
+        "No one was in custody for the Saltby ferry fire late Tuesday night.",
+        "No one was in custody for the Saltby ferry fire on Tuesday afternoon.",
+    ),
     "the day of a deadline": (
         "The baker was shot at the ferry, and the council races against a Tuesday deadline.",
         "The baker was shot at the ferry on Monday, and the council races against a deadline.",

@@ -90,6 +90,7 @@ def qualified(lower: str, start: int, end: int, *, is_range: bool = False) -> Qu
     words: list[str] = []
     begin = start
     at = start
+    words_before = ""
     for _ in range(3):
         if not lower[max(0, at - 14) : at].rstrip(" \n~").endswith(_ENDINGS):
             break
@@ -98,7 +99,10 @@ def qualified(lower: str, start: int, end: int, *, is_range: bool = False) -> Qu
             break
         at = match.start()
         kind = match.lastgroup or ""
+        if kind == "about" and words_before == "the":
+            break  # "more about the five people"
         if kind == "plain":
+            words_before = " ".join(match[0].split())
             word = " ".join(match[0].split())
             if is_range and word in ("between", "from"):
                 begin = at

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from storydiff.checks.figures import Edge
-from storydiff.checks.moments import strangers
 from storydiff.model import Alignment, Analysis, Quantity, Sentence
 
 _LINKED = 0.5  # score of a link from which its sentences are about one person
@@ -28,11 +27,8 @@ def hits(alignment: Alignment) -> Iterator[Edge]:
     for link in alignment.links:
         if link.score < _LINKED:
             continue
-        one, other = alignment.analysis(link.a.sigil), alignment.analysis(link.b.sigil)
-        a, b = _told(one, link.a), _told(other, link.b)
-        if a is None or b is None or (a.subject and b.subject and a.subject != b.subject):
-            continue
-        if not a.subject == b.subject != "" and strangers((one, link.a), (other, link.b)):
+        a, b = (_told(alignment.analysis(side.sigil), side) for side in (link.a, link.b))
+        if a is None or b is None or not a.subject == b.subject != "":
             continue
         least, most = sorted((a, b), key=lambda wound: wound.value)
         if least.high is not None and least.high < most.value:

@@ -14,7 +14,7 @@ GRAINS = ("clock", "part", "day")
 _CLAIMS = frozenset({"sentence", "title", "bullet", "caption", "heading"})
 # What a time is the time of, by the word that stands nearest to it.
 KINDS = {
-    "call": r"reports?\sof\s(?:shots\sfired|gunfire|an?\s\w{1,12})|call|calls|called|911|dispatch|dispatched|dispatchers?|respond(?:ed|s|ing)?|notified|alerted|received|reported|summoned",
+    "call": r"reports?\sof\s(?:shots\sfired|gunfire|an?\s\w{1,12})|call|calls|called|911|dispatch|dispatched|dispatchers?|respond(?:ed|s|ing)?|came\sin|notified|alerted|received|reported|summoned",
     "arrival": r"arrived",
     "statement": r"said|says|told|tells|announced|confirmed|statement|tweeted|tweet|interview|conference|briefing|identified|released|spoke|wrote|posted|issued|declined|hearing|briefed|added|acknowledged",
     "death": r"died|dies|pronounced|succumbed",
@@ -42,6 +42,8 @@ _DIED_IN = re.compile(
     r"\b(?:died|dies|death)\s(?:\w{1,12}\s)?(?:when|as|in\san?|in\sthe)\s[^.;]{0,60}\b(?:shooting|crash|collision|fire|blast|explosion|attack|"
     r"stabbing|quake|earthquake|flood|storm|accident|derailed|crashed|collided|exploded|collapsed|capsized|sank|struck|hit)\b"
 )
+_OPEN_ENDED = frozenset({"since", "until", "till", "by", "before", "after", "as of", "prior to"})
+_NOBODY = re.compile(r"\b(?:no\sone|nobody|no|not|none)\s(?:\w{1,12}\s){0,4}\Z")
 _NOON = re.compile(r"noon|midday|midnight")
 _PART = re.compile(r"morning|afternoon|evening|night|dawn|dusk|noon|overnight")
 _HOURS = {
@@ -143,9 +145,12 @@ def _kind(text: str, sentence: Sentence, one: TimeExpression, grain: str) -> tup
         before = end <= one.start and _BEFORE_SAID.fullmatch(text[end : one.start])
         if cue.lastgroup == "statement" and not (leads or (before and not opens)):
             continue  # "…, police said": no time of its own
+        if cue.lastgroup == "arrest" and _NOBODY.search(text[sentence.start : start].lower()):
+            far = "status"  # "no one was in custody Tuesday night"
+            continue
         if 0 <= gap < nearest and (end <= one.start or gap < _NEAR or grain != "day"):
             nearest, kind, word = gap, cue.lastgroup or "", cue[0]
-        elif grain != "day" and not kind and end <= one.start and cue.lastgroup != "statement":
+        elif grain != "day" and not (kind or far == "status") and end <= one.start and cue.lastgroup != "statement":
             far = cue.lastgroup or ""
     if kind == "death" and _DIED_IN.search(text[sentence.start : one.start].lower()):
         kind = "event"
@@ -210,7 +215,7 @@ def _of_one_thing(a: Moment, b: Moment, grain: str, link: Link) -> bool:
         return False
     if a.kind == "statement":
         return grain == "part"
-    return a.kind != "" and apart(a.expression, b.expression) <= WIDEST
+    return a.kind not in ("", "status") and apart(a.expression, b.expression) <= WIDEST
 
 
 def _alike(link: Link) -> bool:
@@ -238,6 +243,8 @@ def judged(a: Moment, b: Moment, grain: str) -> Verdict | None:
     """Conflict or difference; None where both can be right."""
     if a.value == b.value and not (a.close and b.close):
         return None
+    if grain != "clock" and a.bound != b.bound and not _OPEN_ENDED.isdisjoint((a.bound, b.bound)):
+        return None  # "since Saturday"
     if grain == "clock":
         return _clocks(a, b)
     return _parts(a, b) if grain == "part" else _days(a.expression, b.expression)

@@ -49,10 +49,18 @@ def one_or_several(alignment: Alignment) -> Iterator[Edge]:
 
 
 def _several(analysis: Analysis, sentence: Sentence) -> list[_Told]:
+    text = analysis.report.text
     found = []
     for figure in told_in(analysis, sentence):
         exact = figure.low == figure.high == figure.value and 1 < figure.value <= _MOST
-        if exact and figure.counted and not figure.unit and (deed := _deed(analysis, sentence, figure.end)):
+        listed = text.startswith((" and ", " or "), figure.end)
+        if (
+            exact
+            and figure.counted
+            and not figure.unit
+            and not listed
+            and (deed := _deed(analysis, sentence, figure.end))
+        ):
             found.append(_Told(figure, _SAME.get(figure.counted, figure.counted), deed))
     return found
 
