@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from heapq import nlargest
 
 from storydiff.grouping.vectors import LENGTH, Signature, Vector, product
 
@@ -17,6 +18,16 @@ _MOST_INSIDE = 0.48
 _ASSUMED_INSIDE = 0.22
 _ASSUMED_PAIRS = 3
 """Two or three reports say little about how alike the reports of their event are: we start from what is usual."""
+_CROWD = 1_000
+_MORE_IN_A_CROWD = 0.04
+"""The more reports there are to choose from, the likelier two are alike by accident: so much more likeness is asked for
+where ten times `_CROWD` stand in one window."""
+_WITHOUT_ONE_TERM = 0.03
+"""Two reports that share one rare word, a surname say, and hardly anything else, are not of one event."""
+_WORDS_SHARED = 0.6
+_WITHOUT_TWO_TERMS = 0.25
+"""Where the reports of an event share their very words, another one that shares a town and an official with them and little
+else is of a neighbouring event: without the two terms that count most, this share of the likeness has to stay."""
 _FADING_A_DAY = 0.1
 _SECONDS_A_DAY = 86_400
 _SCALE = LENGTH * LENGTH
@@ -50,6 +61,24 @@ def likeness(a: Signature, b: Signature) -> float:
     return product(a.vector, b.vector) / _SCALE * math.exp(-_FADING_A_DAY * days)
 
 
+def least_likeness(reports: int) -> float:
+    """How alike two of so many reports within one window must be."""
+    return LIKE + _MORE_IN_A_CROWD * math.log10(reports / _CROWD) if reports > _CROWD else LIKE
+
+
+def are_like(a: Signature, b: Signature, least: float) -> bool:
+    """Whether two reports are alike enough, by more than one term."""
+    if likeness(a, b) < least:
+        return False
+    shared = _shared(a.vector, b.vector)
+    return sum(shared) - max(shared) >= _WITHOUT_ONE_TERM * _SCALE
+
+
+def _shared(a: Vector, b: Vector) -> list[int]:
+    """What each common term adds to the product."""
+    return [a[term] * b[term] for term in a.keys() & b.keys()]
+
+
 def mean_likeness(a: Cluster, b: Cluster, together: int) -> float:
     """The average link: mean over all pairs across, `together` being the product of the sums."""
     days = abs(a.times / a.dated - b.times / b.dated) / _SECONDS_A_DAY if a.dated and b.dated else 0.0
@@ -58,7 +87,22 @@ def mean_likeness(a: Cluster, b: Cluster, together: int) -> float:
 
 def may_join(a: Cluster, b: Cluster, mean: float) -> bool:
     """Whether clusters of that mean likeness may be one event."""
-    return mean >= LIKE and mean >= _TIGHT * max(_inside(a), _inside(b))
+    return mean >= LIKE and mean >= _TIGHT * max(_inside(a), _inside(b)) and _broadly(a, b)
+
+
+def _broadly(a: Cluster, b: Cluster) -> bool:
+    """Whether clusters are alike by more than two terms, as far as that is asked for."""
+    if max(_mean_inside(a), _mean_inside(b)) < _WORDS_SHARED:
+        return True
+    shared = _shared(a.vector, b.vector)
+    together = sum(shared)
+    return together - sum(nlargest(2, shared)) >= _WITHOUT_TWO_TERMS * together
+
+
+def _mean_inside(cluster: Cluster) -> float:
+    """Mean likeness of the reports inside."""
+    number = len(cluster.reports)
+    return cluster.inner / _SCALE / (number * (number - 1) / 2) if number > 1 else 0.0
 
 
 def _inside(cluster: Cluster) -> float:

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Collection, Iterator
 from typing import Protocol
 
-from storydiff.grouping.likeness import LIKE, likeness
+from storydiff.grouping.likeness import are_like, least_likeness
 from storydiff.grouping.vectors import Signature
 
 _NEAREST = 32
@@ -29,15 +29,19 @@ class Neighbourhood:
     What it finds depends on the reports of one window alone, so that slices of a pile can be worked through one by one.
     """
 
-    __slots__ = ("_postings",)
+    __slots__ = ("_postings", "_times", "_undated", "_window")
 
     def __init__(self, window: int) -> None:
+        self._window = window
         self._postings = Postings(window)
+        self._times: deque[int] = deque()
+        self._undated = 0
 
     def put(self, signature: Signature) -> None:
         """Let later reports find `signature`."""
         for key in signature.keys:
             self._postings.put(signature, key)
+        self._count(signature.time)
 
     def of(self, signature: Signature) -> Collection[str]:
         """Identifiers of earlier reports that are like `signature`, which from now on is an earlier one itself."""
@@ -46,7 +50,18 @@ class Neighbourhood:
             for other in self._postings.near(signature, key):
                 candidates[other.identifier] = other
             self._postings.put(signature, key)
-        return [name for name, other in candidates.items() if likeness(signature, other) >= LIKE]
+        least = least_likeness(self._count(signature.time))
+        return [name for name, other in candidates.items() if are_like(signature, other, least)]
+
+    def _count(self, time: int | None) -> int:
+        """Count a report in; how many there are within its window."""
+        if time is None:
+            self._undated += 1
+        else:
+            self._times.append(time)
+            while self._times[0] < time - self._window:
+                self._times.popleft()
+        return self._undated + len(self._times)
 
     def forget(self, before: int) -> None:
         """Drop what was published before `before`, in seconds."""
