@@ -61,3 +61,8 @@ def test_the_sources_are_named() -> None:
     (found,) = findings("attribution", *DIFFERENT["neighbor and police"])
     assert {variant.reading for variant in found.variants} == {"a neighbor", "police"}
     assert {mention.source for variant in found.variants for mention in variant.mentions} == {"a neighbor", "police"}
+
+
+def test_two_reports_that_both_tell_it_both_ways_agree() -> None:
+    both = f"{RIFLE}, a neighbor said on Friday. Later the same day the search ended. {RIFLE}, police said on Friday."
+    assert findings("attribution", both, f"{both} It was cold.") == ()

@@ -121,6 +121,8 @@ def _compared(alignment: Alignment, link: Link) -> tuple[_Side, _Side] | None:
     one, other = alignment.analysis(link.a.sigil), alignment.analysis(link.b.sigil)
     if link.a.kind != "sentence" or link.b.kind != "sentence":
         return None
+    if link.a.text in other.report.text or link.b.text in one.report.text:
+        return None  # that report has the other's very sentence too
     words = [{word for word, _, _ in stems(a.report.text, s.start, s.end)} for a, s in ((one, link.a), (other, link.b))]
     shared = frozenset(words[0] & words[1])
     if len(shared) < 3 or not shared & _GRAVE or len(shared) < 0.4 * min(len(w) for w in words):
