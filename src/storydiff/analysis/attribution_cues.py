@@ -67,7 +67,7 @@ def weights() -> Weights:
 @cache
 def force(form: str) -> str:
     """What a cue does: `say` (states something), `think` (holds it true), `other` (judges, wants, does by words)."""
-    return _forces().get(form, "other")
+    return "say" if form == ":" else _forces().get(form, "other")
 
 
 @cache

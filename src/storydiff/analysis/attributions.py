@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from storydiff.analysis.attribution_content import Layout, goes_on, lay_out, shared_out, without_repeats
 from storydiff.analysis.attribution_cues import QUOTED, Cue, find_cues, force
+from storydiff.analysis.attribution_lines import speaker_lines
 from storydiff.analysis.attribution_resolution import Resolver
 from storydiff.analysis.relays import with_relays
 from storydiff.model import Attribution, Entity, Mention, Name, Quotation, Report, Sentence, Span
@@ -25,7 +26,7 @@ def find_attributions(
     """The attributions of `report`, in the order of where they begin."""
     masked = mask(report.text, quotations)
     units = merge(sentences, masked)
-    layouts = _layouts(masked, units)
+    layouts = _layouts(masked, units) + speaker_lines(report.text, sentences, entities)
     resolver = Resolver(report.text, names, entities)
     layouts.sort(key=lambda layout: layout.cue.start)
     made = [_attribution(report, masked, layout, *resolver.resolve(layout.source)) for layout in layouts]
