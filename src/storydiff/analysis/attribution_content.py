@@ -42,6 +42,13 @@ _ASIDE = re.compile(
     r",\s(?:but|although|though|while|as|after|before|when|even|prompting|despite|and\s(?:has|had|was|is))\s"
 )
 _NEXT_CUE = re.compile(r",\s\w+ing\b|\b(?:and|but)\s\w+ed\b")
+_OWN_CLAUSE = re.compile(r",\s(?:\w+ing|which|who|where|while|when|although|though)\b")
+# "Stating that it burned, [Brandt has left]": the clause that a participle at the start depends on.
+_MAIN_CLAUSE = re.compile(
+    rf",\s(?=(?:(?:he|she|they|it|we|i)\s|(?:(?:the|a|an|his|her|their)\s)?(?:[\w.’'-]{{1,20}}\s){{1,4}}?)"
+    r"(?:has|have|had|was|were|is|are|will|would|said|says|told|took|made|went|\w{3,15}ed)\b)",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(
     rf"(?:in|on|at|by|with|for|from|during|after|before|asked|meanwhile|later|earlier|however|still|then|also|now|instead|but|and"
     r"|though|although|while|when|as|if|since|because|despite"
@@ -76,6 +83,9 @@ def lay_out(masked: str, unit: Span, cue: Cue, inherited: Span | None) -> Layout
         return inverted
     source = _source(masked, unit, cue, inherited)
     goes_on = cue.form.endswith("ing")
+    if goes_on and source is None and (main := _MAIN_CLAUSE.search(masked, cue.end + 8, unit.end)) is not None:
+        content = _after_cue(masked, Span(unit.start, main.start()), cue)
+        return _made(masked, cue, sources.subject(masked, main.end(), unit.end), content)
     if source is not None and not goes_on and (parenthesis := _parenthesis(masked, unit, cue, source)) is not None:
         return parenthesis
     return _made(masked, cue, source, _after_cue(masked, unit, cue))
@@ -281,7 +291,8 @@ def _after_cue(masked: str, unit: Span, cue: Cue) -> Span:
     if opens and (comma := masked.find(", ", start, end)) >= 0:  # "Asked about the fire, Brandt said…"
         end = comma
     if force(cue.form) == "other" and cue.right not in _CLAUSAL and (cut := _OBJECT_END.search(masked, start + 3, end)):
-        end = cut.start() if masked.find(QUOTED, cut.end(), end) < 0 else end
+        own = _OWN_CLAUSE.match(masked, cut.start()) is not None  # "defended it, calling her “…”": not of this cue
+        end = cut.start() if own or masked.find(QUOTED, cut.end(), end) < 0 else end
     elif (aside := _ASIDE.search(masked, start + 3, end)) and masked.find(QUOTED, aside.end(), end) < 0:
         end = aside.start()
     return Span(start, end)

@@ -28,6 +28,10 @@ _BODILY = frozenset(
 _CALL_OUT = re.compile(
     r"\sto\s(?:\w+\s){0,3}?(?:reports?|calls?|scene|shooting|home|house|apartment|address|area|disturbance|location|fire|incident)\b"
 )
+# What documents do to credit them: "the study found", "records show".
+_EVIDENCE = frozenset("find finds found show shows showed showing indicate indicates indicated suggest suggests suggested say says".split())
+_OF_A_DOCUMENT = 1.5
+_SEEMING = frozenset("seem seems seemed appear appears appeared".split())
 _SPOKEN = frozenset(("that", "Q", ",Q", ":", ":Q", "back"))
 _PASSIVE = frozenset(("Q", "was", "were", "been", "first"))
 _NEAR_LEFT = 28
@@ -89,6 +93,8 @@ def find_cues(masked: str, threshold: float = 0.0) -> Iterator[Cue]:
         start, end = match.span()
         form = match[0]
         own = known.bias + known.forms[form]
+        if form in _EVIDENCE and _follows_document(lowered, start):
+            own += _OF_A_DOCUMENT
         if own + best_left + best_right <= threshold:
             continue
         left = left_kind(masked, lowered, start)
@@ -100,11 +106,26 @@ def find_cues(masked: str, threshold: float = 0.0) -> Iterator[Cue]:
             yield Cue(start, end, form, score, left, right)
 
 
+def _follows_document(lowered: str, start: int) -> bool:
+    """Whether the word before is a document: "records show"."""
+    words = lowered[max(0, start - _NEAR_LEFT) : start].rsplit(None, 1)
+    return bool(words) and words[-1] in _documents()
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return frozenset(row[0] for row in table("source_nouns") if row[1] == "document")
+
+
 def _is_deed(lowered: str, form: str, start: int, end: int, left: str, right: str) -> bool:
     """`pointed the gun`, `identified himself`, `state-issued`, `reported by`: no words of anybody."""
     if (right == "by" and left not in _PASSIVE) or lowered[start - 1 : start] == "-":
         return True
     if left in ("a", "an", "the") and right not in ("that", ":", ":Q", ",Q"):  # a noun: "in a statement to"
+        return True
+    if form == "known" and right == "as":  # what something is called
+        return True
+    if form in _SEEMING and right not in ("to", "that", "as", "like"):  # "seems clear", "appeared on a show"
         return True
     if form.startswith("respond") and _CALL_OUT.match(lowered, end):
         return True
