@@ -58,6 +58,26 @@ CREDITED = {
         "Brandt called the fire “a terrible loss” for Marrow Creek.",
         ("Brandt", "called", ["the fire “a terrible loss” for Marrow Creek"], "mixed"),
     ),
+    "a document": (
+        "One study found the bridge was weak.",
+        ("One study", "found", ["the bridge was weak"], "indirect"),
+    ),
+    "another clause begins": (
+        "Brandt criticized the plan, calling it “a waste of money.”",
+        ("Brandt", "criticized", ["the plan"], "indirect"),
+    ),
+    "opening participle": (
+        "Stating that the harbor is unsafe, Brandt has closed it for a week.",
+        ("Brandt", "Stating", ["that the harbor is unsafe"], "indirect"),
+    ),
+    "headline": (
+        "Sheriff: Driver fell asleep\n\nThe road was closed on Monday for hours after a crash near the mill.",
+        ("Sheriff", ":", ["Driver fell asleep"], "indirect"),
+    ),
+    "transcript": (
+        "They met on the radio.\n\nBRANDT: We left early. It rained.\n\nROSS: No.\n\nBRANDT: It did.",
+        ("BRANDT", ":", ["We left early. It rained."], "indirect"),
+    ),
     "district in brackets": (
         "“We will look into it,” Rep. Ada Ross (R-Ohio) said.",
         ("Rep. Ada Ross", "said", ["“We will look into it,”"], "direct"),
@@ -66,6 +86,10 @@ CREDITED = {
 NOT_CREDITED = {
     "no cue": "The bridge fell into the river.",
     "deed": "The man pointed the gun at the officer and fired.",
+    "called so": "Odam, also known as the Harbor Town, lies at the sea.",
+    "only seems": "The bridge seemed empty and old.",
+    "label": "Watch: Harbor burns\n\nIt burned for hours and nobody was hurt in the end, on Monday.",
+    "list": "There are three of them: Oda, Ada and Ivo.",
     "jobs added": "Employers added 200 jobs in May.",
     "compound": "He wore city-issued boots.",
     "inside a quotation": "“He said so,” the sign read above the door, in red paint, years before.",

@@ -29,7 +29,9 @@ _CALL_OUT = re.compile(
     r"\sto\s(?:\w+\s){0,3}?(?:reports?|calls?|scene|shooting|home|house|apartment|address|area|disturbance|location|fire|incident)\b"
 )
 # What documents do to credit them: "the study found", "records show".
-_EVIDENCE = frozenset("find finds found show shows showed showing indicate indicates indicated suggest suggests suggested say says".split())
+_EVIDENCE = frozenset(
+    "find finds found show shows showed showing indicate indicates indicated suggest suggests suggested say says".split()
+)
 _OF_A_DOCUMENT = 1.5
 _SEEMING = frozenset("seem seems seemed appear appears appeared".split())
 _SPOKEN = frozenset(("that", "Q", ",Q", ":", ":Q", "back"))

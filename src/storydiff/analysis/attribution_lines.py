@@ -10,6 +10,7 @@ from functools import cache
 from storydiff.analysis.attribution_content import Layout
 from storydiff.analysis.attribution_cues import Cue
 from storydiff.analysis.lexicon import table
+from storydiff.analysis.name_patterns import titles
 from storydiff.analysis.outlets import is_outlet
 from storydiff.model import Entity, Sentence, Span
 
@@ -61,4 +62,4 @@ def _lines(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, str]]:
 
 @cache
 def _nouns() -> frozenset[str]:
-    return frozenset(row[0] for row in table("source_nouns"))
+    return frozenset(row[0] for row in table("source_nouns")) | frozenset(titles())
