@@ -45,7 +45,7 @@ _NEXT_CUE = re.compile(r",\s\w+ing\b|\b(?:and|but)\s\w+ed\b")
 _OWN_CLAUSE = re.compile(r",\s(?:\w+ing|which|who|where|while|when|although|though)\b")
 # "Stating that it burned, [Brandt has left]": the clause that a participle at the start depends on.
 _MAIN_CLAUSE = re.compile(
-    rf",\s(?=(?:(?:he|she|they|it|we|i)\s|(?:(?:the|a|an|his|her|their)\s)?(?:[\w.’'-]{{1,20}}\s){{1,4}}?)"
+    r",\s(?=(?:(?:he|she|they|it|we|i)\s|(?:(?:the|a|an|his|her|their)\s)?(?:[\w.’'-]{1,20}\s){1,4}?)"
     r"(?:has|have|had|was|were|is|are|will|would|said|says|told|took|made|went|\w{3,15}ed)\b)",
     re.IGNORECASE,
 )
