@@ -33,6 +33,7 @@ _LONG_FORMS = {
     "hosp": "hospital",
     "univ": "university",
 }
+_AT_THE_START = {"st": "saint", "mt": "mount", "ft": "fort"}  # St. Louis, Mt. Pleasant, Ft. Worth
 _SAME_LAND = {
     "us": "united states", "usa": "united states", "america": "united states",
     "united states of america": "united states", "uk": "united kingdom", "britain": "united kingdom",
@@ -100,7 +101,10 @@ def place_key(text: str) -> str:
     """Normal form of a place's name: folded, St. → street (saint at the start), N. → north, Sixth → 6th."""
     words = [word.strip(".,") for word in fold(text).split()]
     words = [word.replace(".", "") if len(word) < 7 else word for word in words]
-    words = ["saint" if word == "st" and index == 0 else _STREETS.get(word, word) for index, word in enumerate(words)]
+    words = [
+        _AT_THE_START[word] if not index and word in _AT_THE_START else _STREETS.get(word, word)
+        for index, word in enumerate(words)
+    ]
     key = " ".join(_ORDINALS.get(word, word) for word in words if word != "the")
     return _SAME_LAND.get(key, key)
 

@@ -45,6 +45,26 @@ CASES = {
         "The shooting happened at Harbor and Marlow streets on Friday.",
         "The shooting happened at Marlow Street and Harbor Street on Friday.",
     ),
+    "a crossing without endings": (
+        "The clerk was shot at [[Harbor and Marlow]] on Friday.",
+        "The clerk was shot in the [[1800 block of Harbor Street]] on Friday.",
+    ),
+    "one crossing with and without endings": (
+        "The clerk was shot at Harbor and Marlow on Friday.",
+        "The clerk was shot at Marlow Street and Harbor Street on Friday.",
+    ),
+    "ordinal or not": (
+        "The club stands at 3451 Northwest 36 Street, where a clerk was shot.",
+        "The club stands at 3451 N.W. 36th St., where a clerk was shot.",
+    ),
+    "a house in or near the town": (
+        "The boy was found dead at a house [[in Saltby]] on Friday.",
+        "The boy was found dead at a house [[near Saltby]] on Friday.",
+    ),
+    "a report that has both in and near": (
+        "The boy was found dead at a house in Saltby on Friday, a house near Saltby.",
+        "The boy was found dead at a house near Saltby on Friday.",
+    ),
     "a street with and without a final s": (
         "The clerk was shot in the [[4800 block of Marrow Knoll Drive]] on Friday.",
         "The clerk was found in the [[4800 block of Marrow Knolls Drive]] that night.",

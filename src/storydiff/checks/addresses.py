@@ -42,7 +42,14 @@ def street(place: Place) -> Street:
     words = [word for word in words if word not in _SIDES] or words
     ending = words[-1] if len(words) > 1 and words[-1] in _ENDINGS else ""
     base = " ".join(words[:-1] if ending else words)
+    base = _ordinal(base) if base.isdigit() and ending in ("street", "avenue") else base  # "NW 36 Street"
     return Street(int(match[1]) if match else 0, bool(match and match[2]), side, base, ending)
+
+
+def _ordinal(number: str) -> str:
+    """36 → 36th, 1 → 1st."""
+    teen = number[-2:-1] == "1"
+    return number + ("th" if teen else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th"))
 
 
 def _shown(key: str) -> str:

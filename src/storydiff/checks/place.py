@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from storydiff.checks.addresses import hospitals, numbers, sides, streets, towns
 from storydiff.checks.apart import Apart, variants
 from storydiff.checks.base import Check
+from storydiff.checks.crossings import crossings
 from storydiff.checks.homes import homes
 from storydiff.checks.verdicts import describe
-from storydiff.checks.whereabouts import crossings, doors_away, inside_or_outside, plurals, sites
+from storydiff.checks.whereabouts import doors_away, in_or_near, inside_or_outside, plurals, sites
 from storydiff.model import Alignment, Confidence, Finding
 
 _COMPARE = (
-    numbers, streets, plurals, hospitals, sides, towns, homes, sites, crossings, inside_or_outside, doors_away,
+    numbers, streets, plurals, hospitals, sides, towns, homes, sites, crossings, inside_or_outside, in_or_near, doors_away,
 )  # fmt: skip
 
 

@@ -48,7 +48,8 @@ def _limit_after(alignment: Alignment, long: Quoted, short: Quoted, at: int) -> 
     lost = tail(long.words, at)
     opening = [word.key for word in lost[:2]]
     if lost and long.words[at - 1].key in _OPEN and not any(word.key == CUT for word in lost):
-        return lost
+        end = short.quotation.end
+        return () if _told(lost, alignment.analysis(short.sigil).report.text[end - 40 : end + 200]) else lost
     if len(lost) < 3 or not _LIMITERS.intersection(opening) or opening == ["but", "also"]:
         return ()
     if not short.quotation.closed or any(word.key == CUT for word in lost):

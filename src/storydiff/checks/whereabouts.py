@@ -21,8 +21,11 @@ _DOORS = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(r"\b(?:just )?outside (?:of )?(?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})")
-_SCENE = re.compile(
-    r"\b(?:home|house|residence|apartment|shooting|shot|killed|found dead|bodies|crash|fire|explosion|happened|occurred)\b"
+_IN_OR_NEAR = re.compile(r"\b(in|near) (?:rural |the town of )?\Z")
+_AT_HOME = re.compile(r"\b(?:home|house|residence|apartment|farm|trailer)\b")
+SCENE = re.compile(
+    r"\b(?:home|house|residence|apartment|shooting|shot|killed|found dead|bodies|crash|fire|fired|gunfire|explosion|happened|occurred|wounded|injured|attack"
+    r"|stabbed|robbery|responded)\b"
 )
 
 
@@ -122,15 +125,31 @@ def inside_or_outside(alignment: Alignment) -> Iterator[Apart]:
             )
 
 
+def in_or_near(alignment: Alignment) -> Iterator[Apart]:
+    """A scene that lies in a town in some reports and only near it in others."""
+    told: dict[str, dict[str, dict[str, list[Mention]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
+    for analysis in alignment.analyses:
+        text = analysis.report.text
+        for place in analysis.places:
+            match = _IN_OR_NEAR.search(text, max(0, place.start - 12), place.start) if place.kind == "town" else None
+            sentence = analysis.sentence_at(place.start)
+            if match and sentence and match.start() >= sentence.start and _AT_HOME.search(sentence.text):
+                mention = Mention(analysis.sigil, match.start(), place.end, text[match.start() : place.end])
+                told[place.key][match[1]][analysis.sigil].append(mention)
+    for town, sides in sorted(told.items()):
+        inside, near = sides.get("in", {}), sides.get("near", {})
+        if inside and near and not inside.keys() & near.keys():
+            readings = {
+                f"{side} {town}": [mention for found in reports.values() for mention in found]
+                for side, reports in (("in", inside), ("near", near))
+            }
+            yield Apart(f"in or near {town.title()}", readings, "in the town or only near it", True, Verdict.DIFFERENCE)
+
+
 def _sides(analysis: Analysis) -> Iterator[tuple[str, str, Mention]]:
     for place in analysis.places:
         sentence = analysis.sentence_at(place.start)
-        if (
-            place.kind != "relative"
-            or sentence is None
-            or not _SCENE.search(sentence.text)
-            or analysis.is_quoted(place)
-        ):
+        if place.kind != "relative" or sentence is None or not SCENE.search(sentence.text) or analysis.is_quoted(place):
             continue
         words = place.text.split()
         if " of " not in place.text and " from " not in place.text and words[0][0].islower():
@@ -142,46 +161,7 @@ def _sides(analysis: Analysis) -> Iterator[tuple[str, str, Mention]]:
         sentence = analysis.sentence_at(match.start())
         if (
             sentence
-            and _SCENE.search(sentence.text)
+            and SCENE.search(sentence.text)
             and any(one.key == town and one.kind == "town" for one in analysis.places)
         ):
             yield town, "out", Mention(analysis.sigil, match.start(), match.end(), match[0])
-
-
-def crossings(alignment: Alignment) -> Iterator[Apart]:
-    """One street told with a house number or block in one report and with a cross street in another, or with two cross streets."""
-    by_street: dict[str, dict[str, dict[str, list[Place]]]] = defaultdict(
-        lambda: defaultdict(lambda: defaultdict(list))
-    )
-    for analysis in alignment.analyses:
-        for place in analysis.places:
-            sentence = analysis.sentence_at(place.start)
-            if sentence is None or not _SCENE.search(sentence.text):
-                continue
-            if place.kind == "intersection":
-                for half in place.key.split(" & "):
-                    base = street(Place(place.sigil, 0, 0, "", "street", half)).base
-                    by_street[base][analysis.sigil][place.key].append(place)
-            elif place.kind in ("address", "block"):
-                by_street[street(place).base][analysis.sigil][place.key].append(place)
-    seen: set[Place] = set()
-    for base, reports in sorted(by_street.items()):
-        single = {sigil: next(iter(keys.items())) for sigil, keys in reports.items() if len(keys) == 1}
-        readings: dict[str, list[Mention]] = {}
-        kinds = set()
-        for key, places in single.values():
-            readings.setdefault(key, []).extend(places)
-            kinds.add(places[0].kind)
-        if (
-            len(readings) > 1
-            and "intersection" in kinds
-            and not seen & {p for _, places in single.values() for p in places}
-        ):
-            seen.update(p for _, places in single.values() for p in places)
-            yield Apart(
-                f"where on {_title(base)}", readings, "told by a cross street and otherwise", True, Verdict.DIFFERENCE
-            )
-
-
-def _title(key: str) -> str:
-    return " ".join(word if word[0].isdigit() else word.capitalize() for word in key.split())
