@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
+from storydiff.checks.once import once
 from storydiff.model import Alignment, Link, Mention, Sentence
 from storydiff.normalise import typography
 
@@ -24,14 +24,12 @@ class Edit(NamedTuple):
     b: Mention
 
 
-def edits(alignment: Alignment) -> Iterator[Edit]:
+@once
+def edits(alignment: Alignment) -> tuple[Edit, ...]:
     """The linked sentences that differ in one short stretch, those left out that the other report has word for word."""
     same = {side for link in alignment.links if link.a.text == link.b.text for side in _sides(link)}
-    for link in alignment.links:
-        if link.a.text != link.b.text and not same.intersection(_sides(link)):
-            edit = _edit(link)
-            if edit is not None:
-                yield edit
+    differing = (link for link in alignment.links if link.a.text != link.b.text and not same.intersection(_sides(link)))
+    return tuple(edit for link in differing if (edit := _edit(link)) is not None)
 
 
 def inside(place: Mention, mention: Mention, slack: int = 0) -> bool:

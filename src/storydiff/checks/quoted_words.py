@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from rapidfuzz.fuzz import ratio
 
+from storydiff.checks.once import once
 from storydiff.model import Alignment, Analysis, Quotation, Sentence, Span
 from storydiff.normalise import typography
 
@@ -84,7 +85,8 @@ class Quoted:
     kind: str = "none"
 
 
-def all_quoted(alignment: Alignment) -> list[Quoted]:
+@once
+def all_quoted(alignment: Alignment) -> tuple[Quoted, ...]:
     """The quotations of all reports that hold two or more words and are no titles of works."""
     found = []
     for analysis in alignment.analyses:
@@ -94,7 +96,7 @@ def all_quoted(alignment: Alignment) -> list[Quoted]:
             words = tuple(islice(_words(analysis, quotation), _MOST_WORDS))
             if sum(word.key != CUT for word in words) >= 2:
                 found.append(Quoted(analysis.sigil, quotation, words, *speaker_of(analysis, quotation)))
-    return found
+    return tuple(found)
 
 
 def speaker_of(analysis: Analysis, quotation: Quotation) -> tuple[str, str, str]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from storydiff.checks.once import once
 from storydiff.checks.quote_pairs import Gap, Pair, candidates, compare_words, head, sentence_of, tail
 from storydiff.checks.quoted_words import Quoted, Word, all_quoted, same_speaker
 from storydiff.model import Alignment
@@ -14,7 +15,8 @@ _LITTLE_MORE = 6  # words
 _TELLING = 4.0  # weight of shared words that nobody else is likely to have said
 
 
-def same_utterances(alignment: Alignment) -> list[Pair]:
+@once
+def same_utterances(alignment: Alignment) -> tuple[Pair, ...]:
     """The pairs of quotations of two reports that are one utterance, whether or not they differ.
 
     A difference does not count where one of the two reports has the other's very sentence too.
@@ -33,7 +35,7 @@ def same_utterances(alignment: Alignment) -> list[Pair]:
             if one_utterance(pair, first in linked):
                 gaps = tuple(gap for gap in pair.gaps if not _quoted_by_both(pair, gap, all_words))
                 found.append(replace(pair, gaps=gaps))
-    return found
+    return tuple(found)
 
 
 def _quoted_by_both(pair: Pair, gap: Gap, all_words: Mapping[str, str]) -> bool:
