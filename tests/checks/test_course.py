@@ -49,6 +49,26 @@ CASES = {
         "Police have [[not disclosed how the couple died]].",
         "Both [[had suffered head injuries]].",
     ),
+    "nobody hurt, and nobody believed to be hurt": (
+        "[[No one is believed to be injured]] at this time.",
+        "[[No-one was injured]] in the fire.",
+    ),
+    "a second gunman who may be, and who is sought": (
+        "There [[might be a second gunman]], police said.",
+        "Police are [[looking for a second gunman]].",
+    ),
+    "alone and not alone": (
+        "[[Two gunmen]] fired at the bakery, police said.",
+        "The gunman [[acted alone]], police said.",
+    ),
+    "on parole and no longer": (
+        "The driver was [[on parole]] at the time, police said.",
+        "The driver was [[released from parole]] in June, records show.",
+    ),
+    "in a moving car and in a standing one": (
+        "The girl was hit [[while riding]] in a car.",
+        "The girl was hit as she [[sat in her car]].",
+    ),
     "a suspect who admits it": (
         '"We [[believe the woman is responsible]] for the fire," the sheriff said.',
         "She [[admitted to police she]] set the fire.",

@@ -84,6 +84,37 @@ ACCOUNTS = (
         rf"|\b(?:connected|related|linked)\sto\san?\s(?:[\w-]+\s){{0,2}}{_QUARREL}\b",
     ),
     ("motive", "told", "retaliat", r"\b(?:in|as|was|was\sin)\sretaliation\sfor\b|\bretaliatory\b"),
+    ("casualties", "not known", "injured|hurt", r"\b(?:no[\s-]?one|nobody)\s(?:is|was|has\sbeen)\s(?:believed|thought|reported)\s(?:to\s(?:be|have\sbeen)\s)?(?:injured|hurt|harmed)\b"),
+    ("casualties", "told", "injured|hurt", r"\b(?:no[\s-]?one|nobody)\s(?:else\s)?(?:is|was|has\sbeen|had\sbeen|were)\s(?:injured|hurt|harmed)\b"),
+    (
+        "another suspect",
+        "not known",
+        "suspect|shooter|gunm|attacker",
+        r"\b(?:may|might|could)\s(?:be|have\sbeen|have)\s(?:an?\s)?(?:second|third|fourth|another|more|other|additional)\s(?:\w+\s)?(?:suspects?|shooters?|gunm[ae]n|attackers?)\b",
+    ),
+    (
+        "another suspect",
+        "told",
+        "sought|wanted|seeking|looking for|searching for|at large",
+        r"\b(?:second|third|fourth|another|additional)\s(?:\w+\s)?(?:suspects?|m[ae]n|shooters?|gunm[ae]n|person)\s(?:is|was|are|remains?)\s(?:still\s)?(?:being\s)?(?:sought|wanted|at\slarge)\b"
+        r"|\b(?:seeking|looking\sfor|searching\sfor)\s(?:an?\s)?(?:second|third|fourth|another|additional)\s(?:\w+\s)?(?:suspects?|m[ae]n|shooters?|gunm[ae]n|person)\b",
+    ),
+    (
+        "accomplices",
+        "several",
+        "suspects|shooters|gunmen|attackers|more than one",
+        r"\b(?:multiple|several|two|three|four|both)\s(?:\w+\s)?(?:suspects|shooters|gunmen|attackers)\b|\bmore\sthan\sone\s(?:shooter|gunman|suspect|attacker)\b",
+    ),
+    ("accomplices", "alone", "alone|lone|only|sole", r"\b(?:acted|acting)\salone\b|\b(?:lone|sole|only)\s(?:shooter|gunman|attacker|suspect)\b"),
+    ("parole", "on parole", "parole|probation", r"\b(?:on|violated\shis|violating\shis)\s(?:parole|probation)\b(?!\s(?:until|from|in\s\d))"),
+    ("parole", "no longer", "parole|probation", r"\b(?:released|discharged)\sfrom\s(?:parole|probation)\b|\bnot\son\s(?:parole|probation)\b"),
+    ("car of the victim", "moving", "riding|driving|flagged", r"\b(?:while|was|were)\s(?:riding|driving)\b|\bflagged\sdown\b"),
+    (
+        "car of the victim",
+        "standing",
+        "car|vehicle|truck|suv|van",
+        rf"\b(?:sat|sitting|seated|waiting)\sin(?:side)?\s(?:his|her|their|a|an|the)\s(?:parked\s|stopped\s)?{_CARS}\b|\bparked\s{_CARS}\b",
+    ),
     (
         "guilt",
         "not known",

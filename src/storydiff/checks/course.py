@@ -18,8 +18,15 @@ KNOWN_OR_NOT = {
     "cause": "the cause",
     "manner of death": "how the dead died",
     "guilt": "whether the suspect did it",
+    "casualties": "whether nobody was hurt",
+    "another suspect": "whether there is another suspect",
 }
-EXCLUSIVE = {"approach": "how the attacker came"}
+EXCLUSIVE = {
+    "approach": "how the attacker came",
+    "accomplices": "whether the attacker was alone",
+    "parole": "whether the suspect was on parole",
+    "car of the victim": "whether the car was moving",
+}
 # Said of one attacker.
 _AT_ONCE = (frozenset({"got out", "walked up"}), frozenset({"got out", "ran up"}))
 

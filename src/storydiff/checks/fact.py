@@ -17,6 +17,7 @@ from storydiff.checks.states import (
     in_links,
     offences,
     painted,
+    planned,
     wounded,
 )
 from storydiff.checks.verdicts import describe
@@ -52,6 +53,9 @@ class Fact(Check):
     - A: The motive for the shooting is unknown.
     - B: The shooting stemmed from an argument over a parking space.
 
+    - A: Mayor Quill is expected to sign the ferry bill on Friday.
+    - B: Mayor Quill signed the ferry bill on Friday.
+
     - A: A man got out of a car and began shooting at the ferry.
     - B: Three men drove by the ferry and opened fire.
 
@@ -81,6 +85,7 @@ class Fact(Check):
         yield from course(alignment)
         yield from offences(alignment)
         yield from painted(alignment)
+        yield from planned(alignment)
         for field, about in (_IN_LINKS | MATTERS).items():
             yield from in_links(alignment, field, about)
         for told in retold(alignment):

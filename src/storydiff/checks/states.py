@@ -10,14 +10,15 @@ from storydiff.checks.apart import variants as apart_variants
 from storydiff.checks.base import evidence
 from storydiff.checks.charges import charges
 from storydiff.checks.conditions import changes
-from storydiff.checks.course import known_elsewhere, told_otherwise, who_fired
+from storydiff.checks.course import UNKNOWN, known_elsewhere, told_otherwise, who_fired
 from storydiff.checks.custody import Opposite, in_custody, stages
 from storydiff.checks.damage import damage
 from storydiff.checks.persons import Told, surely_one
+from storydiff.checks.plans import plans
 from storydiff.checks.vehicle_colours import colours
-from storydiff.checks.verdicts import one_voice_each, published_before, sigils
+from storydiff.checks.verdicts import one_voice_each, published_before, sigils, supersedes
 from storydiff.checks.wounds import FIELDS, wounds
-from storydiff.model import Alignment, Analysis, Status, Variant, Verdict
+from storydiff.model import Alignment, Analysis, Mention, Status, Variant, Verdict
 
 CASE = ("not charged", "charged")
 # Near enough to be said of one thing.
@@ -139,6 +140,25 @@ def painted(alignment: Alignment) -> Iterator[Disagreement]:
         yield Disagreement(apart.about, apart_variants(apart), apart.verdict, apart.why)
 
 
+def planned(alignment: Alignment) -> Iterator[Disagreement]:
+    """What is still to come in one report, and has happened in another."""
+    deeds: dict[str, tuple[dict[Mention, None], dict[Mention, None]]] = {}
+    for plan in plans(alignment):
+        sides = deeds.setdefault(plan.deed, ({}, {}))
+        sides[0][plan.planned] = None
+        sides[1][plan.done] = None
+    for deed, sides in sorted(deeds.items()):
+        variants = tuple(
+            Variant(f"“{next(iter(side)).text}”", value, tuple(map(evidence, side)))
+            for value, side in zip(("planned", "done"), sides, strict=True)
+        )
+        if one_voice_each(variants):
+            later = supersedes(alignment, *variants)
+            yield Disagreement(
+                f"whether it has happened ({deed})", variants, Verdict.UPDATE if later else Verdict.DIFFERENCE
+            )
+
+
 def in_links(alignment: Alignment, field: str, about: str) -> Iterator[Disagreement]:
     """States of `field` in sentences that tell the same: weapon, plea or colour of one person's or thing; a matter of its own
     (a vote, a plan) has no subject and is called a difference."""
@@ -183,7 +203,7 @@ def _variant(value: str, statuses: Sequence[Status]) -> Variant:
 
 def _in_words(value: str, statuses: Sequence[Status]) -> Variant:
     """What is told, in the words of the first report that tells it."""
-    reading = value if value != "told" else f"“{' '.join(statuses[0].text.split())}”"
+    reading = value if value not in ("told", UNKNOWN) else f"“{' '.join(statuses[0].text.split())}”"
     return Variant(reading, value, tuple(dict.fromkeys(evidence(status) for status in statuses)))
 
 
