@@ -307,3 +307,4 @@ def test_an_exact_figure_and_a_bound_are_a_difference() -> None:
     (found,) = findings("number", told.format("$5,000"), told.format("up to $5,000"))
     assert found.verdict is Verdict.DIFFERENCE
     assert not findings("number", told.format("at least $3,000"), told.format("$5,000"))
+    assert not findings("number", told.format("nothing less than $5,000"), told.format("$5,000"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -23,6 +24,7 @@ _PARTS = frozenset(
 )
 # What a figure of time or of a person's age says is compared by `time` and `age`.
 _OTHERS = frozenset({"age", "height", "weight"})
+_BELOW = re.compile(r"less|fewer|under|below")  # "nothing less than $5 million"
 _LINKED = 0.5  # score of a link from which its sentences are about one thing
 
 
@@ -37,14 +39,19 @@ def in_links(alignment: Alignment) -> Iterator[Edge]:
 
 def open_and_exact(alignment: Alignment) -> Iterator[Edge]:
     """Tolls and sums that one report gives as a bound ("up to $5,000") and the other exactly."""
-    for about, _, a, _, b in _pairs(alignment):
-        known = (a.role in TOLLS or a.role == "money") and a.value == b.value
-        if known and {_is_open(a), _is_open(b)} == {True, False} and not (a.approximate or b.approximate):
+    for about, one, a, other, b in _pairs(alignment):
+        known = (a.role in TOLLS or a.unit) and a.value == b.value
+        if not known or {_is_open(a), _is_open(b)} != {True, False} or a.approximate or b.approximate:
+            continue
+        kinds = [
+            sentence.kind if sentence else "" for sentence in (one.sentence_at(a.start), other.sentence_at(b.start))
+        ]
+        if "title" not in kinds:  # a headline has no room for "at least"
             yield Edge(about, a, b)
 
 
 def _is_open(figure: Quantity) -> bool:
-    return figure.low is None or figure.high is None
+    return (figure.low is None or figure.high is None) and not _BELOW.match(figure.text.lower())
 
 
 def _pairs(alignment: Alignment) -> Iterator[tuple[str, Analysis, Quantity, Analysis, Quantity]]:
