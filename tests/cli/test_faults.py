@@ -137,28 +137,3 @@ def test_no_folder_is_made_silently(storydiff: Command, tmp_path: Path) -> None:
         "  hint: make the folder first",
     ]
     assert os.listdir(tmp_path) == []
-
-
-def test_two_runs_that_write_one_baseline_leave_a_whole_one(
-    reports: Path, environment: Mapping[str, str], tmp_path: Path
-) -> None:
-    target = tmp_path / "baseline.json"
-    words = [
-        sys.executable,
-        "-m",
-        "storydiff",
-        "baseline",
-        "write",
-        "ledger.md",
-        "courier.md",
-        "--baseline",
-        str(target),
-    ]
-    runs = [
-        subprocess.Popen(words, cwd=reports, env=dict(environment), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        for _ in range(2)
-    ]
-    assert [run.communicate(timeout=60)[1].count(b"accepted") for run in runs] == [1, 1]
-    assert [run.returncode for run in runs] == [0, 0]
-    assert json.loads(target.read_text("utf-8"))["findings"]
-    assert os.listdir(tmp_path) == ["baseline.json"]
