@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import tempfile
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
@@ -20,13 +21,32 @@ _OUTLET_LENGTH = 32
 
 
 def write_folders(pile: Pile, found: Iterable[Found], output: Path, *, listed: bool) -> None:
-    """Write each event as a folder below `output`; `found` is the pile, read once more.
+    """Write each event as a folder below `output`, all of them or none; `found` is the pile, read once more.
 
     A report that is a file is copied, or with `listed` stays where it is and is named in the event's `event.toml`;
-    a row becomes a JSON file that keeps all its fields. Raises UserError if `output` holds something already.
+    a row becomes a JSON file that keeps all its fields. Raises UserError if `output` holds something already or can't be written.
     """
-    if output.exists() and (not output.is_dir() or any(output.iterdir())):
-        raise UserError(f"{output} is not an empty folder", "name a new folder")
+    try:
+        if output.exists() and (not output.is_dir() or any(output.iterdir())):
+            raise UserError(f"{output} is not an empty folder", "name a new folder")
+        target = Path(os.path.realpath(output))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        # beside the target, so that paths from one file to another are right already and a rename is enough
+        made = Path(tempfile.mkdtemp(prefix=f".{target.name[:40]}.", dir=target.parent))
+        try:
+            _write(pile, found, made, listed=listed)
+            target.mkdir(exist_ok=True)
+            for folder in sorted(made.iterdir()):
+                folder.rename(target / folder.name)
+        finally:
+            shutil.rmtree(made, ignore_errors=True)
+    except OSError as error:
+        raise UserError(
+            f"cannot write {output}: {error.strerror or error}", "choose a folder you may write to"
+        ) from error
+
+
+def _write(pile: Pile, found: Iterable[Found], output: Path, *, listed: bool) -> None:
     homes = {
         identifier: (output / folder, number)
         for event in pile.events

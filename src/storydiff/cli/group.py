@@ -64,6 +64,7 @@ def group(
     """
     from storydiff.cli.console import complain, emit, report_problems, waiting
     from storydiff.cli.event_folders import write_folders
+    from storydiff.cli.files import check_folder, write_file
     from storydiff.errors import UserError
     from storydiff.grouping.pile_events import group_pile, listing, to_jsonl
 
@@ -71,6 +72,8 @@ def group(
         format_ = GroupFormat.FOLDERS
     if format_ in (GroupFormat.FOLDERS, GroupFormat.TOML) and output is None:
         raise UserError(f"--format {format_} needs a folder to write to", "add --output FOLDER")
+    if format_ is GroupFormat.JSONL and output is not None:
+        check_folder(str(output))
     span = parse_window(window)
     with _on_disk(paths) as places:
         with waiting("Grouping"):
@@ -81,7 +84,7 @@ def group(
         if format_ is GroupFormat.JSONL and output is None:
             emit(to_jsonl(pile))
         elif format_ is GroupFormat.JSONL and output is not None:
-            output.write_text(to_jsonl(pile), encoding="utf-8")
+            write_file(output, to_jsonl(pile))
         elif output is not None:
             write_folders(pile, _read(places), output, listed=format_ is GroupFormat.TOML)
         else:
