@@ -87,3 +87,18 @@ def test_the_hour_of_the_event_is_not_that_of_the_report() -> None:
         "The clerk was shot at about 7:30 p.m. at the ferry terminal.",
     )["hour of the event"]
     assert [fact.reading for fact in found.facts] == ["7 p.m.", "7:30 p.m."]
+
+
+def test_a_shorter_name_is_the_same_name() -> None:
+    found = rows("Michael Brandt led the search.", "Mike Brandt led the search.", "Michael Brendt led the search.")
+    (row,) = (row for row in found.values() if row.kind == "who")
+    assert [fact.mark for fact in row.facts] == ["majority", "majority", "outlier"]
+
+
+def test_a_town_that_one_report_has_alone_is_not_that_of_the_event() -> None:
+    found = rows(
+        "The mill in Dallas burned on Friday. Crews from Houston came.",
+        "The mill in Dallas burned down.",
+        "The mill burned. Crews came from Austin.",
+    )["town of the event"]
+    assert [fact.reading for fact in found.facts] == ["Dallas", "Dallas", ""]

@@ -43,6 +43,11 @@ def of_main_event(alignment: Alignment, grain: str) -> Iterator[tuple[Moment, Mo
         yield from _called_before(told)
 
 
+def of_event(analysis: Analysis, grain: str) -> list[Moment]:
+    """The moments of `grain` that a report gives the main event."""
+    return _told(analysis, grain).events
+
+
 def _either_side(told: list[_Told]) -> Iterator[tuple[Moment, Moment]]:
     """ "Just before 6" in one report and "just after 6" in another, wherever they stand."""
     for one, other in combinations(told, 2):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from storydiff.checks.told_facts import Told, charges, hours, parts_of_day, places, weapons
+from storydiff.checks.told_facts import TOWN, Told, charges, hours, parts_of_day, places, weapons
 from storydiff.checks.told_quotations import told_quotations
 from storydiff.checks.verdicts import witnesses
-from storydiff.identity import same_person
-from storydiff.model import Alignment, Analysis, Fact, FactRow, Quantity
+from storydiff.identity import name_parts, same_person, short_forms
+from storydiff.model import Alignment, Analysis, Entity, Fact, FactRow, Quantity
 
 _TOLLS = ("killed", "wounded", "missing", "arrested", "hospitalised")
+_NO_PERSON = re.compile(
+    r"\b(?:South|North|East|West|Avenue|Street|Lane|Road|Sheriffs?|Police|County|Department|Center|School|University|House|Park|Caucus|Union)\Z"
+)
 _PEOPLE = 8  # rows; more would be a cast list
 
 
@@ -35,19 +39,26 @@ def facts(alignment: Alignment) -> tuple[FactRow, ...]:
 def _of_each(
     alignment: Alignment, kind: str, about: str, find: Callable[[Analysis], Sequence[Told]]
 ) -> Iterator[FactRow]:
-    """A line for what each report tells of in several ways: that which most reports tell, or else what it tells first."""
+    """A line for what each report tells of in several ways: that which most reports tell, or else what it tells first.
+
+    Of towns only those that two reports tell: what one has alone may be anywhere.
+    """
     found = {analysis.sigil: find(analysis) for analysis in alignment.analyses}
     tellers: dict[str, list[str]] = {}
     for sigil, told in found.items():
         for value in dict.fromkeys(value for value, _, _ in told):
             tellers.setdefault(value, []).append(sigil)
     known = {value: witnesses(alignment, sigils) for value, sigils in tellers.items()}
-    yield from _row(
-        alignment,
-        kind,
-        about,
-        {sigil: max(told, key=lambda one: known[one[0]], default=None) for sigil, told in found.items()},
-    )
+    if about == TOWN:
+        found = {
+            sigil: [one for one in told if len(tellers[one[0]]) > 1 and known[one[0]] == max(known.values())]
+            for sigil, told in found.items()
+        }
+    chosen = {
+        sigil: min(told, key=lambda one: (-known[one[0]], one[0] if known[one[0]] > 1 else ""), default=None)
+        for sigil, told in found.items()
+    }
+    yield from _row(alignment, kind, about, chosen)
 
 
 def _row(alignment: Alignment, kind: str, about: str, told: Mapping[str, Told | None]) -> Iterator[FactRow]:
@@ -109,7 +120,12 @@ def _people(alignment: Alignment) -> Iterator[FactRow]:
             if quantity.role == "age" and quantity.subject
         }
         for entity in analysis.entities:
-            if entity.kind != "person" or " " not in entity.name or not entity.mentions:
+            if (
+                entity.kind != "person"
+                or " " not in entity.name
+                or not entity.mentions
+                or _NO_PERSON.search(entity.name)
+            ):
                 continue
             words = {f"{entity.key.split()[0]} …", f"… {entity.key.split()[-1]}"}
             for at in sorted({at for word in words for at in by_word.get(word, ())}):
@@ -121,7 +137,7 @@ def _people(alignment: Alignment) -> Iterator[FactRow]:
                 for word in words:
                     by_word.setdefault(word, []).append(len(named))
                 named.append((entity.key, who, old))
-            who[analysis.sigil] = (entity.key, entity.name, entity.mentions[0])
+            who[analysis.sigil] = (_as_known(entity, who), entity.name, entity.mentions[0])
             if entity.key in ages:
                 age = ages[entity.key]
                 old[analysis.sigil] = (f"{age.value:g}", age.text, age)
@@ -130,3 +146,13 @@ def _people(alignment: Alignment) -> Iterator[FactRow]:
         name = next(iter(who.values()))[1]
         yield from _row(alignment, "who", name, who)
         yield from _row(alignment, "age", f"age of {name}", old)
+
+
+def _as_known(entity: Entity, who: Mapping[str, Told]) -> str:
+    """The name as a value: that of another report which has it in a shorter or longer form."""
+    first, last = name_parts(entity.name)
+    for value, name, _ in who.values():
+        known_first, known_last = name_parts(name)
+        if known_last == last and short_forms(known_first, first):
+            return value
+    return entity.key

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from storydiff.checks.main_event import of_event
 from storydiff.checks.moments import moments
 from storydiff.model import Analysis, Mention
 
@@ -12,9 +13,11 @@ Told = tuple[str, str, Mention]
 """Normal value, reading, and where it stands."""
 
 _TELLING = frozenset({"sentence", "bullet", "title"})
+_EARLY = 6  # sentences
+TOWN = "town of the event"
 _LEVELS = {
     "street of the event": ("address", "block", "intersection", "street"),
-    "town of the event": ("town", "neighbourhood"),
+    TOWN: ("town", "neighbourhood"),
 }
 _OFFENCES = (
     "murder", "manslaughter", "homicide", "assault", "battery", "robbery", "burglary", "theft", "larceny", "kidnapping", "arson", "rape",
@@ -41,8 +44,14 @@ _LIST_ENDS = re.compile(
 
 
 def hours(analysis: Analysis) -> list[Told]:
-    """The clock times of the event."""
-    return _moments(analysis, "clock")
+    """The clock times of the event; failing that, those that the first sentences give to nothing else."""
+    early = (sentence for sentence in analysis.sentences[:_EARLY] if sentence.kind in _TELLING)
+    return _moments(analysis, "clock") or [
+        (moment.value, moment.expression.text, moment.expression)
+        for sentence in early
+        for moment in moments(analysis, sentence, "clock")
+        if moment.kind == "event"
+    ]
 
 
 def parts_of_day(analysis: Analysis) -> list[Told]:
@@ -51,12 +60,7 @@ def parts_of_day(analysis: Analysis) -> list[Told]:
 
 
 def _moments(analysis: Analysis, grain: str) -> list[Told]:
-    return [
-        (moment.value, moment.expression.text, moment.expression)
-        for sentence in analysis.sentences
-        for moment in moments(analysis, sentence, grain)
-        if moment.kind == "event"
-    ]
+    return [(moment.value, moment.expression.text, moment.expression) for moment in of_event(analysis, grain)]
 
 
 def places() -> dict[str, Callable[[Analysis], Sequence[Told]]]:
