@@ -14,6 +14,10 @@ DIFFERENT = {
         '"We came to husband its resources and to serve the river," Mayor Dora Quill said of the county.',
         'Mayor Dora Quill said of the county that the town would "steward its resources".',
     ),
+    "translated twice": (
+        'Minister Dora Quill called on the county on Wednesday to release statements "strongly condemning raids against harbor sites and the murder of crews".',
+        "''We are waiting for statements from the county that would strongly condemn the attacks on harbor yards and the killing of crews. We hope for them soon.''",
+    ),
     "the speaker by name and by office": (
         'In a statement the mayor, Dora Quill, said the town was "deeply concerned" about the bridge.',
         '"We are especially concerned about the bridge and what it does to the town," Mayor Dora Quill said.',

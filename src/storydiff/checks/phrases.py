@@ -1,4 +1,5 @@
-"""Short quoted phrases of one speaker in which a word is another: "very high levels" and "extremely high levels"."""
+"""Quotations of one speaker that may be one utterance, though too little is shared to be sure: a short phrase in which a word is another
+("very high levels" and "extremely high levels"), and words told again, translated twice perhaps, in sentences that tell the same."""
 
 from __future__ import annotations
 
@@ -8,16 +9,20 @@ from dataclasses import replace
 
 from storydiff.checks.quote_pairs import Gap, Pair, candidates, compare_words
 from storydiff.checks.quoted_words import CUT, Quoted, Word, all_quoted, same_in_house_style, same_speaker
+from storydiff.checks.same_utterance import one_utterance
 from storydiff.model import Alignment
 
 _LONGEST = 6  # words of a phrase
 _TOLD_ALIKE = 0.5  # score of a link between the sentences of the two quotations
 _TELLING = 2.0  # weight of the shared words of one speaker that need no link
+_SURELY = 0.85  # score of a link from which on words are taken to be told again,
+_MATCHED, _RATIO, _COVER = 5, 0.55, 0.4  # where so many and so large a share of them are the same
 _NEAR = 200  # code points around a quotation in which the other's speaker is named
 
 
 def phrases(alignment: Alignment) -> Iterator[Pair]:
-    """Pairs of a short quotation and another of the same speaker that has the phrase with one word replaced, and not the phrase itself."""
+    """Pairs of a short quotation and another of the same speaker that has the phrase with one word replaced, and not the phrase itself;
+    and pairs that tell one thing again in partly other words."""
     quoted = all_quoted(alignment)
     told: dict[str, str] = defaultdict(str)
     for one in quoted:
@@ -27,15 +32,26 @@ def phrases(alignment: Alignment) -> Iterator[Pair]:
         links[link.a.sigil, link.a.number, link.b.sigil, link.b.number] = link.score
         links[link.b.sigil, link.b.number, link.a.sigil, link.a.number] = link.score
     for a, b in candidates(quoted):
+        pair = compare_words(a, b)
+        if pair and _told_again(pair, links):
+            yield pair
         if min(len(a.words), len(b.words)) > _LONGEST:
             continue
-        pair = compare_words(a, b)
         gap = _replaced(pair) if pair else None
         if pair is None or gap is None or not _one_speaker(alignment, pair, links):
             continue
         left, right = _phrase(a, pair.core_a, gap.a), _phrase(b, pair.core_b, gap.b)
         if left not in told[b.sigil] and right not in told[a.sigil]:
             yield replace(pair, gaps=(gap,))
+
+
+def _told_again(pair: Pair, links: dict[tuple[str, int, str, int], float]) -> bool:
+    """Whether the sentences of two quotations surely tell the same, and half of the words of one of them are the same."""
+    place = (pair.a.sigil, pair.a.words[pair.core_a[0]].sentence, pair.b.sigil, pair.b.words[pair.core_b[0]].sentence)
+    if not pair.gaps or links.get(place, 0.0) < _SURELY or same_speaker(pair.a, pair.b) is False:
+        return False
+    alike = pair.matched >= _MATCHED and pair.ratio >= _RATIO and pair.cover >= _COVER
+    return alike and not one_utterance(pair, True)
 
 
 def _keys(words: tuple[Word, ...]) -> str:

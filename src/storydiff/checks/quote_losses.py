@@ -17,7 +17,7 @@ _OPEN = frozenset(
     "neither not no never only hardly both either".split()
 )  # a quotation that ends with one of these lost what it is of
 _LONGEST_TURN = 10  # words; what stands farther off is a clause of its own
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,6 @@ def _turn_before(alignment: Alignment, long: Quoted, short: Quoted, at: int) -> 
 
 def _told(lost: Sequence[Word], around: str) -> bool:
     """Whether the report says outside the quote marks what it cut from the quotation."""
-    content = [word.key for word in lost[:10] if word.weight >= 1 and word.key not in _LIMITERS]
+    content = [word.key.removesuffix("'s") for word in lost[:10] if word.weight >= 1 and word.key not in _LIMITERS]
     told = {word.lower() for word in _WORD.findall(around)}
     return bool(content) and sum(key in told for key in content) * 2 >= len(content)
