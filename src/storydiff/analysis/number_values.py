@@ -21,6 +21,7 @@ SCALES = {
     "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12,
     "lakh": 100_000, "crore": 10_000_000,
 }  # fmt: skip
+LAKH_CRORE = 10**12
 SHORT_SCALES = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "mil": 1_000_000, "b": 10**9, "bn": 10**9, "bln": 10**9, "t": 10**12, "tn": 10**12, "tln": 10**12}  # fmt: skip
 ORDINALS = (
     {word: number for number, word in enumerate(_ORDINAL_SMALL, 1)}
@@ -66,6 +67,10 @@ def read_words(phrase: str) -> tuple[float, int, float]:
             current, step = (current or 1) * 100, 100.0
         else:
             scale = float(SCALES[word])
+            if word == "crore" and previous == "lakh":
+                total, scale_before, step = total * SCALES["crore"], scale, float(LAKH_CRORE)
+                last_end, previous = token.end(), word
+                continue
             if scale >= scale_before:
                 break
             total, current, step = total + (current or 1) * scale, 0.0, scale

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from storydiff.analysis.number_values import (
+    LAKH_CRORE,
     ORDINALS,
     PARTS,
     SCALES,
@@ -26,7 +27,7 @@ class Numeral(NamedTuple):
     """A number as written, without what it counts.
 
     `low`/`high` differ from `value` for vague words only ("dozens": 24 and up). `step`: the smallest written unit.
-    `form`: figure, word, fraction, vague, ordinal.
+    `form`: figure, word, fraction, vague, ordinal, times ("twice").
     """
 
     start: int
@@ -42,24 +43,45 @@ _WORD = "|".join(sorted([*VALUES, *SCALES, "dozen"], key=len, reverse=True))
 _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _PART = "|".join(sorted(PARTS, key=len, reverse=True))
 _GAP = r"(?:\s{1,3}|\s?-\s?)"
-_FIGURE = r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,5}(?!\d)|\d{1,3}(?:[ ]000){1,4}(?!\d)|\d{1,3}(?:,\d{3}){1,5}(?![\d,]*\d)(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,8})?|\.\d{1,8}"
+# Grouped by thin spaces, by spaces ("1 414 021 100"), as in India ("12,34,567"), by commas; else plain.
+_FIGURE = (
+    r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,5}(?!\d)|\d{1,3}(?:[ ]000){1,4}(?!\d)|\d{1,3}(?:[ ]\d{3}){2,4}(?![ -]?\d)"
+    r"|\d{1,2}(?:,\d{2}){1,4},\d{3}(?![\d,]*\d)(?:\.\d{1,6})?|\d{1,3}(?:,\d{3}){1,5}(?![\d,]*\d)(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,8})?|\.\d{1,8}"
+)
 _TRIGGER = re.compile(
     r"(?:(?<![\w.])|(?<=[a-z]{3}\.)(?=[a-z]))(?:[0-9½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]|\.[0-9]|"
     + "|".join(
-        sorted({word[:4] for word in (*VALUES, *SCALES, *ORDINALS, *VAGUE, "dozen", "couple", "half", "quarter")})
+        sorted(
+            {
+                word[:4]
+                for word in (
+                    *VALUES,
+                    *SCALES,
+                    *ORDINALS,
+                    *VAGUE,
+                    "dozen",
+                    "couple",
+                    "half",
+                    "quarter",
+                    "twice",
+                    "thrice",
+                )
+            }
+        )
     )
     + ")"
 )
 _SCAN = re.compile(
     rf"""(?:
       (?P<figure>{_FIGURE})(?P<ordinal>st\b|nd\b|rd\b|th\b)?
-        (?:(?P<fraction>(?:[ ]\d{{1,2}})?/\d{{1,2}}(?![/\d]))|(?P<vulgar>[ ]?[½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]))?
-        (?:(?:\s|-)?(?P<scale>hundred|thousand|million|billion|trillion|lakh|crore)\b
+        (?:(?P<fraction>(?:[ ]{{1,2}}\d{{1,2}})?/\d{{1,2}}(?![/\d]))|(?P<vulgar>[ ]?[½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]))?
+        (?:(?:\s|-)?(?P<scale>lakh\scrore|dozens?|hundred|thousand|million|billion|trillion|lakh|crore)\b
           |[ ]?(?P<short>k|mn|mil|bn|bln|tn|tln|(?<=[$£€]\d)[mbt]|(?<=[$£€]\d\d)[mbt]|(?<=[$£€]\d\d\d)[mbt]|(?<=[$£€]\d\.\d)t|(?<=[$£€]\d\d\.\d)t|(?<=[$£€]\d\.\d\d)t|(?<=\d\.\d)[mb])(?![\w'’]))?
      |(?P<words>(?:{_WORD})(?:{_GAP}(?:and\s{{1,3}})?(?:{_WORD})\b(?!s)){{0,12}}+)(?!\w)
         (?P<point>\s{{1,3}}point(?:[\s-]{{1,3}}(?:{_WORD})\b){{1,6}})?
      |(?P<several>dozens|scores(?=\sof)|hundreds|thousands|millions|billions|several|multiple|numerous)\b
      |(?P<couple>couple)\b
+     |(?P<times>twice|thrice)\b(?!\s(?:as|the|that|what|this|her|his|their|its|more|an?|daily|weekly|monthly|yearly|every|each)\b|-)
      |(?P<half>half(?:[\s-]an?)?[\s-](?:dozen|million|billion|trillion|hundred|thousand)|quarter[\s-](?:million|billion))\b
      |(?P<part>half|quarter|third|fifth)\b
      |(?P<nth>(?:(?:{"|".join(TENS)})[\s-])?(?:{_ORDINAL}))\b
@@ -73,6 +95,7 @@ _AND_PART = re.compile(
     rf"\s{{1,3}}and\s{{1,3}}(?:(?P<top>an?|one|two|three|four|five|seven)[\s-]{{1,3}})(?P<part>{_PART})\b"
 )
 _GRADE = re.compile(r"[\s-]{1,3}(?:grade|year|floor|place|class|degree)")
+_DOZENS = re.compile(r"\s{1,2}dozens?\b")
 _LARGE = frozenset({"thousand", "million", "billion", "trillion"})
 _SCALE_AFTER = re.compile(r"\s{1,3}(?:of\s{1,3}an?\s{1,3})?(?P<scale>thousand|million|billion|trillion)\b")
 _OF = re.compile(r"\s{1,3}of\b")
@@ -93,10 +116,29 @@ def numerals(text: str) -> Iterator[Numeral]:
             continue
         found = _read(text, match)
         if found is not None:
+            found = _with_lesser(text, found) if match["scale"] else found
             last = found.end
             yield (
                 _negative(found, sign) if (sign := _SIGN.search(text, max(0, found.start - 9), found.start)) else found
             )
+
+
+_LESSER = re.compile(r"(?P<gap>\s(?:and\s)?)(?=\d)")
+
+
+def _with_lesser(text: str, found: Numeral) -> Numeral:
+    """A figure with a scale and the lesser figures that go on with it: "4 thousand 3 hundred and 21"."""
+    for _ in range(3):
+        gap = _LESSER.match(text, found.end)
+        match = _SCAN.match(text, gap.end()) if gap else None
+        lesser = _figure(match) if match and match["figure"] else None
+        if gap is None or lesser is None or lesser.form != "figure" or not 0 < lesser.value < found.step:
+            break
+        if (gap["gap"].strip() and found.step != 100) or (not gap["gap"].strip() and lesser.step < 100):
+            break
+        found = found._replace(end=lesser.end, value=found.value + lesser.value, low=None, high=None, step=lesser.step)
+        found = found._replace(low=found.value, high=found.value)
+    return found
 
 
 def _negative(found: Numeral, sign: re.Match[str]) -> Numeral:
@@ -117,6 +159,8 @@ def _read(text: str, match: re.Match[str]) -> Numeral | None:
     if kind == "couple":
         begin = _with_article(text, start)
         return Numeral(begin, end, 2, 2, 3, 1, "vague") if begin < start or _OF.match(text, end) else None
+    if kind == "times":
+        return _exact(start, end, 2 if match[0] == "twice" else 3, "times", 1)
     if kind == "half":
         value = _half_of(match[0])
         return _exact(_with_article(text, start), end, value, "word", value / 2)
@@ -149,7 +193,15 @@ def _figure(match: re.Match[str]) -> Numeral | None:
         form, step = "fraction", 0.01
     elif vulgar := match["vulgar"]:
         value, form, step = value + VULGAR[vulgar.strip()], "fraction", 0.01
-    scale = SCALES.get(match["scale"] or "") or SHORT_SCALES.get(match["short"] or "", 1)
+    written = match["scale"] or ""
+    if written.startswith("dozen"):
+        return _exact(match.start(), match.end(), 12 * value, form, 1)
+    scale = (
+        LAKH_CRORE if written.startswith("lakh ") else SCALES.get(written) or SHORT_SCALES.get(match["short"] or "", 1)
+    )
+    if written in _LARGE and (joined := _AND_PART.match(match.string, match.end())):  # "3 million and a half"
+        part = VALUES.get(joined["top"], 1) / PARTS[joined["part"]]
+        return _exact(match.start(), joined.end(), (value + part) * scale, form, scale / 100)
     if scale == 1 and form == "figure" and (half := _AND_A_HALF.match(match.string, match.end())):
         return _exact(match.start(), half.end(), value + 0.5, "fraction", 0.5)
     return _exact(match.start(), match.end(), value * scale, form, step * scale)
@@ -178,6 +230,8 @@ def _words(text: str, match: re.Match[str]) -> Numeral | None:
         digits = digits_after_point(point)
         if digits:
             return _exact(start, match.end("point"), value + float(f"0.{digits}"), "word", 10.0 ** -len(digits))
+    if dozens := _DOZENS.match(text, end):  # "three hundred and two dozens"
+        return _exact(start, dozens.end(), value + 11 * (value % 100), "word", 1)
     return _with_fraction(text, start, end, value, step)
 
 
@@ -186,11 +240,13 @@ def _with_fraction(text: str, start: int, end: int, value: float, step: float) -
     if part and _GRADE.match(text, part.end()) is None:
         whole, top = _whole_and_top(text[start:end], value)
         bottom = PARTS[part["part"]]
-        if 0 < top < bottom or (top < 100 and part["part"].endswith("s")):
-            plural = part["part"].endswith("s") or bottom in (2, 4)
-            if plural or "-" in part["gap"] or (top == 1 and not whole):
-                unit = _whole_scale(text[start:end]) if whole else 1
-                return _scaled(text, start, part.end(), whole + unit * top / bottom, bool(whole))
+        plural = part["part"].endswith("s") or bottom in (2, 4)
+        if top >= bottom and plural:  # "one hundred and thirty-two fifths": nothing but fifths
+            whole, top = 0, value
+        proper = 0 < top < bottom and (plural or "-" in part["gap"] or (top == 1 and not whole))
+        if proper or part["part"].endswith("s"):
+            unit = _whole_scale(text[start:end]) if whole else 1
+            return _scaled(text, start, part.end(), whole + unit * top / bottom, bool(whole))
     if joined := _AND_PART.match(text, end):
         top = VALUES.get(joined["top"], 1)
         size = step if step > 100 else 1

@@ -182,10 +182,14 @@ def _quantity(view: _Text, number: Numeral, limit: int, in_age_list: bool) -> tu
     if number.form == "ordinal":
         return _ordinal(view, number, limit), number.end
     lower = view.lower
+    if number.form == "times":
+        role = role_of(lower, number.start, "time", (), number.end)
+        return _make(view, number, number.start, number.end, counted="time", role=role), number.end
     if tall := _height(view, number):
         return tall, tall.end
     if age := _age_at(view, number, in_age_list):
         return _age(view, number, age), age.end
+    number = _with_capital_scale(view, number)
     money = money_before(lower, number.start)
     unit = unit_after(lower, number.end)
     if money is not None:
@@ -199,6 +203,20 @@ def _quantity(view: _Text, number: Numeral, limit: int, in_age_list: bool) -> tu
     if lower[number.end : number.end + 1].isalpha():
         return None, number.end
     return _count(view, number, limit), number.end
+
+
+_CAPITAL_SCALE = re.compile(
+    r"(?P<scale>[MB])(?![\w'’])(?!\s(?:race|dash|freestyle|hurdles|relay|butterfly|backstroke|final|sprint)\b)"
+)
+
+
+def _with_capital_scale(view: _Text, number: Numeral) -> Numeral:
+    """ "10M" is ten million, "10m" ten metres."""
+    if number.form != "figure" or number.step >= 1000 or (match := _CAPITAL_SCALE.match(view.text, number.end)) is None:
+        return number
+    size = 10**6 if match["scale"] == "M" else 10**9
+    value = number.value * size
+    return number._replace(end=match.end(), value=value, low=value, high=value, step=number.step * size)
 
 
 def _age_at(view: _Text, number: Numeral, in_list: bool) -> Age | None:
