@@ -79,6 +79,14 @@ UNNAMED = {
         "Oda Brandt, age 2 months, was pulled from the river at Tallow Ford on Friday.",
         "The divers pulled 2-month-old Oda Brandt from the river at Tallow Ford on Friday.",
     ),
+    "an age without a noun, in sentences that tell the same": (
+        "A [[3-year-old]] was hurt on Friday in a car near the Saltby bakery.",
+        "A [[4-year-old]] boy was hurt on Friday in a car near the Saltby bakery.",
+    ),
+    "two persons of one sentence": (
+        "A 3-year-old and a 9-year-old were hurt on Friday in a car near the Saltby bakery.",
+        "A 4-year-old boy was hurt on Friday in a car near the Saltby bakery.",
+    ),
     "children of other cases": (
         "A 6-year-old girl was pulled from the river. The ferry hall had closed early for repairs.",
         "Last month, a 7-year-old girl drowned in a separate incident near Tallow Ford.",

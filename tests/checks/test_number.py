@@ -281,6 +281,10 @@ APART = {
         "The Saltby ferry crew saved [[five goats]] in the flood on Friday.",
         "The Saltby ferry crew saved [[three goats]] in the flood on Friday.",
     ),
+    "officials of a land": (
+        "The mayor of Saltby sold the quay in secret, [[four U.S. officials]] who know the papers said on Friday.",
+        "The mayor of Saltby sold the quay in secret, [[three U.S. officials]] who know the papers told the Ledger.",
+    ),
     "points of a match": (
         "Saltby beat Tallow Ford on Friday after 14 points in the last quarter of the match.",
         "Saltby beat Tallow Ford on Friday after 11 points in the first quarter of the match.",

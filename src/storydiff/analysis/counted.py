@@ -21,8 +21,8 @@ _PLURALS = frozenset({
 })  # fmt: skip
 _NOT_PLURAL = re.compile(r"(?:ss|ous|us|is|[’']s)\Z")
 _SINGULAR_IN_S = frozenset({"gas", "bus", "was", "his", "has", "as", "is", "its", "yes", "always", "perhaps", "news", "says", "besides", "towards", "sometimes", "afterwards", "christmas", "texas"})  # fmt: skip
-_WORDS = re.compile(r"(?:[^\S\n]{1,3}[a-z][\w'’-]*){1,6}")
-_WORD = re.compile(r"[\w'’-]+")
+_WORDS = re.compile(r"(?:[^\S\n]{1,3}(?:(?:[a-z]\.){2,4}(?=\s)|[a-z][\w'’-]*)){1,6}")
+_WORD = re.compile(r"(?:[a-z]\.){2,4}|[\w'’-]+")
 
 
 class Counted(NamedTuple):

@@ -20,6 +20,7 @@ _FEMALE = frozenset(
     "aunt niece actress female".split()
 )
 _CHILDREN = frozenset("boy girl child baby infant toddler teen teenager kid sibling son daughter".split())
+_ANY_CHILD = frozenset({"child", "kid", "victim", "person", "minor", "juvenile"})
 _SUSPECT = re.compile(
     r"\b(?:arrest(?:ed)?|charged|suspects?|accused|custody|booked|gunman|shooter|warrants?|wanted|arraigned|indicted|pleaded)\b"
 )
@@ -229,13 +230,22 @@ def linked(
     """Pairs told in two linked sentences with the figures `a` and `b`, of one noun that the report has one age for."""
     for first in [each for each in one if each.age in a]:
         for second in [each for each in other if each.age in b]:
-            same_noun = first.noun and first.noun == second.noun
-            if not same_noun or not gap(first, second) or _two_fates(first, second):
+            if not gap(first, second) or _two_fates(first, second):
                 continue
             if not _is_unshared(first, one, other) or not _is_unshared(second, other, one):
                 continue
-            if _has_one_age(first.noun, one) and _has_one_age(first.noun, other):
+            if first.noun and first.noun == second.noun:
+                if _has_one_age(first.noun, one) and _has_one_age(first.noun, other):
+                    yield first, second
+            elif len(a) == len(b) == 1 and _may_be_one(first, second):
                 yield first, second
+
+
+def _may_be_one(a: Aged, b: Aged) -> bool:
+    """ "A 3-year-old" and "a 4-year-old boy": near ages, and at least one without a noun."""
+    if gap(a, b) > _CLOSE or (a.name and b.name) or (a.sex and b.sex and a.sex != b.sex):
+        return False
+    return not (a.noun and b.noun) or {a.noun, b.noun} & _ANY_CHILD != set()
 
 
 def _has_one_age(noun: str, told: Sequence[Aged]) -> bool:

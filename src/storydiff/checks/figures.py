@@ -17,6 +17,7 @@ _FAR = 5
 _WINDOW, _WORDS, _SHARED = 60, 4, 2
 """Characters and words looked at before and after a measure, and how many of them must be the same."""
 _FROM = re.compile(r"\b(?:from|than|of)\s\Z")
+_ESTIMATE = 90
 _OTHER_SORT = re.compile(
     r"\b(?:economists|analysts|forecast\w{0,3}|expected|expecting|estimates?|surveyed|averag\w{1,3}|predict\w{1,4})\b"
 )
@@ -71,11 +72,7 @@ def of_one_thing(a: Figure, b: Figure) -> bool:
         return False
     if any(_FROM.search(_before(each)) for each in (a, b)):
         return False  # "down from 14 days"
-    if (
-        len({bool(_OTHER_SORT.search(each[1].text.lower())) for each in (a, b)}) == 2
-        or _is_conversion(a)
-        or _is_conversion(b)
-    ):
+    if len({_is_estimate(each) for each in (a, b)}) == 2 or _is_conversion(a) or _is_conversion(b):
         return False
     if strangers((a[0], a[1]), (b[0], b[1])):
         return False
@@ -84,6 +81,13 @@ def of_one_thing(a: Figure, b: Figure) -> bool:
     if a[2].role == "distance":
         return bool(_after(a) & _after(b))  # from where, where to
     return len(_around(a) & _around(b)) >= _SHARED
+
+
+def _is_estimate(figure: Figure) -> bool:
+    """Whether the words before it make it what somebody expected."""
+    analysis, sentence, quantity = figure
+    before = analysis.report.text[max(sentence.start, quantity.start - _ESTIMATE) : quantity.end + _WINDOW]
+    return _OTHER_SORT.search(before.lower()) is not None
 
 
 def _is_conversion(figure: Figure) -> bool:
