@@ -255,6 +255,18 @@ WHOLE = {
         "Oda Brandt, a clerk, is a mother of [[three]].",
         "The woman had [[two children]], who were asleep, her sister said.",
     ),
+    "bail": (
+        "The clerk stayed in jail on Friday in lieu of [[$500,000]] bail.",
+        "Bond was set at [[$750,000]], and nobody in Saltby had posted it by noon, a deputy said.",
+    ),
+    "a sentence": (
+        "The baker got [[25 years]] in prison for the fire at the quay.",
+        "A judge in Tallow Ford sentenced the cook to [[30 years]] on Friday.",
+    ),
+    "bail of one and damage of the other": (
+        "The clerk stayed in jail on Friday in lieu of $500,000 bail.",
+        "The fire did $750,000 in damage to the quay.",
+    ),
     "a name and others": (
         "Oda Brandt and three fellow divers spoke on Friday.",
         "The hearing of the four brave divers lasted all Friday.",

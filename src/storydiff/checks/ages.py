@@ -243,7 +243,7 @@ def linked(
 
 def _may_be_one(a: Aged, b: Aged) -> bool:
     """ "A 3-year-old" and "a 4-year-old boy": near ages, and at least one without a noun."""
-    if gap(a, b) > _CLOSE or (a.name and b.name) or (a.sex and b.sex and a.sex != b.sex):
+    if gap(a, b) > 1 or (a.name and b.name) or (a.sex and b.sex and a.sex != b.sex):
         return False
     return not (a.noun and b.noun) or {a.noun, b.noun} & _ANY_CHILD != set()
 

@@ -19,6 +19,11 @@ _KINDS = re.compile(r"\b(?:island|city|town|village|county|state|province|suburb
 _PARENT = re.compile(r"\b(?:mother|father|parent|mom|dad|grandmother|grandfather)\sof\s\Z")
 _HAS = re.compile(r"\b(?:has|had|have|leaves|leaving|raising|raised)\s(?:her\s|his\s|their\s)?\Z")
 
+_SUMS = r"(?P<word>bail|bond|reward|ransom|fine|damage)s?"
+_SUM_AFTER = re.compile(rf"\s(?:cash\s|full\scash\s|secured\s|in\s|worth\sof\s|of\s)?{_SUMS}\b")
+_SUM_BEFORE = re.compile(
+    rf"\b{_SUMS}\s(?:(?:was|were|is|has|have|been|set|at|of|to|for|up|as|much|being|offered|estimated|posted|raised|held|on|in|lieu)\s){{0,6}}\Z"
+)
 _OWN = frozenset({"magnitude", "population", "children of one parent"})
 
 _Told = dict[str, tuple[Sentence, Quantity]]
@@ -59,12 +64,25 @@ def _about(analysis: Analysis, quantity: Quantity, index: int, name: Callable[[A
         return "magnitude" if index < _OPENING else ""
     if quantity.role == "population":
         return "population"
+    if quantity.role == "sentence":
+        return f"sentence ({quantity.unit})"
+    if quantity.role == "money":
+        return _sum(analysis, quantity)
     before = analysis.report.text[max(0, quantity.start - 24) : quantity.start].lower()
     if _PARENT.search(before) or (quantity.counted in ("child", "kid") and _HAS.search(before)):
         return "children of one parent"
     if quantity.unit or quantity.role or quantity.low != quantity.high or not 1 < quantity.value < _MANY:
         return ""
     return name(analysis, quantity)
+
+
+def _sum(analysis: Analysis, quantity: Quantity) -> str:
+    """What a sum of money is: bail, a reward, a fine, damage; "" for other sums."""
+    text = analysis.report.text
+    after = _SUM_AFTER.match(text[quantity.end : quantity.end + 24].lower())
+    before = _SUM_BEFORE.search(text[max(0, quantity.start - 50) : quantity.start].lower())
+    word = after["word"] if after else before["word"] if before else ""
+    return {"bond": "bail"}.get(word, word)
 
 
 def _of_one_place(a: Sentence, b: Sentence) -> bool:
