@@ -2,7 +2,8 @@
 
 import pytest
 
-from storydiff.testing import flagged
+from storydiff.model import Verdict
+from storydiff.testing import findings, flagged
 
 CASES = {
     "on foot and from a car": (
@@ -61,6 +62,14 @@ CASES = {
         "[[Two gunmen]] fired at the bakery, police said.",
         "The gunman [[acted alone]], police said.",
     ),
+    "a man and a woman": (
+        "A [[woman inside opened fire]], a neighbor said.",
+        "Police [[arrested a 19-year-old man]] on Friday.",
+    ),
+    "a woman who was hit": (
+        "A woman shot in the leg was taken to Saltby General.",
+        "Police arrested a 19-year-old man on Friday.",
+    ),
     "on parole and no longer": (
         "The driver was [[on parole]] at the time, police said.",
         "The driver was [[released from parole]] in June, records show.",
@@ -88,3 +97,9 @@ CASES = {
 def test_course(reports: tuple[str, ...]) -> None:
     found, expected = flagged("fact", *reports)
     assert found == expected
+
+
+def test_what_happened_does_not_move() -> None:
+    reports = ("@2026-01-02 A man ran up and fired.", "@2026-01-04 Three men drove by and opened fire.")
+    (found,) = findings("fact", *reports)
+    assert found.verdict is Verdict.CONFLICT

@@ -105,6 +105,17 @@ ACCOUNTS = (
         "suspects|shooters|gunmen|attackers|more than one",
         r"\b(?:multiple|several|two|three|four|both)\s(?:\w+\s)?(?:suspects|shooters|gunmen|attackers)\b|\bmore\sthan\sone\s(?:shooter|gunman|suspect|attacker)\b",
     ),
+    *(
+        (
+            "attacker",
+            sex,
+            noun,
+            rf"\b{noun}\b(?:\s(?!who\b)[\w']+){{0,3}}?\s(?:opened\sfire|fired|(?:began|started)\s(?:shooting|firing)|pulled\s(?:out\s)?a\s(?:gun|knife))\b"
+            rf"|\b{noun}\swho\s(?:had\s|allegedly\s)?(?:shot|stabbed|fired|killed|opened\sfire)\b"
+            rf"|\b(?:arrested|charged)\sa\s(?:\d+-year-old\s)?{noun}\b",
+        )
+        for sex, noun in (("a woman", "woman"), ("a man", "man"), ("a woman", "female"), ("a man", "male"))
+    ),
     ("accomplices", "alone", "alone|lone|only|sole", r"\b(?:acted|acting)\salone\b|\b(?:lone|sole|only)\s(?:shooter|gunman|attacker|suspect)\b"),
     ("parole", "on parole", "parole|probation", r"\b(?:on|violated\shis|violating\shis)\s(?:parole|probation)\b(?!\s(?:until|from|in\s\d))"),
     ("parole", "no longer", "parole|probation", r"\b(?:released|discharged)\sfrom\s(?:parole|probation)\b|\bnot\son\s(?:parole|probation)\b"),

@@ -24,18 +24,21 @@ KNOWN_OR_NOT = {
 EXCLUSIVE = {
     "approach": "how the attacker came",
     "accomplices": "whether the attacker was alone",
+    "attacker": "whether a man or a woman attacked",
     "parole": "whether the suspect was on parole",
     "car of the victim": "whether the car was moving",
 }
+_PAST = ("approach", "parole", "car of the victim")
 # Said of one attacker.
 _AT_ONCE = (frozenset({"got out", "walked up"}), frozenset({"got out", "ran up"}))
 
 
 class Contrast(NamedTuple):
-    """What about, and the states of either side by their value."""
+    """What about, and the states of either side by their value; whether it is of what happened, which later reports do not move."""
 
     about: str
     sides: dict[str, dict[Status, None]]
+    past: bool = False
 
 
 def known_elsewhere(alignment: Alignment) -> Iterator[Contrast]:
@@ -65,7 +68,7 @@ def told_otherwise(alignment: Alignment) -> Iterator[Contrast]:
                 for value, statuses in (*told[one].items(), *told[other].items()):
                     sides.setdefault(value, {}).update(dict.fromkeys(statuses))
         if sides:
-            yield Contrast(about, sides)
+            yield Contrast(about, sides, past=field in _PAST)
 
 
 def _told(analysis: Analysis, field: str) -> dict[str, list[Status]]:

@@ -121,7 +121,8 @@ def course(alignment: Alignment) -> Iterator[Disagreement]:
     """How the event went, and what is known of it yet."""
     for found in (*known_elsewhere(alignment), *told_otherwise(alignment), *who_fired(alignment)):
         variants = tuple(_in_words(value, tuple(statuses)) for value, statuses in sorted(found.sides.items()))
-        yield Disagreement(found.about, variants, _when_it_moves(alignment, variants))
+        apart = found.past and one_voice_each(variants)
+        yield Disagreement(found.about, variants, Verdict.CONFLICT if apart else _when_it_moves(alignment, variants))
 
 
 def offences(alignment: Alignment) -> Iterator[Disagreement]:
