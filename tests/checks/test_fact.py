@@ -82,6 +82,14 @@ CASES = {
         "The council approved the Saltby ferry budget on Friday by seven votes.",
         "A strike of the bakers was called off in Marrow Creek.",
     ),
+    "charges of other people over the years": (
+        "No charges have been filed.",
+        "Over the last eight years, 14 people have been charged in Saltby.",
+    ),
+    "badly hurt on the scene, critical in the hospital": (
+        "@2026-01-02 The girl was seriously injured on Friday.",
+        "@2026-01-03 The girl is in critical condition.",
+    ),
     "another wound": (
         "The baker was shot [[in the neck]] outside the Saltby bakery on Friday night.",
         "The baker was shot [[in the shoulder]] outside the Saltby bakery on Friday night.",

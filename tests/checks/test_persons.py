@@ -25,6 +25,8 @@ def who(text: str) -> Who:
         ("One of the victims is in fair condition.", "", "victim", "", None, False),
         ("A female student is in fair condition.", "", "people", "f", None, False),
         ("The girl was hurt. She is in fair condition.", "", "girl", "f", None, False),
+        ("The patients are in fair condition.", "", "people", "", None, True),
+        ("Five are in fair condition.", "", "", "", None, True),
         ("It was dark. She is in fair condition.", "", "", "f", None, False),
         ("Nothing is in fair condition.", "", "", "", None, None),
     ],
@@ -52,3 +54,12 @@ def test_who(text: str, name: str, noun: str, sex: str, age: float | None, many:
 def test_may_be_one(a: Who, b: Who, possible: bool, sure: bool) -> None:
     assert (may_be_one(a, b), may_be_one(b, a)) == (possible, possible)
     assert (surely_one(a, b), surely_one(b, a)) == (sure, sure)
+
+
+def test_the_object_of_a_sentence_is_not_its_subject() -> None:
+    assert who("The clerk came in. Paul Brandt saw him in critical condition.").name == ""
+
+
+def test_a_name_behind_a_pronoun_of_another_sentence_is_a_guess() -> None:
+    assert who("Paul Brandt was hurt. He is in fair condition.").guessed
+    assert not who("Paul Brandt was hurt, and he is in fair condition.").guessed

@@ -153,9 +153,10 @@ ACCOUNTS = (
     ("manner of death", "not known", "cause", rf"\bcauses?\sof\s(?:his\s|her\s|their\s|the\s)?deaths?\s{_BE}(?:{_NOT_KNOWN}|pending)|\b{_NOT_TOLD}(?:a|the|their|his|her)\scauses?\sof\sdeath\b"),
     ("manner of death", "told", "injur|wound|trauma|cause of death", r"\b(?:suffered|had|sustained|died\s(?:of|from)|from)\s(?:[\w-]+\s){0,3}(?:head|stab|gunshot|knife|chest|blunt)\s(?:force\s)?(?:injury|injuries|wounds?|trauma)\b|\bcause\sof\sdeath\s(?:was|is)\s(?!not|un|pending|still|under|being)"),
 )  # fmt: skip
+_SIDE = r"(?:upper|lower|left|right|back|front|side|top|inner|outer|of|the|his|her|middle)"
 _HIT_IN = (
-    r"\b(?:in|to|on|through|into|of|hit|struck|grazed|grazing|hitting|striking|wounded)\s(?:both\s|one\s|each\s)?"
-    r"(?:(?:the|his|her|their|a|an|[\w-]+'s)\s)?(?:(?:upper|lower|left|right|back|front|side|top|inner|outer|of|the|his|her|middle)\s){0,5}"
+    r"\b(?:in|to|on|through|into|of|hit|struck|grazed|grazing|hitting|striking|wounded)\s"
+    rf"(?:(?:both|one|each|the|his|her|their|a|an|[\w-]+'s)\s(?:{_SIDE}\s){{0,5}}|(?:{_SIDE}\s){{1,5}})"
 )
 # Part of the body, and the words for it.
 _PARTS = {

@@ -16,6 +16,14 @@ _PERSON = re.compile(rf"\b(?:{alternation(_CLASS_OF)}|{alternation(_PRONOUNS)})\
 
 _AGED = re.compile(r"\byear-olds?\b")
 
+# "Five are in good condition": people without a noun.
+_COUNTED = re.compile(
+    r"\b(?:all|both|most|one|two|three|four|five|six|seven|eight|nine|ten|another|others|the\sother)\b(?=\s(?:of\s(?:them|those|the\s\w+)\s)?(?:is|are|was|were|remains?|remained|have|had|has"
+    r"|suffered|sustained)\b)"
+)
+_NEXT_CLAUSE = re.compile(r"[.;]\s|,\s(?:and|but|while|who|which)\b|\b(?:but|while|after|when|before)\b")
+_OBJECT = re.compile(r"\s(?:a|an|another|several|at\sleast|two|three|four|five|six|\d+)\b")
+_OBJECT_PRONOUN = re.compile(r"(?:him|her|them)\s(?:is|are|was|were|has|had|remains?|remained|suffered)\b")
 # Who speaks is not whose state it is.
 _SPEAKS = re.compile(
     r",?\s(?:\w+ly\s)?(?:said|says|told|tells|added|adds|announced|confirmed|reported|tweeted|wrote)\b"
@@ -45,8 +53,11 @@ def persons_in(text: str, base: int, named: Sequence[Person]) -> list[Person]:
     for match in _PERSON.finditer(text):
         if match[0] in ("injured", "wounded") and not text.endswith("the ", 0, match.start()):
             continue  # a verb
+        if _OBJECT_PRONOUN.match(text, match.start()):
+            continue  # "the man who helped her was hurt"
         if not any(start < match.end() and match.start() < end for start, end in taken):
             people.append(Person(match.start(), match.end(), _CLASS_OF.get(match[0], "")))
+    people += [Person(match.start(), match.end(), "") for match in _COUNTED.finditer(text)]
     for match in _AGED.finditer(text):  # "a 16-year-old was hurt"
         if not any(match.end() <= one.start < match.end() + 25 for one in people):
             people.append(Person(match.start(), match.end(), ""))
@@ -62,9 +73,14 @@ def holder_of(text: str, people: Sequence[Person], left: int, start: int, end: i
     After a verb with an object ("arrested a man") it is the object.
     """
     before = [one for one in people if left <= one.start < start]
-    after = [one for one in people if end <= one.start < end + _AFTER]
-    if field in _ACTIVE and after and not _PASSIVE.search(text, max(0, start - 30), start):
-        return after[0]
+    edge = _NEXT_CLAUSE.search(text, end, end + _AFTER)
+    after = [one for one in people if end <= one.start < (edge.start() if edge else end + _AFTER)]
+    active = field in _ACTIVE or text.endswith(("wounded", "injured", "hurt", "shot"), start, end)
+    if active and not _PASSIVE.search(text, max(0, start - 30), start):
+        if after:
+            return after[0]
+        if _OBJECT.match(text, end):
+            return None  # of somebody for whom there is no word here
     inside = [one for one in people if start <= one.start and one.end <= end]
     if inside:
         return inside[-1]

@@ -21,7 +21,7 @@ _VEHICLE = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}?(?:car|sedan|coupe|suv|truck|van|minivan|pickup|vehicle|convertible|hatchback|motorcycle|bus)\b",
 )
 _NEGATOR = re.compile(
-    r"\b(?:no(?!\s(?:\w+\s)?(?:charges?|injur\w+|names?|shots?|details?|information|motive|reason|bail|bond|incident)\b)|not|never|nobody|none|neither|without|cannot|yet to|un(?:able|likely) to)\b|n['’]t\b"
+    r"\b(?:no(?!\s(?:\w+\s)?(?:charges?|injur\w+|names?|shots?|details?|information|motive|reason|bail|bond|incident)\b)|not|never|nobody|none|neither|cannot|yet to|un(?:able|likely) to)\b|n['’]t\b"
 )
 _CLAUSE_EDGE = re.compile(
     r"[.;:!?]|,\s+(?:and|but|while|who|which|as|after|when)\b|\b(?:but|while|although|though|whereas|when|because)\b"
@@ -36,6 +36,8 @@ _NOT_SOUGHT = re.compile(
     r"|family|bodies|body|survivors?|ways?|help|solutions?|reasons?|vehicles?|cars?|trucks?|pieces|explosives?|bombs?|threats?|tips|leads)\b"
     r"|\s(?:were|are|is|was)\s(?:still\s)?(?:at\slarge|outstanding|being\ssought)\b"
 )
+# "The most seriously injured", "all were released except …": of whom it is told is not near.
+_EXCEPTED = re.compile(r"\bmost\s(?:seriously|critically)|\s(?:except|but\sfor|apart\sfrom|aside\sfrom)\s")
 _LONGEST = 5000  # characters of a sentence; more is a table or no prose at all
 _REACH = 120  # characters before a state in which its subject or a negation may stand: a long clause
 
@@ -66,6 +68,10 @@ def find_statuses(report: Report, sentences: Sequence[Sentence], entities: Seque
             continue
         field, value = _STATES[" ".join(match[0].split())]
         if value == "at large" and _NOT_SOUGHT.match(text, match.end()):
+            continue
+        if field in ("condition", "life", "injury") and _EXCEPTED.search(
+            text, max(0, match.start() - 8), match.end() + 20
+        ):
             continue
         if field != "colour" or _VEHICLE.match(text, match.end(), sentences[index].end):
             base = sentences[index].start

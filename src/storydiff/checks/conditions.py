@@ -15,15 +15,17 @@ UNKNOWN = "not known"
 _RANKS = {
     "dead": 0.0,
     "grave": 1.0, "critical": 1.0, "intensive care": 1.0, "life-threatening": 1.0,
+    "badly hurt": 1.5,
     "serious": 2.0,
     "guarded": 3.0, "fair": 3.0, "stable": 3.0, "satisfactory": 3.0, "not life-threatening": 3.0, "will live": 3.0, "recovering": 3.0,
     "good": 3.0, "improving": 3.0, "out of intensive care": 3.0,
     "home": 5.0,
 }  # fmt: skip
 # Said of one patient at one time: "critical but stable", "in intensive care and recovering".
-_AT_ONCE = frozenset({1.0, 2.0, 3.0})
+_AT_ONCE = frozenset({1.0, 1.5, 2.0, 3.0})
 _OPPOSITE = {"life-threatening", "not life-threatening"}
 _VAGUE = "recovering"  # of somebody in any condition
+_BADLY = "badly hurt"  # on the scene; what a hospital calls it may be anything
 _DEAD = "dead"
 _OTHERWISE = (UNKNOWN, _DEAD, _VAGUE)
 
@@ -83,7 +85,7 @@ def _clash(a: Told, b: Told, ordered: bool) -> bool:
         return True
     one, other = _RANKS[a.value], _RANKS[b.value]
     if ordered:
-        return one != other
+        return one != other if _BADLY not in (a.value, b.value) else max(one, other) > _RANKS["stable"]
     return abs(one - other) >= 2 and not {one, other} <= _AT_ONCE
 
 

@@ -26,9 +26,8 @@ EXCLUSIVE = {
     "accomplices": "whether the attacker was alone",
     "attacker": "whether a man or a woman attacked",
     "parole": "whether the suspect was on parole",
-    "car of the victim": "whether the car was moving",
 }
-_PAST = ("approach", "parole", "car of the victim")
+_PAST = ("approach", "parole")
 # Said of one attacker.
 _AT_ONCE = (frozenset({"got out", "walked up"}), frozenset({"got out", "ran up"}))
 

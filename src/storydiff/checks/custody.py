@@ -29,7 +29,7 @@ _BEFORE = ("suspected", "questioned")
 # An arrest of another time or matter.
 _ANOTHER_CASE = re.compile(
     r"\b(?:previous(?:ly)?|prior|past|earlier\sarrests?|history|record|unrelated|years?\sago|months?\sago|in\s(?:19|20)\d\d"
-    r"|last\syear|once|had\sbeen\sarrested|after\sbeing\sarrested|could|would|should|might|if|until|reward|leads?\sto|leading\sto|to\sbe|will\s(?:\w+\s)?be\s(?:apprehended|arrested|caught|captured))\b",
+    r"|last\s(?:\w+\s)?years?|over\sthe\s(?:last|past)|once|had\sbeen\sarrested|after\sbeing\sarrested|could|would|should|might|if|until|reward|leads?\sto|leading\sto|to\sbe|will\s(?:\w+\s)?be\s(?:apprehended|arrested|caught|captured))\b",
     re.IGNORECASE,
 )
 
@@ -140,7 +140,7 @@ def _custody_of(analysis: Analysis) -> _Custody:
             found.nobody.append(status)
         elif status.value == "at large" and not status.negated:
             found.sought.append(status)
-        elif status.value == "arrested" and not _is_another_case(analysis, status):
+        elif status.value == "arrested" and not is_another_case(analysis, status):
             found.held.append(status)
     return found
 
@@ -167,7 +167,7 @@ def _stage_of(analysis: Analysis) -> tuple[int, list[Status]]:
     found: dict[int, list[Status]] = {}
     for status in analysis.statuses:
         counts = status.field in ("custody", "case") and status.value in STAGES and not status.negated
-        if counts and not _is_another_case(analysis, status):
+        if counts and not is_another_case(analysis, status):
             found.setdefault(STAGES[status.value], []).append(status)
     furthest = max(found, default=-1)
     if furthest < _CHARGED:  # questioned, suspected, arrested: all is before a charge
@@ -175,6 +175,7 @@ def _stage_of(analysis: Analysis) -> tuple[int, list[Status]]:
     return furthest, found[furthest]
 
 
-def _is_another_case(analysis: Analysis, status: Status) -> bool:
+def is_another_case(analysis: Analysis, status: Status) -> bool:
+    """Whether `status` is told of another time or matter, or of what may come."""
     sentence = analysis.sentence_at(status.start)
     return sentence is None or bool(_ANOTHER_CASE.search(sentence.text))

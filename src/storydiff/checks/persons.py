@@ -11,6 +11,7 @@ from storydiff.identity import same_person
 from storydiff.model import Analysis, Entity, Span, Status, within
 
 _PRONOUNS = frozenset("he she they him her them his their".split())
+_OBJECTS = ("him", "them")
 _FEMALE = frozenset(
     "girl girls daughter niece granddaughter woman women mother wife girlfriend sister aunt grandmother female females she her".split()
 )
@@ -23,7 +24,8 @@ _GROWN = frozenset(
 )
 _MANY = frozenset(
     "suspects gunmen shooters assailants attackers robbers victims girls boys children women men officers deputies troopers they them their"
-    " teenagers teens drivers passengers people others persons injured wounded survivors workers employees firefighters students".split()
+    " teenagers teens drivers passengers people others persons injured wounded survivors workers employees firefighters students"
+    " all both most two three four five six seven eight nine ten others".split()
 )
 _SUSPECTS = frozenset({"suspect"})
 _NOBODY = frozenset({"people", "nobody", "injured"})
@@ -42,7 +44,9 @@ MOST = 60
 
 
 class Who(NamedTuple):
-    """A person, or several, as far as known; "" and None where nothing is told. `name`: a key; `shown`: the name as it is written."""
+    """A person, or several, as far as known; "" and None where nothing is told. `name`: a key; `shown`: the name as it is written.
+    `guessed`: by a pronoun.
+    """
 
     name: str = ""
     noun: str = ""
@@ -52,6 +56,7 @@ class Who(NamedTuple):
     young: bool | None = None
     ordinal: str = ""
     shown: str = ""
+    guessed: bool = False
 
     @property
     def label(self) -> str:
@@ -84,7 +89,7 @@ def may_be_one(a: Who, b: Who) -> bool:
 
 def surely_one(a: Who, b: Who) -> bool:
     """Whether a name or an age tells that `a` and `b` are one person."""
-    if not may_be_one(a, b):
+    if not may_be_one(a, b) or a.guessed or b.guessed:
         return False
     return bool(a.name and b.name) or (a.age is not None and a.age == b.age and not a.many)
 
@@ -143,12 +148,14 @@ class Persons:
         if word in _PRONOUNS:
             sex = _sex_of(word)
             many = word in _MANY
-            found = None if many else self._antecedent(holder.start, sex)
+            found = None if many else self._antecedent(holder.start, sex, here=word not in _OBJECTS)
             return found._replace(sex=found.sex or sex, many=many) if found else Who(sex=sex, many=many)
         if key in self._by_key:
             return self._named(self._by_key[key])
         ordinal = _ORDINAL.search(text, max(0, holder.start - 40), holder.start)
-        many = word in _MANY and not _ONE_OF.search(text, max(0, holder.start - 30), holder.start)
+        many = (word in _MANY or word.endswith("s")) and not _ONE_OF.search(
+            text, max(0, holder.start - 30), holder.start
+        )
         age = self._age_near(holder)
         told_sex = _SEX_BEFORE.search(text, max(0, holder.start - 20), holder.start)
         young = True if word in _YOUNG else False if word in _GROWN else age < _ADULT if age is not None else None
@@ -174,14 +181,18 @@ class Persons:
                 return quantity.value
         return None
 
-    def _antecedent(self, offset: int, sex: str) -> Who | None:
-        """The person that a pronoun stands for: the first one told of that sex in this sentence, or else in one of the two before."""
+    def _antecedent(self, offset: int, sex: str, here: bool) -> Who | None:
+        """The person that a pronoun stands for: the first one told of that sex in this sentence, or else in one of the two before.
+
+        "Brandt shot him": of an object, not in this sentence.
+        """
         sentences = self._analysis.sentences
         index = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
-        for earlier in sentences[max(0, index - _LOOK_BACK) : index + 1][::-1]:
-            for found in self._told(max(earlier.start, offset - _FAR), min(earlier.end, offset)):
-                if found.sex in ("", sex) and not found.many:
-                    return found
+        for number in range(index - (not here), max(-1, index - _LOOK_BACK - 1), -1):
+            start, end = max(sentences[number].start, offset - _FAR), min(sentences[number].end, offset)
+            found = [one for one in self._told(start, end) if one.sex in ("", sex) and not one.many]
+            if found:
+                return found[0]._replace(guessed=number != index or len(set(found)) > 1)
         return None
 
     def _told(self, start: int, end: int) -> list[Who]:

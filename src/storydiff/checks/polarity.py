@@ -81,7 +81,7 @@ for _one, _other in OPPOSITES:
 _EMPTY = frozenset(
     "a an the this that these those because his her its their our my your he she it they we i you who which what of in on at to for from by "
     "with as and or but if than then so is are was were be been being has have had do does did will would can could may might "
-    "shall should must not n't no said says saying told according police officials authorities also just very about there".split()
+    "shall should must not n't no said says saying told according police officials authorities also just very about there one two three four five".split()
 )
 _SHARED = (
     0.6  # share of the shorter sentence's matter that must stand in the other; below it the clauses tend to differ

@@ -11,7 +11,7 @@ from storydiff.checks.base import evidence
 from storydiff.checks.charges import charges
 from storydiff.checks.conditions import changes
 from storydiff.checks.course import UNKNOWN, known_elsewhere, told_otherwise, who_fired
-from storydiff.checks.custody import Opposite, in_custody, stages
+from storydiff.checks.custody import Opposite, in_custody, is_another_case, stages
 from storydiff.checks.damage import damage
 from storydiff.checks.persons import Told, surely_one
 from storydiff.checks.plans import plans
@@ -44,6 +44,7 @@ MATTERS = {
     "blaze": "the state of the fire",
     "missing": "whether the missing were found",
     "claim": "the claim of responsibility",
+    "car of the victim": "whether the car was moving",
 }
 _Pair = tuple[Told, Told]
 
@@ -61,18 +62,24 @@ def custody(alignment: Alignment) -> Iterator[Disagreement]:
     """One report has the suspect in custody, or charged, and another says that nobody is."""
     for found in (*in_custody(alignment), *_charges(alignment), *stages(alignment)):
         variants = tuple(_variant(word, side) for word, side in zip(found.words, (found.free, found.held), strict=True))
-        yield Disagreement(found.about, variants, _when_it_moves(alignment, variants))
+        later = supersedes(alignment, *variants)
+        yield Disagreement(found.about, variants, Verdict.UPDATE if later else Verdict.DIFFERENCE)
 
 
 def _charges(alignment: Alignment) -> Iterator[Opposite]:
     groups: dict[str, list[Status]] = {end: [] for end in CASE}
     for analysis in alignment.analyses:
-        told = [(_end(status), status) for status in narrated(analysis) if status.field == "case"]
+        told = [
+            (_end(status), status)
+            for status in narrated(analysis)
+            if status.field == "case" and not is_another_case(analysis, status)
+        ]
         values = {value for value, _ in told if value}
         if len(values) == 1:  # a report with both tells of two suspects, or of before and after
             groups[values.pop()] += [status for value, status in told if value]
-    if all(groups.values()):
-        yield Opposite("whether charges are filed", tuple(groups[CASE[0]]), tuple(groups[CASE[1]]))
+    none, filed = (tuple(groups[end]) for end in CASE)
+    if none and filed:
+        yield Opposite("whether charges are filed", none, filed)
 
 
 def _end(status: Status) -> str:
