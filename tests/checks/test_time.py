@@ -172,3 +172,17 @@ def test_twenty_minutes_apart_is_a_conflict_and_ten_are_not() -> None:
     for other, verdict in (("9:40 p.m.", Verdict.CONFLICT), ("9:20 p.m.", Verdict.DIFFERENCE)):
         (found,) = findings("time", told.format("9:10 p.m."), told.format(other))
         assert found.verdict is verdict
+
+
+def test_the_day_of_a_vote_is_compared() -> None:
+    one = "The council of Saltby voted 5-2 on Monday to close the old school at the quay."
+    other = "The old school at the quay will close after a 5-2 vote of the council of Saltby on Thursday."
+    (found,) = findings("time", one, other)
+    assert found.about == "day of the decision"
+
+
+def test_the_day_of_a_death_in_a_crash_is_that_of_the_crash() -> None:
+    one = "A train derailed near the mill in Saltby on Tuesday and killed three railway workers."
+    other = "Three railway workers died when a train derailed near the mill in Saltby on Friday."
+    (found,) = findings("time", one, other)
+    assert found.verdict == Verdict.CONFLICT

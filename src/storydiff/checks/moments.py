@@ -22,6 +22,7 @@ KINDS = {
     "charge": r"charged|court|booked|arraigned|indicted|jailed",
     "judgment": r"sentenced|convicted|pleaded|acquitted",
     "discovery": r"found|discovered",
+    "decision": r"votes?|voted|voting|approved|rejected|passed|decided|ruled|signed|vetoed",
     "meeting": r"vigil|funeral|meeting|memorial",
     "shooting": r"shot|gunned|open(?:ed|ing)\sfire|fir(?:ed|ing)|gunfire|(?:began|started)\sshooting",
     "event": r"kill(?:ed|ing)|wound(?:ed|ing)|attacked|stabbed|robbed|exploded|crashed|happened|occurred|began|started|broke\sout|took\splace|unfolded|erupted|rang\sout|struck",
