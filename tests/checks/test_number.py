@@ -163,6 +163,13 @@ def test_measures(reports: tuple[str, ...]) -> None:
     assert found == expected
 
 
+def test_those_who_fired_turn_out_to_be_fewer() -> None:
+    (found,) = findings(
+        "number", *(f"@2026-01-0{day} {text}" for day, text in enumerate(SHOOTERS["hunted, and alone"], 2))
+    )
+    assert found.verdict is Verdict.UPDATE
+
+
 def test_all_places_of_a_figure_are_shown() -> None:
     (found,) = findings(
         "number",
@@ -206,6 +213,14 @@ SHOOTERS = {
     "suspects elsewhere in the report": (
         "Two men in a red van opened fire on a bakery in Saltby, the mayor said.",
         "The harbor police are still looking for the gunman. No suspects have been named.",
+    ),
+    "hunted, and alone": (
+        "[[Two suspects]] are at large after the shots at the Saltby ferry, the mayor said.",
+        "Investigators in Saltby believe the clerk [[acted alone]].",
+    ),
+    "it is not known whether alone": (
+        "Two suspects are at large after the shots at the Saltby ferry, the mayor said.",
+        "Investigators in Saltby would not say whether the clerk acted alone.",
     ),
     "one of the two": (
         "Two men in a red van opened fire on a bakery in Saltby, the mayor said. The shooter on the left limped.",
@@ -266,6 +281,10 @@ WHOLE = {
     "bail of one and damage of the other": (
         "The clerk stayed in jail on Friday in lieu of $500,000 bail.",
         "The fire did $750,000 in damage to the quay.",
+    ),
+    "reinforcements in two vocabularies": (
+        "When they came they called in an additional [[six engines]] and a boat.",
+        "Crews from Tallow Ford then called for a further [[four appliances]], the Ledger says.",
     ),
     "a name and others": (
         "Oda Brandt and three fellow divers spoke on Friday.",

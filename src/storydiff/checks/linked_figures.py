@@ -24,6 +24,8 @@ _PARTS = frozenset(
 )
 # What a figure of time or of a person's age says is compared by `time` and `age`.
 _OTHERS = frozenset({"age", "height", "weight"})
+_ENGINES = frozenset({"engine", "appliance", "tender", "fire-engine"})  # American and British words for one thing
+_FURTHER = frozenset({"additional", "further", "extra", "more"})
 _BELOW = re.compile(r"less|fewer|under|below")  # "nothing less than $5 million"
 _LINKED = 0.5  # score of a link from which its sentences are about one thing
 
@@ -142,8 +144,13 @@ def what(analysis: Analysis, quantity: Quantity) -> str:
     if quantity.unit:
         kind = quantity.role if quantity.role not in ("", quantity.unit) else "figure"
         return f"{kind} ({' '.join(filter(None, (quantity.unit, quantity.counted)))})"
-    if quantity.counted in _PARTS or quantity.counted in tolls.ANYBODY or tolls.is_part(analysis, quantity):
+    noun = "fire engine" if quantity.counted in _ENGINES else quantity.counted
+    if noun in _PARTS or noun in tolls.ANYBODY:
+        return ""
+    if noun and any(word.rpartition(" ")[2] in _FURTHER for word in quantity.modifiers):
+        return f"further {noun}"  # what came on top of the first ones
+    if tolls.is_part(analysis, quantity):
         return ""
     if any("other" in word for word in quantity.modifiers):
         return ""
-    return quantity.counted
+    return noun

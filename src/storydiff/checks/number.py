@@ -57,11 +57,10 @@ class Number(Check):
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         for about, variants in self._entries(alignment, _both_tell_both(alignment, dict.fromkeys(_edges(alignment)))):
-            toll = about.split()[-1] in TOLLS
-            verdict = moving(alignment, variants) if toll else Verdict.CONFLICT
+            verdict = _verdict(alignment, about, variants)
             readings = " and ".join(variant.reading for variant in variants)
-            rises = "the later report has more"
-            why = rises if verdict is Verdict.UPDATE else f"{readings} cannot both be the figure"
+            later = "the later report knows more"
+            why = later if verdict is Verdict.UPDATE else f"{readings} cannot both be the figure"
             yield self._told(alignment, verdict, about, variants, why)
         for about, variants in self._entries(alignment, open_and_exact(alignment)):
             why = "a bound leaves room that an exact figure does not"
@@ -77,6 +76,15 @@ class Number(Check):
     ) -> Finding:
         message = f"{about}: {describe(alignment, variants)}"
         return self.finding(verdict, Confidence.MEDIUM, about=about, message=message, why=why, variants=variants)
+
+
+def _verdict(alignment: Alignment, about: str, variants: tuple[Variant, ...]) -> Verdict:
+    """Tolls rise as news comes in; those who fired turn out to be more, or fewer."""
+    if about.split()[-1] in TOLLS:
+        return moving(alignment, variants)
+    if about == "shooters" and moving(alignment, variants[::-1]) is Verdict.UPDATE:
+        return Verdict.UPDATE
+    return moving(alignment, variants) if about == "shooters" else Verdict.CONFLICT
 
 
 def _both_tell_both(alignment: Alignment, edges: Iterable[Edge]) -> Iterator[Edge]:
