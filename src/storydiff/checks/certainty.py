@@ -134,6 +134,8 @@ def _pairs(alignment: Alignment) -> Iterator[_Pair]:
             sentence = analysis.sentence_at(hedge.start)
             if hedge.rung is Rung.DENIED or sentence is None or sentence.kind != "sentence":
                 continue
+            if "expected" in hedge.text.lower():
+                continue  # a plan that comes true is no surer claim
             for other, link in linked.get((analysis.sigil, sentence.start), ()):
                 flat = analyses[other.sigil]
                 if (pair := _compared(analysis, hedge, flat, other, link.score)) is not None:
