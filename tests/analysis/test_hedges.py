@@ -27,6 +27,7 @@ HEDGED = {
     "passive": ("The pilot is believed to have slept.", [("believed to", Rung.BELIEVED, "have slept")]),
     "believers before": ("Police believe the men met at noon.", [("believe", Rung.BELIEVED, "the men met at noon")]),
     "believers after": ("The men met at noon, police believe.", [("believe", Rung.BELIEVED, "The men met at noon")]),
+    "it appears": ("It appears the men met at noon.", [("It appears", Rung.BELIEVED, "the men met at noon")]),
     "open question": (
         "It is unclear whether anyone was hurt, Oda Brandt said.",
         [("unclear whether", Rung.POSSIBLE, "anyone was hurt")],
