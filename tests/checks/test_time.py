@@ -150,6 +150,14 @@ ANYWHERE = {
         "No one was in custody for the Saltby ferry fire late Tuesday night.",
         "No one was in custody for the Saltby ferry fire on Tuesday afternoon.",
     ),
+    "last week and last month": (
+        "@2026-01-20 The harbor fund of Saltby will be empty by 2036, the figures issued [[last month]] say.",
+        "@2026-01-20 The harbor fund of Saltby will be empty by 2036, its trustees warned [[last week]].",
+    ),
+    "a week of that month": (
+        "@2026-01-05 The harbor fund of Saltby will be empty by 2036, the figures issued last month say.",
+        "@2026-01-05 The harbor fund of Saltby will be empty by 2036, its trustees warned last week.",
+    ),
     "the day of a deadline": (
         "The baker was shot at the ferry, and the council races against a Tuesday deadline.",
         "The baker was shot at the ferry on Monday, and the council races against a deadline.",

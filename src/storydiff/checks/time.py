@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.main_event import of_main_event
-from storydiff.checks.moments import GRAINS, KINDS, Moment, compared, judged
+from storydiff.checks.moments import GRAINS, KINDS, Moment, compared
+from storydiff.checks.time_verdicts import judged
 from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
 
-_ABOUT = {"clock": "hour", "part": "part of day", "day": "day"}
+_ABOUT = {"clock": "hour", "part": "part of day", "day": "day", "span": "week or month"}
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def _groups(alignment: Alignment, grain: str) -> list[list[_Pair]]:
     """Pairs that share a moment, together: one finding for all the reports that tell of it."""
     groups: list[tuple[set[tuple[str, int]], list[_Pair]]] = []
     pairs_found = dict.fromkeys(
-        (*compared(alignment, grain), *(of_main_event(alignment, grain) if grain != "day" else ()))
+        (*compared(alignment, grain), *(of_main_event(alignment, grain) if grain in ("clock", "part") else ()))
     )
     for a, b in pairs_found:
         places = {(a.expression.sigil, a.expression.start), (b.expression.sigil, b.expression.start)}
