@@ -29,6 +29,8 @@ MONTH_WORDS = frozenset(
 
 def typography(text: str) -> str:
     """`text` with one form of quote mark, dash and space. May change its length."""
+    if text.isascii():
+        return text.replace("`", "'")
     return text.translate(_TYPOGRAPHY)
 
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import ClassVar
 
 from rapidfuzz.distance import Indel
@@ -127,6 +128,7 @@ def _stretch(words: list[re.Match[str]], begin: int, end: int, wider: bool) -> S
     return Span(words[begin].start(), words[end - 1].end())
 
 
+@lru_cache(maxsize=1 << 13)
 def _plain(word: str) -> str:
     word = normalise.typography(word).lower()
     return _FIGURES.get(word, word)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -54,6 +55,7 @@ class Vocabulary(NamedTuple):
     lower: frozenset[str]
 
 
+@lru_cache(maxsize=1 << 14)
 def normal(word: str) -> str:
     """`word` without possessive, hyphens, apostrophes and diacritics, lower case."""
     folded = fold(word)
@@ -77,7 +79,7 @@ def vocabulary(analysis: Analysis) -> Vocabulary:
                 name.start + match.start(), name.start + match.end(), forms[index], before, after, name, sentence.number
             )
             found[word.form].append(word)
-    plain = [match[0] for match in _words_of(analysis)]
+    plain = {match[0] for match in _words_of(analysis)}
     return Vocabulary(
         dict(found),
         frozenset(map(normal, plain)),
