@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from storydiff.analysis.lexicon import alternation
 from storydiff.analysis.status_accounts import SHAPES as ACCOUNTS
+from storydiff.model import Sentence
 
 _UNKNOWN = r"(?:known|clear|available|released|disclosed|given|provided|determined)"
 _BE = r"(?:is|was|are|were|remains?|remained|has|have|had)"
@@ -294,14 +296,35 @@ def _pattern(wording: str) -> re.Pattern[str]:
     return re.compile(wording)  # at its first use: most reports need few of them
 
 
-def shapes_for(text: str) -> list[Shape]:
-    """The shapes whose cues stand in `text` (a report in lower case), the only ones to be sought in its sentences."""
-    return [shape for shape in _ALL if shape.cue in text]
+@cache
+def _cues() -> tuple[re.Pattern[str], dict[str, frozenset[int]]]:
+    """What finds the longest cue at each place, and for each cue the numbers of the shapes that it, or a beginning of it, belongs to."""
+    cues = {shape.cue.strip() for shape in _ALL}
+    of_cue = {
+        cue: frozenset(number for number, shape in enumerate(_ALL) if cue.startswith(shape.cue.strip())) for cue in cues
+    }
+    return re.compile(rf"(?=({alternation(cues)}))"), of_cue
 
 
-def shapes_in(text: str, shapes: Sequence[Shape]) -> Iterator[tuple[Shape, re.Match[str]]]:
-    """Those of `shapes` that `text` (one sentence in lower case, straight apostrophes) holds, and where."""
-    for shape in shapes:
-        if shape.cue in text:
-            for match in _pattern(shape.wording).finditer(text):
-                yield shape, match
+def shapes_of(text: str, sentences: Sequence[Sentence]) -> dict[int, set[int]]:
+    """For the sentences of `text` (a report in lower case) by index, the numbers of the shapes whose cues they hold: one pass
+    over the text tells it of all shapes."""
+    pattern, of_cue = _cues()
+    found: dict[int, set[int]] = {}
+    index, last = 0, len(sentences)
+    for match in pattern.finditer(text):
+        start = match.start()
+        while index < last and sentences[index].end <= start:
+            index += 1
+        if index == last:
+            break
+        if start >= sentences[index].start:
+            found.setdefault(index, set()).update(of_cue[" ".join(match[1].split())])
+    return found
+
+
+def shapes_in(text: str, numbers: Collection[int]) -> Iterator[tuple[Shape, re.Match[str]]]:
+    """Those of the shapes with `numbers` that `text` (one sentence in lower case, straight apostrophes) holds, and where."""
+    for number in sorted(numbers):
+        for match in _pattern(_ALL[number].wording).finditer(text):
+            yield _ALL[number], match

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from storydiff.analysis.clauses import sentence_index
 from storydiff.analysis.lexicon import alternation, table
 from storydiff.analysis.status_holders import Person, holder_of, persons_in
-from storydiff.analysis.status_shapes import Shape, shapes_for, shapes_in
+from storydiff.analysis.status_shapes import shapes_in, shapes_of
 from storydiff.model import Entity, Report, Sentence, Span, Status
 from storydiff.normalise import lower
 
@@ -78,13 +78,15 @@ def find_statuses(report: Report, sentences: Sequence[Sentence], entities: Seque
             phrases.setdefault(index, []).append(
                 _Found(match.start() - base, match.end() - base, field, value, shaped=False)
             )
-    shapes = shapes_for(text)
+    shapes = shapes_of(text, sentences)
     return tuple(
         status
         for index, sentence in enumerate(sentences)
-        if sentence.kind in _TELLING and sentence.end - sentence.start <= _LONGEST
+        if (index in shapes or index in phrases)
+        and sentence.kind in _TELLING
+        and sentence.end - sentence.start <= _LONGEST
         for status in _in_sentence(
-            report, sentence, text[sentence.start : sentence.end], phrases.get(index, []), named, shapes
+            report, sentence, text[sentence.start : sentence.end], phrases.get(index, []), named, shapes.get(index, ())
         )
     )
 
@@ -95,7 +97,7 @@ def _in_sentence(
     text: str,
     phrases: Sequence[_Found],
     named: Sequence[Person],
-    shapes: Sequence[Shape],
+    shapes: Collection[int],
 ) -> list[Status]:
     """States by their shape, and those by a phrase that no shape of the same field holds."""
     shaped = [
