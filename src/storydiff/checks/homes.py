@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from storydiff.checks.apart import Apart
-from storydiff.checks.people import Person, people
+from storydiff.checks.people import Person, people_of
 from storydiff.identity import known_town, name_parts, place_key, short_forms
 from storydiff.model import Alignment, Analysis, Mention, Name, Verdict
 
@@ -22,7 +22,7 @@ def homes(alignment: Alignment) -> Iterator[Apart]:
     """Persons whom reports have come from different towns, where each report tells one."""
     told: dict[str, tuple[str, dict[str, dict[str, list[Mention]]]]] = {}
     for analysis in alignment.analyses:
-        named = people(analysis)
+        named = people_of(alignment)[analysis.sigil]
         for key, homes_of in _homes(analysis, named).items():
             first, last = name_parts(key)
             match = next((one for one in told if _same(one, first, last)), key)

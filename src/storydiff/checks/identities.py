@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from storydiff.checks.people import Person, people
+from storydiff.checks.people import Person, people_of
 from storydiff.checks.verdicts import published_before
 from storydiff.checks.withheld import Withheld, withheld
 from storydiff.identity import name_parts, short_forms
@@ -34,7 +34,7 @@ class Identity:
 
 def identities(alignment: Alignment) -> Iterator[Identity]:
     """Those whose names one report keeps back or calls unknown, and suspects whom an earlier report leaves unnamed."""
-    reports = {analysis.sigil: (analysis, people(analysis)) for analysis in alignment.analyses}
+    reports = {analysis.sigil: (analysis, people_of(alignment)[analysis.sigil]) for analysis in alignment.analyses}
     kept = {sigil: list(withheld(analysis)) for sigil, (analysis, _) in reports.items()}
     if not any(kept.values()) and not any(
         person.part == "suspect" for _, named in reports.values() for person in named

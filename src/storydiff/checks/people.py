@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from storydiff.checks.once import once
 from storydiff.identity import name_parts
-from storydiff.model import Analysis, Entity, Name
+from storydiff.model import Alignment, Analysis, Entity, Name
 from storydiff.normalise import lower
 
 _BEFORE, _BEHIND = 70, 80  # code points looked at on either side of a name, inside its sentence
@@ -73,6 +74,12 @@ class Person(NamedTuple):
     @property
     def is_adult(self) -> bool:
         return bool(self.ages) and max(self.ages) >= _OF_AGE
+
+
+@once
+def people_of(alignment: Alignment) -> dict[str, list[Person]]:
+    """The persons of each report, by sigil."""
+    return {analysis.sigil: people(analysis) for analysis in alignment.analyses}
 
 
 def people(analysis: Analysis) -> list[Person]:

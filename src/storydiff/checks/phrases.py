@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from storydiff.checks.quote_pairs import Gap, Pair, candidates, compare_words
+from storydiff.checks.quote_pairs import Gap, Pair
 from storydiff.checks.quoted_words import CUT, Quoted, Word, all_quoted, same_in_house_style, same_speaker
-from storydiff.checks.same_utterance import one_utterance
+from storydiff.checks.same_utterance import compared, one_utterance
 from storydiff.model import Alignment
 
 _LONGEST = 6  # words of a phrase
@@ -31,14 +31,14 @@ def phrases(alignment: Alignment) -> Iterator[Pair]:
     for link in alignment.links:
         links[link.a.sigil, link.a.number, link.b.sigil, link.b.number] = link.score
         links[link.b.sigil, link.b.number, link.a.sigil, link.a.number] = link.score
-    for a, b in candidates(quoted):
-        pair = compare_words(a, b)
-        if pair and _told_again(pair, links):
+    for pair in compared(alignment):
+        a, b = pair.a, pair.b
+        if _told_again(pair, links):
             yield pair
         if min(len(a.words), len(b.words)) > _LONGEST:
             continue
-        gap = _replaced(pair) if pair else None
-        if pair is None or gap is None or not _one_speaker(alignment, pair, links):
+        gap = _replaced(pair)
+        if gap is None or not _one_speaker(alignment, pair, links):
             continue
         left, right = _phrase(a, pair.core_a, gap.a), _phrase(b, pair.core_b, gap.b)
         if left not in told[b.sigil] and right not in told[a.sigil]:

@@ -10,9 +10,10 @@ from typing import ClassVar
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.changed_sources import credit_at, not_here
 from storydiff.checks.edited import edits
-from storydiff.checks.quote_pairs import Pair, candidates, compare_words
+from storydiff.checks.quote_pairs import Pair, compare_words
 from storydiff.checks.quote_variants import joined, opening
 from storydiff.checks.quoted_words import CUT, Quoted, all_quoted, is_named, same_speaker
+from storydiff.checks.same_utterance import compared
 from storydiff.checks.verdicts import describe
 from storydiff.model import (
     Alignment,
@@ -65,11 +66,12 @@ class QuoteSpeaker(Check):
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         pairs = [
             pair
-            for a, b in candidates([one for one in all_quoted(alignment) if is_named(one)])
-            if same_speaker(a, b) is False
-            and not (_near(alignment, a, b) or _near(alignment, b, a))
-            and (pair := compare_words(a, b))
-            and _same_words(pair)
+            for pair in compared(alignment)
+            if _same_words(pair)
+            and is_named(pair.a)
+            and is_named(pair.b)
+            and same_speaker(pair.a, pair.b) is False
+            and not (_near(alignment, pair.a, pair.b) or _near(alignment, pair.b, pair.a))
         ]
         known = {_quotations(pair) for pair in pairs}
         pairs += [pair for pair in _swapped(alignment) if _quotations(pair) not in known]

@@ -16,6 +16,12 @@ _TELLING = 4.0  # weight of shared words that nobody else is likely to have said
 
 
 @once
+def compared(alignment: Alignment) -> tuple[Pair, ...]:
+    """Every pair of quotations of two reports that share words, laid against each other."""
+    return tuple(pair for a, b in candidates(all_quoted(alignment)) if (pair := compare_words(a, b)))
+
+
+@once
 def same_utterances(alignment: Alignment) -> tuple[Pair, ...]:
     """The pairs of quotations of two reports that are one utterance, whether or not they differ.
 
@@ -28,13 +34,12 @@ def same_utterances(alignment: Alignment) -> tuple[Pair, ...]:
     for one in quoted:
         all_words[one.sigil] += f" {_text(one.words)} |"
     found = []
-    for a, b in candidates(quoted):
-        pair = compare_words(a, b)
-        if pair:
-            first = (a.sigil, a.words[pair.core_a[0]].sentence, b.sigil, b.words[pair.core_b[0]].sentence)
-            if one_utterance(pair, first in linked):
-                gaps = tuple(gap for gap in pair.gaps if not _quoted_by_both(pair, gap, all_words))
-                found.append(replace(pair, gaps=gaps))
+    for pair in compared(alignment):
+        a, b = pair.a, pair.b
+        first = (a.sigil, a.words[pair.core_a[0]].sentence, b.sigil, b.words[pair.core_b[0]].sentence)
+        if one_utterance(pair, first in linked):
+            gaps = tuple(gap for gap in pair.gaps if not _quoted_by_both(pair, gap, all_words))
+            found.append(replace(pair, gaps=gaps))
     return tuple(found)
 
 

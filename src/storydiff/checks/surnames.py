@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from storydiff.checks.apart import Apart
-from storydiff.checks.people import Person, people
+from storydiff.checks.people import Person, people_of
 from storydiff.checks.spellings import alike
 from storydiff.identity import name_parts
 from storydiff.model import Alignment, Analysis, Mention, Verdict
@@ -17,7 +17,7 @@ _SHARED_END = 5  # letters in which a long and a short form of a first name may 
 def surnames(alignment: Alignment) -> Iterator[Apart]:
     """Persons of one first name and two surnames, of whom each report knows one only."""
     reports = [
-        (analysis, people(analysis), frozenset(words(analysis.report.text)), _relations(analysis))
+        (analysis, people_of(alignment)[analysis.sigil], frozenset(words(analysis.report.text)), _relations(analysis))
         for analysis in alignment.analyses
     ]
     found: dict[str, dict[str, list[Mention]]] = {}
