@@ -8,6 +8,8 @@ import typer
 
 from storydiff.cli import completion
 
+_MEASURED = "The share of findings that are right, read on real events; how it is measured stands in the README."
+
 
 def add_to(app: typer.Typer) -> None:
     """Add the commands of this file."""
@@ -22,12 +24,11 @@ def checks() -> None:
 
     known = all_checks()
     width = max(map(len, known))
-    emit(
-        "".join(
-            f"{name:<{width}}  {check.info().summary}{'' if check.default else ' (off unless selected)'}\n"
-            for name, check in sorted(known.items())
-        )
+    lines = (
+        f"{name:<{width}}  {_share(check.precision):>4}  {check.info().summary}{'' if check.default else ' (off unless selected)'}\n"
+        for name, check in sorted(known.items())
     )
+    emit("".join(lines) + f"\n{_MEASURED}\n")
 
 
 def explain(
@@ -50,5 +51,9 @@ def explain(
             f"unknown check {check!r}", f"did you mean {near[0]}?" if near else "storydiff checks lists them all"
         )
     info = known[check].info()
-    measured = "not measured yet" if info.precision is None else f"{info.precision:.2f}"
+    measured = "not measured yet" if info.precision is None else f"{info.precision:.2f}. {_MEASURED}"
     emit(f"{info.name}\n\n{info.manual}\n\nPrecision: {measured}\n")
+
+
+def _share(precision: float | None) -> str:
+    return "" if precision is None else f"{precision:.2f}"
