@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
@@ -76,11 +77,13 @@ class LocalEngine:
             self._pool = None
 
     def _start(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"), initializer=_end_with_parent)
+        return ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"), initializer=_begin)
 
 
-def _end_with_parent() -> None:
-    """See that this process does not outlive a parent that was killed."""
+def _begin() -> None:
+    """See that this process does not outlive a parent that was killed, and seldom looks for cycles: our values form none."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
     parent = parent_process()
 
     def wait() -> None:

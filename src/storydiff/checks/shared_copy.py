@@ -99,6 +99,8 @@ def _edits(link: Link) -> Iterator[tuple[Span, Span]]:
 
     Words that only one of them has are shown with the words around them, as the other has nothing to show in their stead.
     """
+    if link.a.text == link.b.text:
+        return
     left, right = list(_WORD.finditer(link.a.text)), list(_WORD.finditer(link.b.text))
     one, two = [_plain(m[0]) for m in left], [_plain(m[0]) for m in right]
     if one == two or not left or not right or Indel.normalized_similarity(one, two) < _ALIKE:
