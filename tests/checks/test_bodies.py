@@ -45,6 +45,10 @@ CASES = {
         "Call Crime Stoppers at once. The Austin-Travis County line is open.",
         "Call CrimeStoppers at once. The Austin Travis County line is open.",
     ),
+    "a possessive and a hyphen": (
+        "The University of Marrow's College of Medicine set up a Co-operation Board.",
+        "The University of Marrow College of Medicine set up a Cooperation Board.",
+    ),
     "two bodies": (
         "The Saltby Fire Department put out the fire.",
         "The Saltby Police Department closed the road.",

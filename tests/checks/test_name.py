@@ -70,6 +70,10 @@ CASES = {
         "PTHE CLERK WAS SHOT. PSHE SAID SO. WE WANT TO MAKE SURE SHE RECOVERS. PTHEN A RECOVERY.",
         "The clerk was shot on Friday.",
     ),
+    "a surname cut short": (
+        "Police arrested [[Anders LaMarrowa]] on Friday after a chase.",
+        "After a chase, [[Anders Marrowa]] was booked on Friday.",
+    ),
     "a namesake of another age": (
         "Pavel Harlan, 34, was shot at the ferry on Friday.",
         "Pavel Tomley, 61, heard the shots at the mill on Friday.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from storydiff.checks.apart import Apart
@@ -48,7 +48,7 @@ _ENDS = frozenset(
 _EITHER_WAY = frozenset({"crimestoppers", "healthcare", "newyear"})  # written apart or together as the house likes it
 _HEAD = 3  # letters that two words begin with alike, to be one word misread
 
-_CUT, _MISREAD = "one word cut short", "one word misread"
+_CUT, _MISREAD, _APART = "one word cut short", "one word misread", "written apart and together"
 _SLIPS = frozenset({_CUT, _MISREAD})  # which a report may make in one place and not in another
 
 Form = tuple[str, ...]
@@ -67,8 +67,17 @@ def misnamed(alignment: Alignment) -> Iterator[Apart]:
                 " ".join(form): [mention for found in where[form].values() for mention in found]
                 for form in (one, other)
             }
+            if _house_style(why, [mention.text for found in readings.values() for mention in found]):
+                continue
             longest = " ".join(max((len(form), form) for form in (one, other))[1])
             yield Apart(f"name of {readings[longest][0].text}", readings, why, True, verdict)
+
+
+def _house_style(why: str, texts: Sequence[str]) -> bool:
+    """Whether only a hyphen or a possessive makes the difference."""
+    if why == _APART:
+        return any("-" in text for text in texts)
+    return why == _CUT and any("'s" in text or "’s" in text for text in texts)
 
 
 def _forms(analysis: Analysis) -> Iterator[tuple[Form, Mention]]:
@@ -120,7 +129,7 @@ def _differ(one: Form, other: Form) -> tuple[str, Verdict]:
     """Why two forms are one name and what to make of it; "" where they are two names."""
     if "".join(one) == "".join(other):
         told = "".join(one) not in _EITHER_WAY and len("".join(one)) >= 6
-        return ("written apart and together" if told else ""), Verdict.DIFFERENCE
+        return (_APART if told else ""), Verdict.DIFFERENCE
     if len(one) == len(other):
         index = next(i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)
         return _changed(one, other, index)

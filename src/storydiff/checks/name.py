@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from storydiff.checks.apart import Apart, variants
@@ -72,6 +72,8 @@ class Name(Check):
             if len(variants) > 1:
                 yield self._told(alignment, variants)
         for last, people in namesakes(alignment).items():
+            if any(people.keys() <= forms for forms in groups):
+                continue
             variants = tuple(
                 Variant(names[0].text, first, tuple(map(evidence, names))) for first, names in sorted(people.items())
             )
@@ -86,7 +88,8 @@ class Name(Check):
 
         for tell in (misnamed, models, makes, surnames):
             for apart in tell(alignment):
-                yield self._apart(alignment, apart)
+                if not _told_by_letters(apart, groups):
+                    yield self._apart(alignment, apart)
         for identity in identities(alignment):
             yield self._identified(alignment, identity)
 
@@ -131,6 +134,13 @@ class Name(Check):
             why=f"{words} stand for one name",
             variants=variants,
         )
+
+
+def _told_by_letters(apart: Apart, groups: Sequence[frozenset[str]]) -> bool:
+    """Whether the readings differ in a word only that is told as spelled in two ways."""
+    words = [set(reading.split()) for reading in apart.readings]
+    differing = words[0].union(*words) - words[0].intersection(*words)
+    return any(differing <= forms for forms in groups)
 
 
 def _shown(names: Counter[str]) -> str:

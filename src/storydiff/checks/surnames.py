@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz.fuzz import ratio
+
 from storydiff.checks.apart import Apart
 from storydiff.checks.people import Person, people_of
 from storydiff.checks.spellings import alike
@@ -11,6 +13,10 @@ from storydiff.identity import name_parts
 from storydiff.model import Alignment, Analysis, Mention, Verdict
 from storydiff.normalise import fold, words
 
+_LONG, _NEARLY = (
+    6,
+    70,
+)  # letters, and rapidfuzz ratio: from here on two surnames beside one first name are one, misspelled
 _SHARED_END = 5  # letters in which a long and a short form of a first name may end alike (Odalina, Dalina)
 
 
@@ -31,7 +37,7 @@ def surnames(alignment: Alignment) -> Iterator[Apart]:
                 if _said(last, right_words) or _said(other, left_words) or {a.sex, b.sex} == {"f", "m"}:
                     continue
                 relation = left_roles.get(a.entity.key, "") or "-"
-                if not (a.ages & b.ages or relation == right_roles.get(b.entity.key, "")):
+                if not (_nearly_one(last, other) or a.ages & b.ages or relation == right_roles.get(b.entity.key, "")):
                     continue
                 group = found.setdefault(min(first, second, key=len), {})
                 for person in (a, b):
@@ -42,6 +48,11 @@ def surnames(alignment: Alignment) -> Iterator[Apart]:
     for first, readings in sorted(found.items()):
         verdict = Verdict.DIFFERENCE if first in families else Verdict.CONFLICT
         yield Apart(f"surname of {first.title()}", readings, "one first name with one age or relation", True, verdict)
+
+
+def _nearly_one(last: str, other: str) -> bool:
+    """Whether two surnames have most letters in common, though more than a slip of the pen apart."""
+    return min(len(last), len(other)) >= _LONG and ratio(last, other) >= _NEARLY
 
 
 def _like_named(left: list[Person], right: list[Person]) -> Iterator[tuple[Person, Person]]:
