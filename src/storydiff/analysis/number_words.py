@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from storydiff.analysis.lexicon import alternation
 from storydiff.analysis.number_values import (
     LAKH_CRORE,
     ORDINALS,
@@ -48,28 +49,10 @@ _FIGURE = (
     r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,5}(?!\d)|\d{1,3}(?:[ ]000){1,4}(?!\d)|\d{1,3}(?:[ ]\d{3}){2,4}(?![ -]?\d)"
     r"|\d{1,2}(?:,\d{2}){1,4},\d{3}(?![\d,]*\d)(?:\.\d{1,6})?|\d{1,3}(?:,\d{3}){1,5}(?![\d,]*\d)(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,8})?|\.\d{1,8}"
 )
-_TRIGGER = re.compile(
-    r"(?:(?<![\w.])|(?<=[a-z]{3}\.)(?=[a-z]))(?:[0-9½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]|\.[0-9]|"
-    + "|".join(
-        sorted(
-            {
-                word[:4]
-                for word in (
-                    *VALUES,
-                    *SCALES,
-                    *ORDINALS,
-                    *VAGUE,
-                    "dozen",
-                    "couple",
-                    "half",
-                    "quarter",
-                    "twice",
-                    "thrice",
-                )
-            }
-        )
-    )
-    + ")"
+# Figures and words are sought apart: a figure is found by its first sign alone.
+_FIGURE_TRIGGER = re.compile(r"[0-9½¼¾⅓⅔⅕⅙⅛⅜⅝⅞](?<![\w.].)|\.[0-9](?<![\w.]..)")
+_WORD_TRIGGER = re.compile(
+    rf"\b{alternation({word[:4] for word in (*VALUES, *SCALES, *ORDINALS, *VAGUE, 'dozen', 'couple', 'half', 'quarter', 'twice', 'thrice')})}"
 )
 _SCAN = re.compile(
     rf"""(?:
@@ -105,13 +88,23 @@ _ARTICLE = re.compile(r"\b(?:an?|one)[\s-]{1,3}\Z")
 _NOT_A_THIRD = re.compile(r"\b(?:the|his|her|their|its|first|second|no|this|that|every|each|in|on|last|next)\s{1,3}\Z")
 
 
+def _triggers(text: str) -> list[int]:
+    """Where a number may begin: not within a word, nor after a point but that of a sentence ("fled.Two")."""
+    found = [trigger.start() for trigger in _FIGURE_TRIGGER.finditer(text)]
+    for trigger in _WORD_TRIGGER.finditer(text):
+        start = trigger.start()
+        if text[start - 1 : start] != "." or text[max(0, start - 4) : start - 1].isalpha():
+            found.append(start)
+    return sorted(found)
+
+
 def numerals(text: str) -> Iterator[Numeral]:
     """The numbers in `text` (in lower case), in order, without overlap; not yet told from dates, names and addresses."""
     last = 0
-    for trigger in _TRIGGER.finditer(text):
-        if trigger.start() < last:
+    for start in _triggers(text):
+        if start < last:
             continue
-        match = _SCAN.match(text, trigger.start())
+        match = _SCAN.match(text, start)
         if match is None:
             continue
         found = _read(text, match)
