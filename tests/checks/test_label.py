@@ -2,8 +2,8 @@
 
 import pytest
 
-from storydiff.checks.loaded_words import expression, labels
 from storydiff.checks.registry import build_checks
+from storydiff.checks.telling.loaded_words import expression, labels
 from storydiff.config import Config
 from storydiff.model import Verdict
 from storydiff.testing import findings, flagged

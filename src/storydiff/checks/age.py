@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from storydiff.checks.ages import Aged, aged, gap, linked, named, others_of_one
 from storydiff.checks.base import Check
-from storydiff.checks.edited import edits, inside
-from storydiff.checks.figures import Edge, clusters, told_in
+from storydiff.checks.common.edited import edits, inside
+from storydiff.checks.numbers.ages import Aged, aged, gap, linked, named, others_of_one
+from storydiff.checks.numbers.figures import Edge, clusters, told_in
 from storydiff.checks.verdicts import describe, one_voice_each
 from storydiff.model import Alignment, Analysis, Confidence, Finding, Quantity, Sentence, Variant, Verdict
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from storydiff.checks.base import Check
-from storydiff.checks.own_account import grouped
-from storydiff.checks.reckoned import ages, changes, votes
-from storydiff.checks.sums import parts, shares
+from storydiff.checks.common.own_account import grouped
+from storydiff.checks.numbers.reckoned import ages, changes, votes
+from storydiff.checks.numbers.sums import parts, shares
 from storydiff.model import Alignment, Confidence, Finding, Verdict
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from storydiff.checks.base import Check, evidence
-from storydiff.checks.changed_sources import Credited, changed_sources
-from storydiff.checks.claims import Places, Told, gathered, inside_quotation, span_of, stem, stems
-from storydiff.checks.source_classes import sort_of
+from storydiff.checks.common.claims import Places, Told, gathered, inside_quotation, span_of, stem, stems
+from storydiff.checks.telling.changed_sources import Credited, changed_sources
+from storydiff.checks.telling.source_classes import sort_of
 from storydiff.checks.verdicts import describe
 from storydiff.model import (
     Alignment,

@@ -10,7 +10,7 @@ from datetime import date
 from typing import ClassVar, NamedTuple
 
 from storydiff.checks.base import Check
-from storydiff.checks.own_account import Misfit, grouped
+from storydiff.checks.common.own_account import Misfit, grouped
 from storydiff.model import Alignment, Analysis, Confidence, Finding, Mention, TimeExpression, Verdict
 
 _WRITTEN = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from storydiff.checks.base import Check, evidence
-from storydiff.checks.claims import (
+from storydiff.checks.common.claims import (
     Places,
     Told,
     gathered,
@@ -19,7 +19,7 @@ from storydiff.checks.claims import (
     stems,
     told_in,
 )
-from storydiff.checks.edited import edits
+from storydiff.checks.common.edited import edits
 from storydiff.checks.verdicts import describe
 from storydiff.model import (
     Alignment,

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from storydiff.checks.accounts import retold
 from storydiff.checks.base import Check, evidence
-from storydiff.checks.polarity import opposed
-from storydiff.checks.states import (
+from storydiff.checks.facts.polarity import opposed
+from storydiff.checks.facts.states import (
     MATTERS,
     Disagreement,
     condition,
@@ -20,6 +19,7 @@ from storydiff.checks.states import (
     planned,
     wounded,
 )
+from storydiff.checks.quotations.accounts import retold
 from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
 

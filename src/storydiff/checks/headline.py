@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from storydiff.checks.base import Check
-from storydiff.checks.headlines import by_root, charges, claims, figures, people, split
-from storydiff.checks.own_account import grouped
+from storydiff.checks.common.own_account import grouped
+from storydiff.checks.telling.headlines import by_root, charges, claims, figures, people, split
 from storydiff.model import Alignment, Confidence, Finding, Verdict
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from storydiff.checks.base import Check, evidence
-from storydiff.checks.claims import stems
-from storydiff.checks.loaded_words import expression, labels
+from storydiff.checks.common.claims import stems
+from storydiff.checks.telling.loaded_words import expression, labels
 from storydiff.checks.verdicts import describe, one_voice_each
 from storydiff.model import Alignment, Analysis, Confidence, Evidence, Finding, Mention, Sentence, Variant, Verdict
 from storydiff.normalise import lower

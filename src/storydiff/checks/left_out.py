@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from storydiff.checks.base import Check, evidence
-from storydiff.checks.news_value import Known, Worth, known_of, worth
+from storydiff.checks.telling.news_value import Known, Worth, known_of, worth
 from storydiff.checks.verdicts import outlet, witnesses
 from storydiff.model import Alignment, Confidence, Finding, Sentence, Variant, Verdict
 

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from storydiff.checks.told_facts import TOWN, Told, charges, hours, parts_of_day, places, weapons
-from storydiff.checks.told_quotations import told_quotations
+from storydiff.checks.facts.told_facts import TOWN, Told, charges, hours, parts_of_day, places, weapons
+from storydiff.checks.quotations.told_quotations import told_quotations
 from storydiff.checks.verdicts import witnesses
 from storydiff.identity import name_parts, same_person, short_forms
 from storydiff.model import Alignment, Analysis, Entity, Fact, FactRow, Quantity

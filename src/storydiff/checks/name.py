@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from storydiff.checks.apart import Apart, variants
 from storydiff.checks.base import Check, evidence
-from storydiff.checks.bodies import misnamed
-from storydiff.checks.identities import Identity, identities
-from storydiff.checks.namesakes import namesakes
-from storydiff.checks.spellings import misspellings, spelled
-from storydiff.checks.surnames import surnames
-from storydiff.checks.vehicles import makes, models
+from storydiff.checks.common.apart import Apart, variants
+from storydiff.checks.names.bodies import misnamed
+from storydiff.checks.names.identities import Identity, identities
+from storydiff.checks.names.namesakes import namesakes
+from storydiff.checks.names.spellings import misspellings, spelled
+from storydiff.checks.names.surnames import surnames
+from storydiff.checks.names.vehicles import makes, models
 from storydiff.checks.verdicts import describe, majority
 from storydiff.model import Alignment, Confidence, Evidence, Finding, Variant, Verdict
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from storydiff.checks import tolls, whole_figures
 from storydiff.checks.base import Check
-from storydiff.checks.figures import Edge, clusters
-from storydiff.checks.hits import hits
-from storydiff.checks.linked_figures import edited, in_links, joined, open_and_exact, what, with_all_mentions
-from storydiff.checks.ones import one_or_several
-from storydiff.checks.shooters import shooters
-from storydiff.checks.tolls import TOLLS
+from storydiff.checks.numbers import tolls, whole_figures
+from storydiff.checks.numbers.figures import Edge, clusters
+from storydiff.checks.numbers.hits import hits
+from storydiff.checks.numbers.linked_figures import edited, in_links, joined, open_and_exact, what, with_all_mentions
+from storydiff.checks.numbers.ones import one_or_several
+from storydiff.checks.numbers.shooters import shooters
+from storydiff.checks.numbers.tolls import TOLLS
 from storydiff.checks.verdicts import describe, moving, one_voice_each
 from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
 

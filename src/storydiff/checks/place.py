@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from storydiff.checks.addresses import hospitals, numbers, sides, streets, towns
-from storydiff.checks.apart import Apart, variants
 from storydiff.checks.base import Check
-from storydiff.checks.crossings import crossings
-from storydiff.checks.homes import homes
+from storydiff.checks.common.apart import Apart, variants
+from storydiff.checks.places.addresses import hospitals, numbers, sides, streets, towns
+from storydiff.checks.places.crossings import crossings
+from storydiff.checks.places.homes import homes
+from storydiff.checks.places.whereabouts import doors_away, in_or_near, inside_or_outside, plurals, sites
 from storydiff.checks.verdicts import describe
-from storydiff.checks.whereabouts import doors_away, in_or_near, inside_or_outside, plurals, sites
 from storydiff.model import Alignment, Confidence, Finding
 
 _COMPARE = (

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from storydiff.checks.base import Check, evidence
-from storydiff.checks.quote_losses import Loss, losses_of
-from storydiff.checks.quote_variants import Version, joined, opening, version
-from storydiff.checks.quoted_words import Quoted, Word
-from storydiff.checks.same_utterance import same_utterances
+from storydiff.checks.quotations.quote_losses import Loss, losses_of
+from storydiff.checks.quotations.quote_variants import Version, joined, opening, version
+from storydiff.checks.quotations.quoted_words import Quoted, Word
+from storydiff.checks.quotations.same_utterance import same_utterances
 from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Confidence, Finding, Span, Variant, Verdict
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from storydiff.checks.base import Check, evidence
-from storydiff.checks.changed_sources import credit_at, not_here
-from storydiff.checks.edited import edits
-from storydiff.checks.quote_pairs import Pair, compare_words
-from storydiff.checks.quote_variants import joined, opening
-from storydiff.checks.quoted_words import CUT, Quoted, all_quoted, is_named, same_speaker
-from storydiff.checks.same_utterance import compared
+from storydiff.checks.common.edited import edits
+from storydiff.checks.quotations.quote_pairs import Pair, compare_words
+from storydiff.checks.quotations.quote_variants import joined, opening
+from storydiff.checks.quotations.quoted_words import CUT, Quoted, all_quoted, is_named, same_speaker
+from storydiff.checks.quotations.same_utterance import compared
+from storydiff.checks.telling.changed_sources import credit_at, not_here
 from storydiff.checks.verdicts import describe
 from storydiff.model import (
     Alignment,

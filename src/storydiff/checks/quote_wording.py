@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from storydiff.checks.base import Check, evidence
-from storydiff.checks.phrases import phrases
-from storydiff.checks.quote_variants import Utterance, utterances
-from storydiff.checks.same_utterance import same_utterances
+from storydiff.checks.quotations.phrases import phrases
+from storydiff.checks.quotations.quote_variants import Utterance, utterances
+from storydiff.checks.quotations.same_utterance import same_utterances
 from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
 

@@ -29,6 +29,8 @@ def _found() -> dict[str, type[Check]]:
     """Looked for once: asking every installed package for its entry points takes longer than comparing two reports."""
     found: dict[str, type[Check]] = {}
     for module in pkgutil.iter_modules(storydiff.checks.__path__):
+        if module.ispkg:  # a folder of what checks share, by topic
+            continue
         loaded = import_module(f"storydiff.checks.{module.name}")
         for value in vars(loaded).values():
             if (

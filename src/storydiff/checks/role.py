@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from storydiff.checks.base import Check, evidence
-from storydiff.checks.relations import relations_in_like_words
-from storydiff.checks.titles import loose, pairs_of_titles
+from storydiff.checks.names.relations import relations_in_like_words
+from storydiff.checks.names.titles import loose, pairs_of_titles
 from storydiff.checks.verdicts import describe
 from storydiff.identity import name_parts
 from storydiff.model import Alignment, Confidence, Finding, Mention, Sentence, Variant, Verdict, within

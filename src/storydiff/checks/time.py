@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from storydiff.checks.base import Check, evidence
-from storydiff.checks.main_event import of_main_event
-from storydiff.checks.moments import GRAINS, KINDS, Moment, compared
-from storydiff.checks.time_verdicts import judged
+from storydiff.checks.times.main_event import of_main_event
+from storydiff.checks.times.moments import GRAINS, KINDS, Moment, compared
+from storydiff.checks.times.time_verdicts import judged
 from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
 

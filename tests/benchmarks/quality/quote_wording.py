@@ -14,7 +14,7 @@ import collections
 import json
 from pathlib import Path
 
-from storydiff.checks.quoted_words import key_of, same_in_house_style
+from storydiff.checks.quotations.quoted_words import key_of, same_in_house_style
 from storydiff.config import Config
 from storydiff.model import Finding, Report
 from storydiff.pipeline import compare

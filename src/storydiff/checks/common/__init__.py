@@ -1,0 +1,1 @@
+"""What checks of several topics need: claims, sentences with one edit, other happenings, work done once."""

@@ -1,0 +1,85 @@
+"""Sentences of two reports that are the same but for one short stretch: what stands there is what differs, beyond doubt."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from storydiff.checks.common.once import once
+from storydiff.model import Alignment, Link, Mention, Sentence
+from storydiff.normalise import typography
+
+_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+_MARKS = " \n\t.,;:!?…\"'”’»)]"
+_LEAST = 4  # words that both have; fewer may be the same by chance
+_SHARE = 0.6
+_LONGEST = 6  # words that differ; more is rewriting
+
+
+class Edit(NamedTuple):
+    """The stretch at which two sentences part; empty in one of them where the other only adds words."""
+
+    link: Link
+    a: Mention
+    b: Mention
+
+
+@once
+def edits(alignment: Alignment) -> tuple[Edit, ...]:
+    """The linked sentences that differ in one short stretch, those left out that the other report has word for word."""
+    same = {side for link in alignment.links if link.a.text == link.b.text for side in _sides(link)}
+    differing = (link for link in alignment.links if link.a.text != link.b.text and not same.intersection(_sides(link)))
+    return tuple(edit for link in differing if (edit := _edit(link)) is not None)
+
+
+def inside(place: Mention, mention: Mention, slack: int = 0) -> bool:
+    """Whether all that differs, and something of it, stands in `mention`, give or take `slack` characters."""
+    return place.start < place.end and mention.start - slack <= place.start and place.end <= mention.end + slack
+
+
+def _sides(link: Link) -> tuple[tuple[str, int, str], tuple[str, int, str]]:
+    return (link.a.sigil, link.a.start, link.b.sigil), (link.b.sigil, link.b.start, link.a.sigil)
+
+
+def _may_be_one(link: Link) -> bool:
+    """Whether both begin or both end alike; without that they can't be the same but for one stretch."""
+    one, other = link.a.text, link.b.text
+    return _beginning(one) == _beginning(other) or _end(one) == _end(other)
+
+
+def _beginning(text: str) -> str:
+    first = _WORD.search(text)
+    return typography(first[0]).lower() if first else ""
+
+
+def _end(text: str) -> str:
+    return typography(text.rstrip(_MARKS)[-3:]).lower()
+
+
+def _edit(link: Link) -> Edit | None:
+    if not _may_be_one(link):
+        return None
+    left, right = list(_WORD.finditer(link.a.text)), list(_WORD.finditer(link.b.text))
+    shorter, longer = sorted((len(left), len(right)))
+    if shorter < _LEAST or longer - shorter > _LONGEST:
+        return None
+    one, two = ([typography(m[0]).lower() for m in side] for side in (left, right))
+    begin = 0
+    while begin < shorter and one[begin] == two[begin]:
+        begin += 1
+    end = 0
+    while end < shorter - begin and one[-1 - end] == two[-1 - end]:
+        end += 1
+    if begin + end < max(_LEAST, _SHARE * longer) or longer - begin - end > _LONGEST or begin + end == longer:
+        return None
+    return Edit(link, _stretch(link.a, left, begin, end), _stretch(link.b, right, begin, end))
+
+
+def _stretch(sentence: Sentence, words: list[re.Match[str]], begin: int, end: int) -> Mention:
+    last = len(words) - end
+    if last > begin:
+        start, stop = words[begin].start(), words[last - 1].end()
+    else:
+        start = stop = words[begin].start() if begin < len(words) else words[-1].end()
+    start, stop = sentence.start + start, sentence.start + stop
+    return Mention(sentence.sigil, start, stop, sentence.text[start - sentence.start : stop - sentence.start])

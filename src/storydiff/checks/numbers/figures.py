@@ -1,0 +1,150 @@
+"""Figures of one thing in several reports: which can both hold, and which belong together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from storydiff.checks.base import evidence
+from storydiff.checks.common.claims import stems
+from storydiff.checks.times.moments import strangers
+from storydiff.model import Analysis, Quantity, Sentence, Variant, within
+
+_ABOUT = 0.1  # how far "about 120" reaches to either side, as a share
+_FAR = 5
+"""Times that two measures of one thing may differ."""
+_WINDOW, _WORDS, _SHARED = 60, 4, 2
+"""Characters and words looked at before and after a measure, and how many of them must be the same."""
+_FROM = re.compile(r"\b(?:from|than|of)\s\Z")
+_ESTIMATE = 90
+_OTHER_SORT = re.compile(
+    r"\b(?:economists|analysts|forecast\w{0,3}|expected|expecting|estimates?|surveyed|averag\w{1,3}|predict\w{1,4})\b"
+)
+# "Dozens" says that there were many, not how many.
+_VAGUE = re.compile(
+    r"\b(?:dozens|scores|hundreds|thousands|millions|several|many|multiple|numerous|few|couple|some)\b", re.IGNORECASE
+)
+
+
+Figure = tuple[Analysis, Sentence, Quantity]
+"""A figure where it stands."""
+
+
+class Edge(NamedTuple):
+    """Two figures that cannot both hold, and what they are figures of."""
+
+    about: str
+    a: Quantity
+    b: Quantity
+
+
+def told_in(analysis: Analysis, sentence: Sentence) -> list[Quantity]:
+    """The figures of a sentence that the report gives itself, not those inside quotation marks."""
+    return [
+        quantity
+        for quantity in within(analysis.quantities, sentence.start, sentence.end)
+        if not quantity.ordinal and not analysis.is_quoted(quantity)
+    ]
+
+
+def compatible(a: Quantity, b: Quantity) -> bool:
+    """Whether both figures can be right: their intervals meet, or one is the other rounded as it is written."""
+    if _VAGUE.search(a.text) or _VAGUE.search(b.text):
+        return True
+    (a_low, a_high), (b_low, b_high) = _bounds(a), _bounds(b)
+    if a_low <= b_high and b_low <= a_high:
+        return True
+    coarse, fine = (a, b) if a.precision >= b.precision else (b, a)
+    return coarse.precision > fine.precision and abs(coarse.value - fine.value) <= coarse.precision / 2
+
+
+def _bounds(quantity: Quantity) -> tuple[float, float]:
+    low = float("-inf") if quantity.low is None else min(quantity.low, quantity.value)
+    high = float("inf") if quantity.high is None else max(quantity.high, quantity.value)
+    slack = abs(quantity.value) * _ABOUT if quantity.approximate and low == high else 0.0
+    return low - slack, high + slack
+
+
+def of_one_thing(a: Figure, b: Figure) -> bool:
+    """Whether two figures can be of one thing: near enough, neither an estimate, and measures with the same words next to them."""
+    if a[2].value and b[2].value and max(a[2].value, b[2].value) > _FAR * min(a[2].value, b[2].value) > 0:
+        return False
+    if any(_FROM.search(_before(each)) for each in (a, b)):
+        return False  # "down from 14 days"
+    if len({_is_estimate(each) for each in (a, b)}) == 2 or _is_conversion(a) or _is_conversion(b):
+        return False
+    if strangers((a[0], a[1]), (b[0], b[1])):
+        return False
+    if not a[2].unit:
+        return bool(_around(a) & _around(b))
+    if a[2].role == "distance":
+        return bool(_after(a) & _after(b))  # from where, where to
+    return len(_around(a) & _around(b)) >= _SHARED
+
+
+def _is_estimate(figure: Figure) -> bool:
+    """Whether the words before it make it what somebody expected."""
+    analysis, sentence, quantity = figure
+    before = analysis.report.text[max(sentence.start, quantity.start - _ESTIMATE) : quantity.end + _WINDOW]
+    return _OTHER_SORT.search(before.lower()) is not None
+
+
+def _is_conversion(figure: Figure) -> bool:
+    """ "€110 billion ($143 billion)": as good as the rate of the day."""
+    return figure[2].role == "money" and "(" in _before(figure)[-8:]
+
+
+def _before(figure: Figure) -> str:
+    analysis, sentence, quantity = figure
+    return analysis.report.text[max(sentence.start, quantity.start - 12) : quantity.start].lower()
+
+
+def _around(figure: Figure) -> set[str]:
+    analysis, sentence, quantity = figure
+    first = max(sentence.start, quantity.start - _WINDOW)
+    before = [word for word, _, _ in stems(analysis.report.text, first, quantity.start)]
+    return {*before[-_WORDS:], *_after(figure)}
+
+
+def _after(figure: Figure) -> set[str]:
+    analysis, sentence, quantity = figure
+    last = min(sentence.end, quantity.end + _WINDOW)
+    if quantity.role == "distance" and (comma := analysis.report.text.find(",", quantity.end, last)) > 0:
+        last = comma
+    return {word for word, _, _ in list(stems(analysis.report.text, quantity.end, last))[:_WORDS]}
+
+
+def clusters(edges: Iterable[Edge]) -> list[tuple[str, tuple[Variant, ...]]]:
+    """Edges that share a figure, as one entry each: what about, and the variants from the lowest to the highest.
+
+    A report with two of the figures tells of before and after, or of two things: it is left out, where others still differ.
+    """
+    groups: list[tuple[str, dict[tuple[str, float], None], dict[Quantity, None]]] = []
+    for edge in edges:
+        keys = dict.fromkeys((one.sigil, one.value) for one in (edge.a, edge.b))
+        joined = [group for group in groups if group[0] == edge.about and group[1].keys() & keys.keys()]
+        members = {quantity: None for group in joined for quantity in group[2]} | {edge.a: None, edge.b: None}
+        for group in joined:
+            keys |= group[1]
+        groups = [group for group in groups if group not in joined] + [(edge.about, keys, members)]
+    return [(about, _variants(_one_voice(tuple(members)))) for about, _, members in groups]
+
+
+def _one_voice(members: Sequence[Quantity]) -> Sequence[Quantity]:
+    values: dict[str, set[float]] = {}
+    for quantity in members:
+        values.setdefault(quantity.sigil, set()).add(quantity.value)
+    clear = [quantity for quantity in members if len(values[quantity.sigil]) == 1]
+    return clear if len({quantity.value for quantity in clear}) > 1 else members
+
+
+def _variants(members: Sequence[Quantity]) -> tuple[Variant, ...]:
+    by_value: dict[tuple[float, str], list[Quantity]] = {}
+    for quantity in sorted(members, key=lambda one: (one.sigil, one.start)):
+        side = "+" if quantity.high is None else "-" if quantity.low is None else ""
+        by_value.setdefault((quantity.value, side), []).append(quantity)
+    return tuple(
+        Variant(found[0].text, f"{value:g}{side}", tuple(evidence(one) for one in found))
+        for (value, side), found in sorted(by_value.items())
+    )

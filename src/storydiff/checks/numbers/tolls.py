@@ -1,0 +1,204 @@
+"""What each report counts of the dead, the wounded and the like over its whole length, to be set side by side without links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+from typing import NamedTuple
+
+from storydiff.checks.common.happenings import of_another
+from storydiff.checks.numbers.figures import Edge, compatible, told_in
+from storydiff.model import Alignment, Analysis, Quantity, Sentence, within
+
+# Tolls: they rise as news comes in, and they are compared wherever a report tells them.
+TOLLS = frozenset({"killed", "wounded", "missing", "arrested", "hospitalised", "shot", "evacuated"})
+# Words for anybody. "One man" may be a part of "three people", so men are counted apart.
+ANYBODY = frozenset(
+    "people person victim civilian resident passenger body survivor worker employee student guest fan villager local "
+    "inhabitant bystander patron churchgoer worshipper motorist pedestrian tourist spectator reveler partygoer".split()
+)
+_PARTS = frozenset("man woman child teen teenager kid boy girl male female juvenile youth adult".split())
+_OFFICERS = frozenset("officer agent deputy marshal policeman trooper cop patrolman".split())
+_OPENING = 4  # sentences; later ones tell of other days, other places and sums of a year
+_INCLUDING = re.compile(
+    r"[^.;\n]{0,50}\bincluding\s(?:the\s|a\s|an\s|one\s)?(?:\w{1,12}\s){0,2}(?:shooter|gunman|suspect|attacker|assailant|bomber|himself|killer)"
+)
+_SEVERE = re.compile(
+    r"(?:(?!\band\b)[^.,;\n]){0,45}?\b(?:critical|critically|serious|seriously|gravely|severely|badly|fatally)\b"
+)
+_MORE_BEFORE = re.compile(
+    r"(?:\b(?:man|woman|boy|girl|child|baby|infant|toddler|teen|teenager|mother|father|son|daughter|brother|sister|wife|husband|"
+    r"officer|deputy|driver|guard|year-old|men|women|boys|girls|children|teens)(?:,|\sand|,\sand)|\b(?:first|last|next|of|of\sthe|of\sthose))\s{1,2}\Z"
+)
+_MORE_AFTER = re.compile(
+    r"(?:,|\sand|,\sand)\s(?:an?|another|his|her|one|two|three|four|five|six)\b(?!\s\w{1,12}\s(?:said|told))"
+)
+_AND = re.compile(r",?\sand\s\Z")
+_DEATH = re.compile(r"\b(?:killed|killing|died|dead|dies|deadly|fatal|fatally|slain|homicide|murder)\b")
+_TIMES = 2
+"""How many times as high one of two tolls may be, if one stands outside the opening."""
+_MOST_TIMES = 10
+"""How many times as high one of two tolls of one event may ever be."""
+_SOME = frozenset(["the other", *"remaining more additional further first last latest initial new".split()])
+_LONE = re.compile(r"one\Z")
+
+
+class _Total(NamedTuple):
+    """A report's one figure of a toll, and what it counts: people, or a kind of them; `late`: not told in its opening."""
+
+    figure: Quantity
+    who: str
+    late: bool = False
+
+
+def about(analysis: Analysis, quantity: Quantity) -> str:
+    """What a toll is of, as a key and in words: "people killed"; "" for a part that says nothing of the whole."""
+    text = analysis.report.text
+    if is_part(analysis, quantity) or _is_lone_wound(analysis, quantity):
+        return ""
+    who = _who(analysis, quantity)
+    severe = quantity.role == "wounded" and _SEVERE.match(text[quantity.end : quantity.end + 60].lower())
+    return f"{who} {'badly ' if severe else ''}{quantity.role}"
+
+
+def is_part(analysis: Analysis, quantity: Quantity) -> bool:
+    """Whether more are counted beside it: "a baby and four people", "one of the dead", "one was dead, another …"."""
+    text = analysis.report.text
+    before = text[max(0, quantity.start - 60) : quantity.start].lower()
+    if not quantity.counted and quantity.value == 1 and _LONE.match(quantity.text.lower()):
+        return text[quantity.end : quantity.end + 5].startswith((" was", " is", " of", " has"))
+    if _AND.search(before) and _named_before(analysis, quantity):
+        return True
+    if _MORE_BEFORE.search(before) or not _SOME.isdisjoint(quantity.modifiers):
+        return True
+    return quantity.counted in _PARTS and bool(_MORE_AFTER.match(text[quantity.end : quantity.end + 40].lower()))
+
+
+def _named_before(analysis: Analysis, quantity: Quantity) -> bool:
+    near = within(analysis.names, quantity.start - 40, quantity.start)
+    return any(name.kind == "person" and quantity.start - name.end < 7 for name in near)
+
+
+def _who(analysis: Analysis, quantity: Quantity) -> str:
+    if quantity.counted in ANYBODY or not quantity.counted:
+        return "people"
+    if quantity.role == "arrested" and quantity.counted in (*_PARTS, "suspect"):
+        return "people"
+    if quantity.counted == "other" or "other" in quantity.modifiers:
+        return "people" if quantity.role == "wounded" and _beside_the_dead(analysis, quantity) else "other"
+    return "officer" if quantity.counted in _OFFICERS else quantity.counted
+
+
+def _beside_the_dead(analysis: Analysis, quantity: Quantity) -> bool:
+    """Whether the dead are told before it: "killing two and wounding six others" leaves six wounded in all."""
+    sentence = analysis.sentence_at(quantity.start)
+    return sentence is not None and bool(_DEATH.search(analysis.report.text[sentence.start : quantity.start].lower()))
+
+
+def differ(one: Analysis, a: Quantity, other: Analysis, b: Quantity) -> bool:
+    """Whether two tolls cannot both hold; "four, including the gunman" may be three to others."""
+    return not compatible(_without_the_gunman(one, a), _without_the_gunman(other, b))
+
+
+def _without_the_gunman(analysis: Analysis, figure: Quantity) -> Quantity:
+    if _INCLUDING.match(analysis.report.text[figure.end : figure.end + 100].lower()) and figure.low is not None:
+        return replace(figure, low=figure.low - 1)
+    return figure
+
+
+def in_whole_reports(alignment: Alignment) -> Iterator[Edge]:
+    """Tolls of the main event, where a report has one figure for them."""
+    told = [(analysis, _totals(analysis)) for analysis in alignment.analyses]
+    for (one, first), (other, second) in combinations(told, 2):
+        for role in sorted((first.keys() | second.keys()) & TOLLS):
+            pair = _comparable(first, second, role)
+            if (
+                pair
+                and _of_one_size(pair[0].figure, pair[1].figure)
+                and differ(one, pair[0].figure, other, pair[1].figure)
+            ):
+                who = "people" if "people" in (pair[0].who, pair[1].who) else pair[0].who
+                yield Edge(f"{who} {role}", pair[0].figure, pair[1].figure)
+
+
+def _of_one_size(a: Quantity, b: Quantity) -> bool:
+    return max(a.value, b.value) <= _MOST_TIMES * max(1, min(a.value, b.value))
+
+
+def _comparable(first: dict[str, _Total], second: dict[str, _Total], role: str) -> tuple[_Total, _Total] | None:
+    a, b = first.get(role), second.get(role)
+    if role == "wounded" and not (a and b) and "dead" not in first.keys() | second.keys():
+        # Where nobody died, those who were shot are the wounded.
+        a, b = a or first.get("shot"), b or second.get("shot")
+    if a is None or b is None or "other" in (a.who, b.who):
+        return None
+    if (a.late or b.late) and max(a.figure.value, b.figure.value) > _TIMES * min(a.figure.value, b.figure.value):
+        return None
+    if a.who == b.who or "people" in (a.who, b.who):
+        part, whole = (a, b) if a.who != "people" else (b, a)
+        if a.who != b.who and (part.who not in _PARTS or whole.figure.value == 1):
+            return None
+        return a, b
+    return None
+
+
+def _totals(analysis: Analysis) -> dict[str, _Total]:
+    """The report's one figure of each toll: that of its opening, else the only one it has."""
+    body = [sentence for sentence in analysis.sentences if sentence.kind in ("sentence", "bullet", "title")]
+    found: dict[str, _Total] = {}
+    everywhere = _tolls(analysis, body)
+    opened = body[: _OPENING + 1][-1].end if body else 0
+    opening = [quantity for quantity in everywhere if quantity.start < opened]
+    for role in sorted({quantity.role for quantity in everywhere}):
+        total = _one(analysis, opening, role)
+        if total is None and (total := _one(analysis, [q for q in everywhere if not _told_before(analysis, q)], role)):
+            total = total._replace(late=True)
+        if total is not None:
+            found[role] = total
+    if any(_DEATH.search(sentence.text.lower()) for sentence in body[: _OPENING + 2]) and everywhere:
+        found["dead"] = _Total(everywhere[0], "")
+    return found
+
+
+def _told_before(analysis: Analysis, quantity: Quantity) -> bool:
+    """ "The three wounded students": some of those told of before."""
+    return analysis.report.text[max(0, quantity.start - 4) : quantity.start].lower() == "the "
+
+
+def _tolls(analysis: Analysis, sentences: Sequence[Sentence]) -> list[Quantity]:
+    """The tolls of the main event."""
+    found: list[Quantity] = []
+    for sentence in sentences:
+        told = [quantity for quantity in told_in(analysis, sentence) if quantity.role in TOLLS]
+        if told and not of_another(analysis, sentence):
+            found += told
+    return found
+
+
+def _is_lone_wound(analysis: Analysis, quantity: Quantity) -> bool:
+    """ "One person was injured in the fight": one of several, unless the dead are counted beside it."""
+    if quantity.value != 1 or quantity.role not in ("wounded", "shot", "hospitalised"):
+        return False
+    sentence = analysis.sentence_at(quantity.start)
+    return sentence is None or not any(each.role == "killed" for each in told_in(analysis, sentence))
+
+
+def _one(analysis: Analysis, figures: Sequence[Quantity], role: str) -> _Total | None:
+    """The figure of `role` if all that are told agree; of people, or of one kind of them if people are not counted."""
+    told = [(quantity, about(analysis, quantity)) for quantity in figures if quantity.role == role]
+    if any("more" in quantity.modifiers for quantity, _ in told):
+        return None  # "killing two … and two more": nobody says how many in all
+    if any(not what for _, what in told):
+        told = [(quantity, what) for quantity, what in told if what.startswith("people ")]
+    by_who: dict[str, list[Quantity]] = {}
+    for quantity, what in told:
+        by_who.setdefault(what.removesuffix(f" {role}"), []).append(quantity)
+    who = "people" if "people" in by_who else next(iter(by_who), "")
+    if not who or (who != "people" and len(by_who) > 1):
+        return None
+    values = {quantity.value for quantity in by_who[who]}
+    if len(values) != 1:
+        return None
+    return _Total(by_who[who][0], who)

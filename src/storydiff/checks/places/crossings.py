@@ -1,0 +1,76 @@
+"""Streets told with a cross street in one report and with a house number, a block or another cross street in another."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from storydiff.checks.common.apart import Apart
+from storydiff.checks.places.addresses import street
+from storydiff.checks.places.whereabouts import SCENE
+from storydiff.identity import place_key
+from storydiff.model import Alignment, Analysis, Mention, Place, Verdict
+
+# "On Harbor near Marlow": two names without an ending, one of which another report gives as a street.
+_BARE = re.compile(
+    r"\b(?:at|on|of|near) (?P<both>(?P<one>[A-Z][a-z]{3,20}) (?:and|near|at) (?P<two>[A-Z][a-z]{3,20}))\b(?! (?:[A-Z]|[Ss]t|[Aa]ve))"
+)
+
+
+def crossings(alignment: Alignment) -> Iterator[Apart]:
+    """Each such street once."""
+    by_street: dict[str, dict[str, dict[str, list[Place]]]] = defaultdict(
+        lambda: defaultdict(lambda: defaultdict(list))
+    )
+    for analysis in alignment.analyses:
+        for base, place in _at_scenes(analysis, analysis.places):
+            by_street[base][analysis.sigil][_where(place)].append(place)
+    for analysis in alignment.analyses:
+        for base, place in _at_scenes(analysis, _bare(analysis)):
+            if base in by_street and analysis.sigil not in by_street[base]:
+                by_street[base][analysis.sigil][_where(place)].append(place)
+    seen: set[Place] = set()
+    for base, reports in sorted(by_street.items()):
+        single = [next(iter(keys.items())) for keys in reports.values() if len(keys) == 1]
+        readings: dict[str, list[Mention]] = {}
+        for key, places in single:
+            readings.setdefault(key, []).extend(places)
+        all_places = {place for _, places in single for place in places}
+        if len(readings) > 1 and any(place.kind == "intersection" for place in all_places) and not seen & all_places:
+            seen |= all_places
+            yield Apart(
+                f"where on {_title(base)}", readings, "told by a cross street and otherwise", True, Verdict.DIFFERENCE
+            )
+
+
+def _where(place: Place) -> str:
+    """The key of a place; of a crossing the bare names of its streets, without sides and endings."""
+    return " & ".join(sorted(_bases(place))) if place.kind == "intersection" else place.key
+
+
+def _bases(crossing: Place) -> list[str]:
+    return [street(Place(crossing.sigil, 0, 0, "", "street", half)).base for half in crossing.key.split(" & ")]
+
+
+def _at_scenes(analysis: Analysis, places: Iterable[Place]) -> Iterator[tuple[str, Place]]:
+    """The places where something happened, each under the bare name of its street or streets."""
+    for place in places:
+        sentence = analysis.sentence_at(place.start)
+        if sentence is None or not SCENE.search(sentence.text):
+            continue
+        if place.kind == "intersection":
+            for base in _bases(place):
+                yield base, place
+        elif place.kind in ("address", "block"):
+            yield street(place).base, place
+
+
+def _bare(analysis: Analysis) -> Iterator[Place]:
+    for match in _BARE.finditer(analysis.report.text):
+        key = " & ".join(sorted((place_key(match["one"]), place_key(match["two"]))))
+        yield Place(analysis.sigil, match.start("both"), match.end("both"), match["both"], "intersection", key)
+
+
+def _title(key: str) -> str:
+    return " ".join(word if word[0].isdigit() else word.capitalize() for word in key.split())

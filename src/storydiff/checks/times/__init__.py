@@ -1,0 +1,1 @@
+"""Times of several reports: which stand for one event, and whether they can all be right."""
