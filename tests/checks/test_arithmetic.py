@@ -17,6 +17,8 @@ CASES = {  # published on Friday, 2 January 2026
     "parts that overlap": "It left 10 people dead, including six children and five women.",
     "part of them": "Five people, two of them children, were killed at the mill.",
     "a part that is more than the whole": "[[Five people]], [[seven]] of them children, were killed at the mill.",
+    "a list too long to add up": "Nine people, two men, two women, two boys, two girls, two officers, two nurses, two clerks of the mill, "
+    "two sailors, two drivers and two students, were there.",
     "about so many": "About 50 people, 30 men and 10 women, were in the mill.",
     "a list of other things": "Five officers, three boats and two dogs searched the harbor.",
     "two counts side by side": "Two officers, three firefighters and four nurses were honored at the mill.",

@@ -36,6 +36,9 @@ _MEMBERS = re.compile(
 _VOTE = re.compile(
     r"\b(?:vot(?:ed|es?|ing)|passed|approved|rejected|ruled|ruling|decision)\b[^.;\n\d]{0,50}?\b(?P<a>\d{1,3})(?:\s?[-–]\s?|\sto\s)(?P<b>\d{1,3})\b(?![-–%\d:/]|\.\d|,\d)"
 )
+_BEFORE = 40  # characters before or after a figure that are looked at
+_REACH = 90  # characters in which the share of a change follows it
+_BODY_NEAR = 200  # characters from a vote to the body that takes it
 _NOT_A_VOTE = re.compile(
     r"\s(?:percent|years?|months?|weeks?|days?|hours?|minutes?|p\.?m|a\.?m|million|billion|feet|miles)\b"
 )
@@ -60,14 +63,14 @@ def changes(analysis: Analysis) -> Iterator[Misfit]:
             ):
                 start = span.start + len("from ")
                 one = replace(span, start=start, text=text[start : span.end], value=span.low)
-                before = text[sentence.start : start].lower()
+                before = text[max(sentence.start, start - _BEFORE) : start].lower()
                 other = replace(one, value=span.high)
                 yield from (
                     *_wrong_multiple(analysis, before, one, other),
                     *_wrong_share(analysis, sentence, one, other),
                 )
         for one, other in pairwise(figures):
-            before = text[sentence.start : one.start].lower()
+            before = text[max(sentence.start, one.start - _BEFORE) : one.start].lower()
             if not _FROM_TO.search(before) or not _TO.fullmatch(text, one.end, other.start) or one.value <= 0:
                 continue
             if "percent" in (one.unit, other.unit) or one.unit not in ("", other.unit):
@@ -92,13 +95,11 @@ def _wrong_multiple(analysis: Analysis, before: str, one: Quantity, other: Quant
 
 def _wrong_share(analysis: Analysis, sentence: Sentence, one: Quantity, other: Quantity) -> Iterator[Misfit]:
     text = analysis.report.text
-    share = next(
-        (q for q in within(analysis.quantities, other.end, sentence.end) if q.unit == "percent" and not q.approximate),
-        None,
-    )
-    if share is None or not _CHANGE_AFTER.fullmatch(text.lower(), other.end, share.start):
+    following = within(analysis.quantities, other.end, min(sentence.end, other.end + _REACH))
+    share = next((q for q in following if q.unit == "percent" and not q.approximate), None)
+    if share is None or not _CHANGE_AFTER.fullmatch(text[other.end : share.start].lower()):
         return
-    if not _CHANGE_WORD.match(text.lower(), share.end, sentence.end):
+    if not _CHANGE_WORD.match(text[share.end : min(sentence.end, share.end + _BEFORE)].lower()):
         return
     slack_one, slack_other = (q.precision / 2 if q.precision > 1 or q.precision < 1 else 0.0 for q in (one, other))
     bounds = [
@@ -142,7 +143,12 @@ def votes(analysis: Analysis) -> Iterator[Misfit]:
     ((size, place),) = members.items()
     for vote in _VOTE.finditer(text):
         sentence = analysis.sentence_at(vote.start())
-        if sentence is None or body not in sentence.text.lower() or _NOT_A_VOTE.match(text, vote.end()):
+        if sentence is None or _NOT_A_VOTE.match(text, vote.end()):
+            continue
+        if (
+            body
+            not in text[max(sentence.start, vote.start() - _BODY_NEAR) : min(sentence.end, vote.end() + _BODY_NEAR)]
+        ):
             continue
         cast = int(vote["a"]) + int(vote["b"])
         if cast > size:

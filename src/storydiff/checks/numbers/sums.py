@@ -29,6 +29,7 @@ _PART_OF_MORE = re.compile(
     r"\b(?:among|of|including|another|other|least|some|about|from|between)\s(?:the\s|these\s|those\s)?\Z"
 )
 _OF_THEM = re.compile(r"\sof\s(?:them|whom)\b")
+_BEFORE = 40  # characters
 _MOST = 8  # parts of one list
 
 _MEN_AND_WOMEN = (
@@ -48,8 +49,10 @@ def parts(analysis: Analysis) -> Iterator[Misfit]:
             if not _exact(whole) or whole.counted not in _WHOLES or whole.value < 2 or whole.start < last:
                 continue
             text = analysis.report.text
-            if _PART_OF_MORE.search(text[sentence.start : whole.start].lower()):
+            if _PART_OF_MORE.search(text[max(sentence.start, whole.start - _BEFORE) : whole.start].lower()):
                 continue
+            if at and text[max(0, whole.start - 5) : whole.start].endswith((", ", " and ")):
+                continue  # it is in a list itself
             found = figures[at + 1]
             if _LIST_OPENS.fullmatch(text, whole.end, found.start):
                 if _OF_THEM.match(text, found.end) and _exact(found) and not found.counted:
@@ -58,7 +61,7 @@ def parts(analysis: Analysis) -> Iterator[Misfit]:
                             analysis, whole, [found], f"{plain(found.value)} of {plain(whole.value)} cannot be"
                         )
                     continue
-                listed = _listed(text, sentence, figures[at + 1 :])
+                listed = _listed(text, sentence, figures[at + 1 : at + 1 + _MOST])
                 last = listed[-1].end if listed else last
                 total = sum(part.value for part in listed)
                 if len(listed) > 1 and total != whole.value:
@@ -66,7 +69,7 @@ def parts(analysis: Analysis) -> Iterator[Misfit]:
                         analysis, whole, listed, f"{_added(listed)} is {plain(total)}, not {plain(whole.value)}"
                     )
             elif _OPENS_WITH_SOME.fullmatch(text, whole.end, found.start):
-                listed = _listed(text, sentence, figures[at + 1 :])
+                listed = _listed(text, sentence, figures[at + 1 : at + 1 + _MOST])
                 last = listed[-1].end if listed else last
                 total = sum(part.value for part in listed)
                 distinct = {part.counted for part in listed} <= _SEXES
@@ -79,13 +82,13 @@ def parts(analysis: Analysis) -> Iterator[Misfit]:
 def _listed(text: str, sentence: Sentence, figures: Sequence[Quantity]) -> list[Quantity]:
     """The figures of persons that follow one another as a list; none if something else stands in it."""
     listed: list[Quantity] = []
-    for figure in figures[:_MOST]:
+    for figure in figures:
         if listed and not _LIST_GOES_ON.fullmatch(text, listed[-1].end, figure.start):
             break
         if not _exact(figure) or figure.counted not in _PERSONS:
             return []
         listed.append(figure)
-    if not listed or not _LIST_ENDS.match(text, listed[-1].end, sentence.end):
+    if not listed or len(listed) == _MOST or not _LIST_ENDS.match(text, listed[-1].end, sentence.end):
         return []
     kinds = [(part.counted, part.modifiers) for part in listed]
     return listed if len(set(kinds)) == len(kinds) else []
