@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storydiff.alignment.align import align
+from storydiff.alignment.gate import strangers
 from storydiff.alignment.rows import MOST_IN_CELL
 from storydiff.analysis.analyse import analyse
 from storydiff.model import Alignment, Report
@@ -130,3 +131,16 @@ _STREET_ENDINGS = [
     for middle in ("de", "ga", "len", "mar", "ni", "ro", "sten", "ta")
     for end in ("by", "row", "berg", "wick")
 ]
+
+
+def test_copies_in_a_crowd_belong_to_the_event() -> None:
+    texts = [COURIER] * 20 + [VALLEY] * 20
+    analyses = [analyse(Report(text=text, source=text, sigil=f"R{number:02}")) for number, text in enumerate(texts)]
+    crowd = align(analyses)
+    assert strangers(crowd) == ()
+    copied = {link.a.sigil: 0.0 for link in crowd.links}
+    for link in crowd.links:
+        if link.a.text == link.b.text:
+            copied[link.a.sigil] = max(copied[link.a.sigil], link.score)
+    assert len(copied) == len(texts) - 1
+    assert min(copied.values()) > 0.9

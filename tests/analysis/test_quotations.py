@@ -35,6 +35,12 @@ FOUND = {
     "nested single": ("\"He told me, 'Run,' and I ran,\" Quill said.", [["He told me, 'Run,' and I ran,"]]),
     "nested curly": ("“He told me, ‘Run,’ and I ran,” Quill said.", [["He told me, ‘Run,’ and I ran,"]]),
     "double in single": ("‘He said “run” and I ran,’ Quill said.", [["He said “run” and I ran,"]]),
+    "doubled by mistake inside": ("“It was not “a war of our choosing.” We left.", [["It was not “a war of our choosing."]]),
+    "curly pair in curly marks": ("“He said “run” and left,” Quill said.", [["He said “run” and left,"]]),
+    "not closed before another": (
+        "“We looked everywhere. Quill called it “a shame.” We left.",
+        [["We looked everywhere. Quill called it"], ["a shame."]],
+    ),
     "curly pair in straight marks": ('"He said “run” and left," Quill said.', [["He said “run” and left,"]]),
     "opened curly, closed straight": ('“We looked," Brandt said. “We left."', [["We looked,"], ["We left."]]),
     "opened straight, closed curly": ('"We looked,” Brandt said. "We left.”', [["We looked,"], ["We left."]]),

@@ -18,6 +18,11 @@ DIFFERENT = {
     ),
 }
 ALIKE = {
+    "a pronoun": (f"{RIFLE}, he said on Friday.", f"{RIFLE}, Oda Brandt said on Friday."),
+    "a lawyer with and without a name": (
+        f"{RIFLE}, Mr. Brandt’s lawyer said on Friday.",
+        f"{RIFLE}, Tove Lindqvist, Brandt’s attorney, said on Friday.",
+    ),
     "one body under two names": (f"{RIFLE}, police said on Friday.", f"{RIFLE}, Sheriff Oda Brandt said on Friday."),
     "one person, surname alone": (
         f"{RIFLE}, Sheriff Oda Brandt said on Friday.",

@@ -16,6 +16,14 @@ FLAGGED = {
     ),
 }
 QUIET = {
+    "what is to come and what has come": (
+        "Ross is expected to be charged with stealing the ferry captain's silver boat.",
+        "Ross was booked for stealing the ferry captain's silver boat on Friday.",
+    ),
+    "an accusation in the other sentence too": (
+        "Ross allegedly stole the ferry captain's silver boat on Friday.",
+        "A jury accusing Ross, who stole the ferry captain's silver boat on Friday, met in Saltby.",
+    ),
     "hedged in other words": (
         "Ross allegedly stole the ferry captain's silver boat on Friday.",
         "Ross is accused of stealing the ferry captain's silver boat on Friday.",

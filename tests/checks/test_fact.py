@@ -10,6 +10,30 @@ from storydiff.pipeline import compare
 from storydiff.testing import findings, flagged, report
 
 CASES = {
+    "what may not be done": (
+        "A bishop of Saltby cannot be charged while in office.",
+        "The clerk of the bishop was charged with theft on Friday.",
+    ),
+    "whether somebody is held": (
+        "Anybody may ask for a hearing, whether or not they get arrested.",
+        "A man was arrested at the Saltby ferry on Friday.",
+    ),
+    "none of some": (
+        "The department of Saltby began a camera program, but none of the officers had cameras.",
+        "The department of Saltby began a camera program for its officers with cameras.",
+    ),
+    "a gerund behind another preposition": (
+        "The clerk was sent back to jail for refusing to agree to not writing a book about the mayor of Saltby.",
+        "The clerk was sent back to jail for writing a book about the mayor of Saltby.",
+    ),
+    "all but one": (
+        "All were released from the hospital except the 6-year-old boy.",
+        "The 6-year-old boy is in stable condition at Saltby General.",
+    ),
+    "at home, and will live": (
+        "All seven victims are expected to survive.",
+        "One victim was released from the hospital, police said.",
+    ),
     "arrested and nobody arrested": (
         "Police have [[arrested]] a man in the robbery of the Saltby bakery.",
         "Police said [[no arrests have been made]] in the robbery of the Saltby bakery.",

@@ -5,7 +5,7 @@ import pytest
 from storydiff.model import Verdict
 from storydiff.testing import findings, flagged
 
-BODY = "Police and firefighters were at the harbor all night."
+BODY = "Police and firefighters were at the harbor all night. "
 CASES = {
     "a higher toll": f"# [[Five]] dead in Saltby mill fire | [[Three workers]] were killed in the mill in Saltby. {BODY}",
     "the same toll": f"# Three dead in Saltby mill fire | Three workers were killed in the mill in Saltby. {BODY}",
@@ -22,7 +22,9 @@ CASES = {
     "The ferry captain stole relief money in Saltby twice, a court found.",
     "denied": "# [[Harbor council closes ferry bridge]] | The harbor council did [[not]] close the ferry bridge on Friday.",
     "denied in both": "# Harbor council does not close ferry bridge | The harbor council did not close the ferry bridge on Friday.",
-    "nobody of that name": f"# [[Michael Brandt]] leads search at Saltby mill | [[A diver led the search at the mill in Saltby.]] {BODY}",
+    "nobody of that name": f"# [[Michael Brandt]] leads search at Saltby mill | [[A diver led the search at the mill in Saltby.]] {5 * BODY}",
+    "nobody of that name in an excerpt": f"# Michael Brandt leads search at Saltby mill | A diver led the search at the mill in Saltby. {BODY}",
+    "nobody of that name before the text breaks off": f"# Michael Brandt leads search at Saltby mill | A diver led the search. {5 * BODY} The",
     "the last name alone": f"# Michael Brandt leads search at Saltby mill | Brandt led the search at the mill in Saltby. {BODY}",
     "another charge": "# Clerk charged with [[murder]] in Saltby | A clerk was charged with [[manslaughter]] in Saltby.",
     "the charge in other words": "# Clerk charged with murder in Saltby | A clerk was charged with assault and in the killing of a guard.",

@@ -6,6 +6,10 @@ from storydiff.model import Verdict
 from storydiff.testing import findings, flagged
 
 CASES = {
+    "hospitals of two who were hit": (
+        "A man with a gunshot wound to his left hand was taken to Saltby General Hospital, police said.",
+        "A man with a gunshot wound to his knee was taken to Harlow Memorial Hospital, police said.",
+    ),
     "blocks of one street": (
         "The clerk was shot in the [[1400 block of Harbor Street]] on Friday.",
         "The clerk was shot in the [[1900 block of Harbor St.]] on Friday.",

@@ -50,3 +50,8 @@ def test_an_agency_that_is_only_quoted_is_not_credited() -> None:
     told = f"{COPY} The railway told Reuters that it was sorry."
     (found,) = findings("shared-copy", told, COPY.replace("2 days", "9 days"))
     assert found.about == "shared copy"
+
+
+def test_the_time_of_an_update_is_no_edit() -> None:
+    first, second = (f"UPDATE (1/2/26 at {hour} p.m.): The line is closed.\n\n{COPY}" for hour in (4, 10))
+    assert findings("shared-copy", first, second) == ()

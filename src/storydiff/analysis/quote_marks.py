@@ -108,7 +108,7 @@ class _Scan:
                 return None
             return self._without_opening(start, end, sign)
         if look == _OPEN and not self._closes_after_all(start, end):
-            if self._nested(sign):
+            if self._nested(sign) or self._goes_deeper(start, sign):
                 return None
             unclosed = self._unclosed(start)
             self._open(start, end, sign)
@@ -154,6 +154,20 @@ class _Scan:
             self.at += next(i for i, token in enumerate(self.tokens[self.at :], 1) if token[2] == "”")
             return True
         return False
+
+    def _goes_deeper(self, start: int, sign: str) -> bool:
+        """`“It was not “a war of our choosing.”`: an inner quotation with outer marks, in the middle of a sentence; one closing mark ends both."""
+        text = self.text
+        if sign != "“" or self.mark != "“" or not text[max(0, start - 2) : start - 1].islower():
+            return False
+        following = [token[2] for token in self.tokens[self.at : self.at + 8] if token[2] not in "‘'’"][:2]
+        if following[:1] != ["”"] or _SENTENCE_END.search(text, self.content, start):
+            return False
+        if start - self.content > _LONGEST_UNCLOSED or _tag_inside().search(text, self.content, start):
+            return False
+        if following == ["”", "”"]:
+            self.at += next(i for i, token in enumerate(self.tokens[self.at :], 1) if token[2] == "”")
+        return True
 
     # --- opening and closing ---
 

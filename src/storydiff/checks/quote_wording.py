@@ -93,4 +93,6 @@ def _is_sure(utterance: Utterance) -> bool:
         or (shared >= 20 and utterance.ratio >= 0.6)
         or (shared >= 5 and utterance.ratio >= 0.8 and utterance.together)
     )
-    return alike and not utterance.mild
+    # Beyond a few shared words both go on in other words: two remarks with one phrase in common, perhaps.
+    apart = utterance.cover < 0.95 and shared < 10
+    return alike and not apart and not utterance.mild

@@ -26,6 +26,11 @@ _FIGURES = {
     for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
     if number > 1
 }  # "one" is a pronoun too
+_TOLD = frozenset({"sentence", "title", "heading", "bullet", "caption"})
+_STAMP = re.compile(
+    r"\W{0,3}(?:(?:last )?updated?\s?[:(\d]|(?:first )?(?:posted|published)\s?(?:on |at |[:(\d])|\d[\d/:., -]{3,20}(?:[ap]\.?m\.?)?\W{0,3}\Z)",
+    re.IGNORECASE,
+)  # when a page was made or changed: no part of the copy
 _LONGEST = 4
 """Words of an edit; more is rewriting."""
 _ALIKE = 0.75
@@ -99,7 +104,9 @@ def _edits(link: Link) -> Iterator[tuple[Span, Span]]:
 
     Words that only one of them has are shown with the words around them, as the other has nothing to show in their stead.
     """
-    if link.a.text == link.b.text:
+    if link.a.text == link.b.text or any(
+        side.kind not in _TOLD or _STAMP.match(side.text) for side in (link.a, link.b)
+    ):
         return
     left, right = list(_WORD.finditer(link.a.text)), list(_WORD.finditer(link.b.text))
     one, two = [_plain(m[0]) for m in left], [_plain(m[0]) for m in right]

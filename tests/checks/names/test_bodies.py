@@ -5,6 +5,14 @@ import pytest
 from storydiff.testing import flagged
 
 CASES = {
+    "a possessive": (
+        "The Quill County Sheriff Department found the van on Friday.",
+        "The Quill County Sheriff's Department found the van on Friday.",
+    ),
+    "a bar with and without its possessive": (
+        "The owner of Odaly Bar and Grill called it a shame.",
+        "He was shot at Odaly’s Bar and Grill on Friday.",
+    ),
     "two kinds of hospital": (
         "The clerk was taken to [[St. Odalys Medical Center]] on Friday.",
         "Surgeons at [[St. Odalys Health Center]] saved the clerk.",

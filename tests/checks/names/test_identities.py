@@ -6,6 +6,14 @@ from storydiff.model import Verdict
 from storydiff.testing import findings, flagged
 
 CASES = {
+    "one more than those who are named": (
+        "@2026-01-02 Four people were killed. The identity of a fifth person has not been released.",
+        "@2026-01-03 Odalys Brandt, 68, was among the four people who were killed in Marrow Creek.",
+    ),
+    "a suspect in a list": (
+        "@2026-01-02 The [[victims’ names were not released]] by police.",
+        "@2026-01-03 The baby, [[Pavel Varga]], was shot in Marrow Creek. The suspects in the case are Odo Quill, 16; Tove Lindqvist, 20; and Bram Okonedo, 19.",
+    ),
     "a girl whose name is not released": (
         "@2026-01-02 A girl was shot in Marrow Creek on Friday. Police declined to [[release the girl's name]].",
         "@2026-01-03 [[Odalys Brandt]], 7, was shot in Marrow Creek on Friday.",

@@ -12,12 +12,14 @@ _ANOTHER = re.compile(
     r"(?:incidents?|shootings?|attacks?|fires?|crash(?:es)?|robber(?:y|ies)|stabbings?|cases?)|"
     r"among\sthe\s(?:\w{1,12}\s)?(?:attacks|shootings|fires|victims\sof)|weekend['’]s\s|overnight\s(?:\w{1,12}\s)?shootings|(?:less|more)\sthan\s\d{1,3}\shours|(?:so\sfar|since\sthe\s(?:start|beginning))|this\syear|of\sthe\syear|also\son|previous(?:ly)?|nationwide|on\saverage)\b"
 )
+_LISTED = re.compile(r"(?:There[’']s|There was|There is|Then there[’']s) the ")  # one case after the other
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def of_another(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether the words of `sentence` ("last month", "separate incidents", another year) set it apart from the main event."""
-    if _ANOTHER.search(sentence.text.lower()):
+    text = sentence.text
+    if _ANOTHER.search(text.lower()) or _LISTED.match(text) or (text[0] == "[" and text[-1] == "]"):
         return True
     published = analysis.report.published
     years = {found[0] for found in _YEAR.finditer(sentence.text)}

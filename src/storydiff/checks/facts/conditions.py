@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations
@@ -24,6 +25,7 @@ _RANKS = {
 # Said of one patient at one time: "critical but stable", "in intensive care and recovering".
 _AT_ONCE = frozenset({1.0, 1.5, 2.0, 3.0})
 _OPPOSITE = {"life-threatening", "not life-threatening"}
+_OUTLOOK = {"will live", "not life-threatening"}
 _VAGUE = "recovering"  # of somebody in any condition
 _BADLY = "badly hurt"  # on the scene; what a hospital calls it may be anything
 _DEAD = "dead"
@@ -42,13 +44,26 @@ def changes(alignment: Alignment) -> Iterator[tuple[Told, Told]]:
                     yield a, b
 
 
+_SAVE = re.compile(r"\b(?:except|apart from|aside from|other than|all but|save for)\b")
+
+
 def told_of_health(analysis: Analysis) -> list[Told]:
     """The states of health that a report tells in its own voice, and of whom."""
     states = ((_value(status), status) for status in analysis.statuses)
     return told(
         analysis,
-        ((value, status) for value, status in states if value and not (value == _DEAD and analysis.is_quoted(status))),
+        (
+            (value, status)
+            for value, status in states
+            if value and not (value == _DEAD and analysis.is_quoted(status)) and not _has_exception(analysis, status)
+        ),
     )
+
+
+def _has_exception(analysis: Analysis, status: Status) -> bool:
+    """Whether the state holds of all but somebody: of whom it does not, it says nothing."""
+    sentence = analysis.sentence_at(status.start)
+    return sentence is not None and _SAVE.search(sentence.text) is not None
 
 
 def _value(status: Status) -> str:
@@ -86,6 +101,8 @@ def _clash(a: Told, b: Told, ordered: bool) -> bool:
     one, other = _RANKS[a.value], _RANKS[b.value]
     if ordered:
         return one != other if _BADLY not in (a.value, b.value) else max(one, other) > _RANKS["stable"]
+    if {a.value, b.value} & _OUTLOOK and min(one, other) >= _RANKS["will live"]:
+        return False  # who will live may be at home
     return abs(one - other) >= 2 and not {one, other} <= _AT_ONCE
 
 

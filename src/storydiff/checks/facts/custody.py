@@ -37,6 +37,14 @@ _ANOTHER_CASE = re.compile(
 _UPDATED = re.compile(r"\bUPDATED?\b|\bUpdated?:")
 
 
+_RULE = re.compile(r"\b(?:can(?:not)?|could|may|might|should|would|if|whether|unless|never)\b[^.;,]{0,30}\Z|\bcan['’]t\b[^.;,]{0,30}\Z", re.IGNORECASE)
+
+
+def is_rule(analysis: Analysis, status: Status) -> bool:
+    """Whether it is told what may or can be done ("cannot be charged in office"), not what was not done."""
+    return _RULE.search(analysis.report.text, max(0, status.start - 50), status.start) is not None
+
+
 class Opposite(NamedTuple):
     """What is disputed, and the states of both sides, the earlier one first."""
 
@@ -135,6 +143,8 @@ def _custody_of(analysis: Analysis) -> _Custody:
     found = _Custody([], [], [], bool(_UPDATED.search(analysis.report.text)))
     for status in analysis.statuses:
         if status.field != "custody" or analysis.is_quoted(status):
+            continue
+        if status.negated and is_rule(analysis, status):
             continue
         if status.value == "nobody" or (status.value == "arrested" and status.negated):
             found.nobody.append(status)

@@ -88,6 +88,8 @@ _SHARED = (
 )
 
 
+_PART = re.compile(r"\bof\b")  # "none of the officers": of those who were there, perhaps, not of all
+_GOVERNED = re.compile(r"\b(to|for|by|of|about|from|without|against|over)\s+\Z")
 _TURNS = re.compile(r"\s+(?:because|only|just|necessarily|immediately|yet|even|so|as|by|for|in|on|at|to)\b")
 
 
@@ -136,13 +138,19 @@ def _by_negation(one: Analysis, a: Sentence, other: Analysis, b: Sentence) -> _P
     told = words(b.text)
     for negation in within(one.negations, a.start, a.end):
         denied = [word for word in words(one.report.text[negation.end : negation.scope.end]) if word not in _EMPTY][:2]
-        if _TURNS.match(one.report.text, negation.end):
+        if _TURNS.match(one.report.text, negation.end) or _PART.search(f"{negation.text} {one.report.text[negation.end : negation.end + 4]}"):
             continue  # "not because", "not only": it is the reason or the limit that is denied, not the deed
         if len(denied) == 2 and all(word in told for word in denied):
             where = _place_of(b, denied[0])
-            if where:
+            if where and _preposition(one, a, negation) == _preposition(other, b, where):
                 return _Pair((f"{negation.text} {denied[0]}", denied[0]), negation, where)
     return None
+
+
+def _preposition(analysis: Analysis, sentence: Sentence, place: Mention) -> str:
+    """The preposition before `place`, on which it hangs: "agreed to not writing", "punished for writing"."""
+    found = _GOVERNED.search(analysis.report.text, max(sentence.start, place.start - 12), place.start)
+    return found[1].lower() if found else ""
 
 
 def _by_opposite(a: Sentence, b: Sentence, matter_a: set[str], matter_b: set[str]) -> _Pair | None:

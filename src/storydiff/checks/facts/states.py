@@ -11,7 +11,7 @@ from storydiff.checks.common.apart import variants as apart_variants
 from storydiff.checks.facts.charges import charges
 from storydiff.checks.facts.conditions import changes
 from storydiff.checks.facts.course import UNKNOWN, known_elsewhere, told_otherwise, who_fired
-from storydiff.checks.facts.custody import Opposite, in_custody, is_another_case, stages
+from storydiff.checks.facts.custody import Opposite, in_custody, is_another_case, is_rule, stages
 from storydiff.checks.facts.damage import damage
 from storydiff.checks.facts.persons import Told, surely_one
 from storydiff.checks.facts.plans import plans
@@ -72,7 +72,9 @@ def _charges(alignment: Alignment) -> Iterator[Opposite]:
         told = [
             (_end(status), status)
             for status in narrated(analysis)
-            if status.field == "case" and not is_another_case(analysis, status)
+            if status.field == "case"
+            and not is_another_case(analysis, status)
+            and not (status.negated and is_rule(analysis, status))
         ]
         values = {value for value, _ in told if value}
         if len(values) == 1:  # a report with both tells of two suspects, or of before and after

@@ -151,7 +151,7 @@ def _changed(one: Form, other: Form, index: int) -> tuple[str, Verdict]:
     if a.isdigit() or b.isdigit() or min(len(a), len(b)) < 4 or len(rest) < 2:
         return "", Verdict.CONFLICT
     short, long = sorted((a, b), key=len)
-    plural = long == short + "s" and index == len(rest)
+    plural = long == short + "s"  # or a possessive, of which the house's style leaves the mark or the letter out
     if long.startswith(short) and len(long) - len(short) <= 4 and not plural and not inflected(short, long):
         return _CUT, Verdict.CONFLICT
     misread = len(rest) >= 3 and a[:_HEAD] == b[:_HEAD] and len(a) == len(b) >= 6

@@ -23,6 +23,9 @@ _SUSPECT_BEFORE = re.compile(
     r"|\b(?:arrest(?:ed)?(?: of)?|captured?|warrants? for|charges against|hunt(?:ing)? for|search(?:ing)? for|looking for|charged|booked|indicted|manhunt for))"
     r",? (?:\w{1,20} (?:of )?){0,2}(?:\d{1,3}-year-old )?(?:[a-z]{1,20} )?$"
 )
+_SUSPECTS_LISTED = re.compile(
+    r"\b(?:suspects|gunmen|shooters|attackers|arrested|charged|defendants)\b[^.]{0,20}(?:\bare|\bwere|:| as|,)[^.]{0,60}[;,] (?:and )?$"
+)
 _VICTIM_BEHIND = re.compile(
     rf"[^.;]{{0,40}}\b(?:{_IS}(?:killed|shot|wounded|injured|struck|hit|stabbed|pronounced|declared|found|taken|transported|rushed|airlifted|flown"
     r"|hospitali[sz]ed|identified|listed|recovering|grazed|murdered|slain|gunned)\b|died\b|suffered\b|on the mend|in (?:critical|serious|stable|fair|good) condition)"
@@ -97,7 +100,9 @@ def people(analysis: Analysis) -> list[Person]:
         if entity.kind != "person" or not name_parts(entity.key)[0] or plain.issuperset(words):
             continue
         around = [(a, b) for a, b in _around(analysis, text, entity) if not _TELLS.match(b)]
-        suspect = sum(bool(_SUSPECT_BEFORE.search(a) or _SUSPECT_BEHIND.match(b)) for a, b in around)
+        suspect = sum(
+            bool(_SUSPECT_BEFORE.search(a) or _SUSPECTS_LISTED.search(a) or _SUSPECT_BEHIND.match(b)) for a, b in around
+        )
         victim = sum(bool(_VICTIM_BEFORE.search(a) or _VICTIM_BEHIND.match(b)) for a, b in around)
         official = entity.key in titled or any(name.title for name in entity.mentions)
         part = _part(suspect, victim, official)

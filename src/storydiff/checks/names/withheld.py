@@ -25,6 +25,10 @@ _WITHHELD = re.compile(
     r"|(?<!of the )(?<!of a )\b(?:suspect|gunman|shooter|victim)s?(?:['’]s?)?(?: identit(?:y|ies))? (?:is|are|was|were|remains?) (?:still )?(?:unknown|unidentified)\b"
     rf"|\bno names? (?:of [^.;:]{{1,40}} )?(?:has|have|had|was|were|is|are){_SOON} {_RELEASED}\b"
 )
+# One more than those who are named.
+_ANOTHER = re.compile(
+    r"\b(?:another|other|second|third|fourth|fifth|sixth|seventh|remaining|last)\s(?:[a-z-]+\s){0,2}(?:victim|person|man|woman|boy|girl|child|suspect|teen|teenager|officer|adult|body|individual)s?\b"
+)
 # Who asks a reporter not to be named is no news.
 _SHY = re.compile(
     r"\b(?:asked|declin\w+|refus\w+|want\w*|wish\w*|prefer\w*|request\w+|condition|agreed)\b[^.;:]{0,30}\b(?:be (?:identified|named)|(?:give|provide) (?:his|her|their|a)\b)|anonym"
@@ -65,7 +69,7 @@ def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[Withheld]:
         return
     for match in _WITHHELD.finditer(text):
         told = _who(analysis, sentence, text, match)
-        if told is None:
+        if told is None or _ANOTHER.search(text, max(0, match.start() - _REACH), match.end()):
             continue
         noun, start = told
         begin, end = sentence.start + start, sentence.start + match.end()

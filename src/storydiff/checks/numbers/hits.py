@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from storydiff.checks.numbers.figures import Edge
+from storydiff.checks.places.addresses import of_others
 from storydiff.model import Alignment, Analysis, Quantity, Sentence
 
 _LINKED = 0.5  # score of a link from which its sentences are about one person
@@ -25,7 +26,7 @@ _NUMBERS = {
 def hits(alignment: Alignment) -> Iterator[Edge]:
     """Sentences that tell the same of one person, hit in the same place, with numbers of hits that cannot both hold."""
     for link in alignment.links:
-        if link.score < _LINKED:
+        if link.score < _LINKED or of_others(alignment, link.a, link.b):
             continue
         a, b = (_told(alignment.analysis(side.sigil), side) for side in (link.a, link.b))
         if a is None or b is None or not a.subject == b.subject != "":

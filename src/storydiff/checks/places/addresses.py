@@ -172,14 +172,15 @@ def towns(alignment: Alignment) -> Iterator[Apart]:
 
 
 def of_others(alignment: Alignment, one: Sentence, other: Sentence) -> bool:
-    """Whether two sentences name different persons, or tell different ages: then their places are of two persons."""
+    """Whether two sentences name different persons, or tell different ages or wounds: then their places are of two persons."""
     told = []
     for side in (one, other):
         analysis = alignment.analysis(side.sigil)
         names = within(analysis.names, side.start, side.end)
         quantities = within(analysis.quantities, side.start, side.end)
         last = {name_parts(name.key)[1] for name in names if name.kind == "person" and not name.title}
-        told.append((last, {quantity.value for quantity in quantities if quantity.role == "age"}))
+        hurt = {status.value for status in within(analysis.statuses, side.start, side.end) if status.field == "wound"}
+        told.append((last, {quantity.value for quantity in quantities if quantity.role == "age"}, hurt))
     return any(a and b and not a & b for a, b in zip(*told, strict=True))
 
 

@@ -37,7 +37,7 @@ class Version:
 class Utterance:
     """One utterance in two or more wordings, each with the reports that carry it.
 
-    `matched`, `ratio`: of its surest pair. `together`: both of that credit one speaker. `mild`: nothing differs but contractions and whole sentences left out.
+    `matched`, `ratio`, `cover`: of its surest pair. `together`: both of that credit one speaker. `mild`: nothing differs but contractions and whole sentences left out.
     """
 
     variants: tuple[tuple[Version, ...], ...]
@@ -46,6 +46,7 @@ class Utterance:
     speaker: str
     matched: int
     ratio: float
+    cover: float
     together: bool
     mild: bool
 
@@ -122,6 +123,7 @@ def _utterance(alignment: Alignment, members: Sequence[tuple[Pair, Gap]]) -> Utt
         speaker=named[0] if named else "",
         matched=surest.matched,
         ratio=surest.ratio,
+        cover=surest.cover,
         together=same_speaker(surest.a, surest.b) is True,
         mild=all(gap.contracted or gap.whole for _, gap in members),
     )

@@ -73,9 +73,14 @@ def another(a: Credited, b: Credited) -> bool:
         return False
     if set(one.source_key.split()) & set(other.source_key.split()) or not (one.source_key and other.source_key):
         return False
-    if one.source_kind == other.source_kind == "named":
+    if one.source_kind == other.source_kind == "named" and not any(is_role(side) for side in (one, other)):
         return not_here(a.analysis, one, other) and not_here(b.analysis, other, one)
     return a.sort != b.sort and bool({a.sort, b.sort} & _PRIVATE)
+
+
+def is_role(credit: Attribution) -> bool:
+    """Whether somebody is credited by what they are ("Brandt's lawyer"), not by a name."""
+    return credit.source is not None and credit.source.text.split()[-1][:1].islower()
 
 
 def not_here(analysis: Analysis, credit: Attribution, other: Attribution) -> bool:

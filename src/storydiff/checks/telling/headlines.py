@@ -48,6 +48,8 @@ _NOT_OF_THE_STORY = re.compile(
 )  # the outlet's name after the headline, a slogan in quote marks
 _SHARED = 4  # words of matter that a sentence has to share with the headline to tell it
 _SHARE = 0.7
+_WHOLE = 6  # sentences from which a body is taken for the whole story; an excerpt may stop before the name
+_ENDS = ".!?\"”’')]"
 
 
 class Told(NamedTuple):
@@ -152,6 +154,8 @@ def _weakened(analysis: Analysis, sentence: Sentence, hits: Sequence[tuple[int, 
 def people(told: Told) -> Iterator[Misfit]:
     """A full name in the headline whose last name the body never has."""
     title, text = told.title, told.title_in.report.text
+    if len(told.body) < _WHOLE or text.rstrip()[-1] not in _ENDS:
+        return
     rest = fold(text[title.end :])
     known = {entity.key for analysis in told.analyses for entity in analysis.entities if entity.gender}
     for name in within(told.title_in.names, title.start, title.end):
