@@ -37,7 +37,10 @@ _ANOTHER_CASE = re.compile(
 _UPDATED = re.compile(r"\bUPDATED?\b|\bUpdated?:")
 
 
-_RULE = re.compile(r"\b(?:can(?:not)?|could|may|might|should|would|if|whether|unless|never)\b[^.;,]{0,30}\Z|\bcan['’]t\b[^.;,]{0,30}\Z", re.IGNORECASE)
+_RULE = re.compile(
+    r"\b(?:can(?:not)?|could|may|might|should|would|if|whether|unless|never)\b[^.;,]{0,30}\Z|\bcan['’]t\b[^.;,]{0,30}\Z",
+    re.IGNORECASE,
+)
 
 
 def is_rule(analysis: Analysis, status: Status) -> bool:

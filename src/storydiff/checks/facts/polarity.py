@@ -138,7 +138,9 @@ def _by_negation(one: Analysis, a: Sentence, other: Analysis, b: Sentence) -> _P
     told = words(b.text)
     for negation in within(one.negations, a.start, a.end):
         denied = [word for word in words(one.report.text[negation.end : negation.scope.end]) if word not in _EMPTY][:2]
-        if _TURNS.match(one.report.text, negation.end) or _PART.search(f"{negation.text} {one.report.text[negation.end : negation.end + 4]}"):
+        if _TURNS.match(one.report.text, negation.end) or _PART.search(
+            f"{negation.text} {one.report.text[negation.end : negation.end + 4]}"
+        ):
             continue  # "not because", "not only": it is the reason or the limit that is denied, not the deed
         if len(denied) == 2 and all(word in told for word in denied):
             where = _place_of(b, denied[0])
