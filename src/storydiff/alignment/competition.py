@@ -27,7 +27,9 @@ _MOST_THIRDS = 24
 """Links of one sentence that are followed; more stand only where very many reports tell the same."""
 _MOST_SENTENCES, _MOST_REPORTS = 100, 6
 """As far as the models were fitted; beyond, a longer report or one more would only push every score down."""
-_STEPS = [(x, y) for x in (-2, -1, 0, 1, 2) for y in (-2, -1, 0, 1, 2) if x or y]
+_ROW = 1 << 24
+"""Sentences of one report are far fewer; a pair of sentences is one number, quicker looked up than two."""
+_STEPS = [x * _ROW + y for x in (-2, -1, 0, 1, 2) for y in (-2, -1, 0, 1, 2) if x or y]
 
 Key = tuple[int, int]
 Leaders = tuple[Sequence[tuple[float, int]], Sequence[tuple[float, int]]]
@@ -38,12 +40,12 @@ def competition(
     pairs: Sequence[tuple[View, View]], scores: Sequence[float], event: Sequence[Sequence[View]]
 ) -> Iterator[list[float]]:
     """The second features of each pair, given the first scores of all, in the order of `NAMES`."""
-    tables: dict[Key, dict[Key, float]] = defaultdict(dict)
+    tables: dict[Key, dict[int, float]] = defaultdict(dict)
     partners: dict[Key, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
     thirds: dict[Key, dict[Key, float]] = defaultdict(dict)
     for (a, b), score in zip(pairs, scores, strict=True):
         left, right = (a.report, a.index), (b.report, b.index)
-        tables[a.report, b.report][a.index, b.index] = score
+        tables[a.report, b.report][a.index * _ROW + b.index] = score
         partners[left][b.report].append(score)
         partners[right][a.report].append(score)
         if score > _CARRIES:
@@ -61,7 +63,7 @@ def competition(
             score,
             math.log((score + 1e-4) / (1.0001 - score)),
             *_rivals(score, partners[left][b.report], partners[right][a.report]),
-            *_neighbours(a.index, b.index, tables[a.report, b.report]),
+            *_neighbours(a.index * _ROW + b.index, tables[a.report, b.report]),
             *_thirds(a.report, b.report, thirds[left], thirds[right], (leaders[left], leaders[right])),
             *_best(partners[left][b.report], partners[right][a.report], best[left], best[right]),
             min(len(event[a.report]) + len(event[b.report]), _MOST_SENTENCES),
@@ -81,16 +83,13 @@ def _margin(score: float, ranked: Sequence[float]) -> float:
     return score - rival
 
 
-def _neighbours(i: int, j: int, table: Mapping[Key, float]) -> list[float]:
+def _neighbours(at: int, table: Mapping[int, float]) -> list[float]:
     get = table.get
-    before, after = get((i - 1, j - 1), 0.0), get((i + 1, j + 1), 0.0)
-    across = get((i - 1, j + 1), 0.0) + get((i + 1, j - 1), 0.0)
-    adjacent = sorted((
-        max(get((i - 1, j), 0.0), get((i + 1, j), 0.0)),
-        max(get((i, j - 1), 0.0), get((i, j + 1), 0.0)),
-    ))  # fmt: skip
-    around = math.fsum([get((i + x, j + y), 0.0) for x, y in _STEPS])
-    return [max(before, after), before + after, across, adjacent[1], adjacent[0], around]
+    before, after = get(at - _ROW - 1, 0.0), get(at + _ROW + 1, 0.0)
+    across = get(at - _ROW + 1, 0.0) + get(at + _ROW - 1, 0.0)
+    row, column = max(get(at - _ROW, 0.0), get(at + _ROW, 0.0)), max(get(at - 1, 0.0), get(at + 1, 0.0))
+    around = math.fsum([get(at + step, 0.0) for step in _STEPS])
+    return [max(before, after), before + after, across, max(row, column), min(row, column), around]
 
 
 def _thirds(a: int, b: int, left: Mapping[Key, float], right: Mapping[Key, float], leaders: Leaders) -> list[float]:

@@ -28,26 +28,27 @@ NAMES = (
 def features(a: View, b: View, weights: Mapping[str, float]) -> list[float]:
     """The features of a pair, in the order of `NAMES`."""
     shared = a.content & b.content
-    content = fsum([weights[word] for word in shared])
+    weight = weights.__getitem__
+    content = fsum(map(weight, shared))
     concepts = a.concepts & b.concepts
-    ranked = sorted([weights[word] for word in concepts], reverse=True)
+    ranked = sorted(map(weight, concepts), reverse=True)
     concept = fsum(ranked)
     ranked += (0.0, 0.0, 0.0)
     near = a.near & b.near
     names = a.names & b.names
-    name = fsum([weights[word] for word in names])
+    name = fsum(map(weight, names))
     resolved = (a.names & b.resolved) | (b.names & a.resolved) | (a.resolved & b.resolved)
     numbers = a.numbers & b.numbers
     calendar = a.calendar & b.calendar
     quoted = len(a.quoted & b.quoted)
-    shorter, longer = sorted((len(a.words), len(b.words)))
+    shorter, longer = min(len(a.words), len(b.words)), max(len(a.words), len(b.words))
     place_a, place_b = a.index / max(a.count - 1, 1), b.index / max(b.count - 1, 1)
-    context_a = fsum([weights[word] for word in (a.before - a.concepts) & b.concepts])
-    context_b = fsum([weights[word] for word in (b.before - b.concepts) & a.concepts])
-    least, most = sorted((_share(content, a.content_weight), _share(content, b.content_weight)))
-    concept_least, concept_most = sorted((_share(concept, a.concept_weight), _share(concept, b.concept_weight)))
-    names_least, names_most = sorted((_share(name, a.name_weight), _share(name, b.name_weight)))
-    left_least, left_most = sorted((a.concept_weight - concept, b.concept_weight - concept))
+    context_a = fsum(map(weight, a.context & b.concepts))
+    context_b = fsum(map(weight, b.context & a.concepts))
+    least, most = _shares(content, a.content_weight, b.content_weight)
+    concept_least, concept_most = _shares(concept, a.concept_weight, b.concept_weight)
+    names_least, names_most = _shares(name, a.name_weight, b.name_weight)
+    left_a, left_b = a.concept_weight - concept, b.concept_weight - concept
     return [
         least, most, math.sqrt(least * most), content,
         concept_least, concept_most, math.sqrt(concept_least * concept_most), concept, len(concepts),
@@ -62,9 +63,11 @@ def features(a: View, b: View, weights: Mapping[str, float]) -> list[float]:
         min(place_a, place_b), max(place_a, place_b), abs(place_a - place_b), (a.index == 0) + (b.index == 0),
         a.speech + b.speech, a.pronoun + b.pronoun,
         max(context_a, context_b), min(context_a, context_b), len(a.clusters & b.clusters), concept - name,
-        left_least, left_most,
+        min(left_a, left_b), max(left_a, left_b),
     ]  # fmt: skip
 
 
-def _share(part: float, whole: float) -> float:
-    return part / whole if whole else 0.0
+def _shares(part: float, one: float, other: float) -> tuple[float, float]:
+    """The lesser and the greater of the shares that `part` has in two wholes."""
+    a, b = part / one if one else 0.0, part / other if other else 0.0
+    return (a, b) if a <= b else (b, a)

@@ -51,8 +51,8 @@ class View:
     content_weight: float = 0.0
     concept_weight: float = 0.0
     name_weight: float = 0.0
-    before: frozenset[str] = field(default_factory=frozenset)
-    after: frozenset[str] = field(default_factory=frozenset)
+    context: frozenset[str] = field(default_factory=frozenset)
+    """Concepts of the sentence before that are not its own."""
 
 
 def view_event(analyses: Sequence[Analysis]) -> tuple[list[list[View]], dict[str, float]]:
@@ -67,13 +67,11 @@ def view_event(analyses: Sequence[Analysis]) -> tuple[list[list[View]], dict[str
     for report in event:
         for view in report:
             view.keys = tuple(sorted(view.content | view.concepts | view.resolved))
-            view.content_weight = fsum(weights[word] for word in view.content)
-            view.concept_weight = fsum(weights[word] for word in view.concepts)
-            view.name_weight = fsum(weights[word] for word in view.names)
+            view.content_weight = fsum(map(weights.__getitem__, view.content))
+            view.concept_weight = fsum(map(weights.__getitem__, view.concepts))
+            view.name_weight = fsum(map(weights.__getitem__, view.names))
             if view.index:
-                view.before = report[view.index - 1].concepts
-            if view.index + 1 < view.count:
-                view.after = report[view.index + 1].concepts
+                view.context = report[view.index - 1].concepts - view.concepts
     return event, weights
 
 
@@ -150,8 +148,8 @@ def _view(
 ) -> View:
     light = light_words()
     text = typography(sentence.text)
-    content, names, numbers, calendar, order = [], [], [], [], []
-    for token in row:
+    content, names, numbers, calendar, weighty = [], [], [], [], set()
+    for place, token in enumerate(row):
         if token.stem[0].isdigit():
             numbers.append(token.stem)
         elif token.lower in _CALENDAR:
@@ -161,14 +159,14 @@ def _view(
         elif token.lower in proper:
             names.append(token.lower)
         content.append(token.stem)
-        order.append(token)
+        weighty.add(place)
     clusters = _clusters(row)
     concepts = {cluster for found in clusters.values() for cluster in found}
     anchors: list[tuple[int, str]] = []
     for place, token in enumerate(row):
         if place in clusters:
             anchors.extend((place, cluster) for cluster in clusters[place])
-        elif token in order:
+        elif place in weighty:
             anchors.append((place, token.stem))
     concepts.update(stem for place, stem in anchors)
     words = tuple(token.stem for token in row)
