@@ -106,6 +106,22 @@ CASES = {
         "The council approved the Saltby ferry budget on Friday by seven votes.",
         "A strike of the bakers was called off in Marrow Creek.",
     ),
+    "a condition not known, and death": (
+        "@2026-01-02 A man was shot; his [[condition is not known]].",
+        "@2026-01-03 The man [[has died]], police said.",
+    ),
+    "another man who died": (
+        "@2026-01-02 One man was killed. A 24-year-old man is in critical condition.",
+        "@2026-01-03 A man was pronounced dead at the scene.",
+    ),
+    "a condition in quotation marks": (
+        '@2026-01-02 The girl was still in [["grave" condition]].',
+        "@2026-01-03 The girl [[has died]], police said.",
+    ),
+    "charges that may come, and come": (
+        "@2026-01-02 Police said [[charges could be filed]].",
+        "@2026-01-03 [[Police have charged]] a Saltby man.",
+    ),
     "charges of other people over the years": (
         "No charges have been filed.",
         "Over the last eight years, 14 people have been charged in Saltby.",

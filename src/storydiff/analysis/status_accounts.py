@@ -52,6 +52,12 @@ ACCOUNTS = (
         rf"|\b(?:his|her)\s(?:[\w-]+\s){{0,3}}{_KIN}\s(?:who\s)?(?:had\s|accidentally\s|allegedly\s|apparently\s)*(?:shot|shoots)\s(?:him|her)\b(?!self)",
     ),
     ("shooter", "another", "fired", rf"\b(?:his|her|the)\s(?:[\w-]+\s){{0,3}}{_KIN}\s(?:was\sthe\sone\swho\s)?(?:had\s|\w+ly\s)*fired\s(?:the|a|it)\b"),
+    (
+        "shooter",
+        "another",
+        "another",
+        r"\banother\s(?:\w+\s)?(?:child|boy|girl|teen|teenager|toddler|juvenile|person)\s(?:was\sresponsible|fired|pulled\sthe\strigger|shot\s(?:him|her))\b",
+    ),
     ("shooter", "another", "shoot", rf"\b(?:and\s|to\s)shoot\s(?:his|her)\s(?:[\w-]+\s){{0,2}}{_KIN}\b"),
     ("motive", "not known", "motive", rf"\bmotives?\b(?:\s(?:for|behind|in|of)\s(?:[\w'-]+\s){{0,5}}?[\w'-]+)?\s{_BE}{_NOT_KNOWN}"),
     ("motive", "not known", "motive", rf"\b(?:no\s(?:known\s|clear\s|immediate\s|apparent\s)?(?:word\son\s(?:a\s|the\s)?)?|{_NOT_TOLD}(?:of\s)?(?:a\s|any\s|the\s)?"
@@ -150,6 +156,12 @@ ACCOUNTS = (
     ("cause", "not known", "cause", rf"\bcause\b(?:\sof\s(?:the\s|this\s)?(?:[\w-]+\s){{0,2}}{_ACCIDENT})\s{_BE}{_NOT_KNOWN}|\b{_NOT_TOLD}(?:a|the)\scause\b|\bno\sword\son\s(?:a|the|what)\scaused?\b"),
     ("cause", "told", "caused|sparked|started|triggered|ignited|blamed|due to", rf"\b{_ACCIDENT}\s(?:was|is|may\shave\sbeen|had\sbeen)\s(?:\w+\s)?(?:caused|sparked|started|triggered|ignited)\sby\b|\b{_ACCIDENT}\s(?:was|is)\s(?:\w+\s)?(?:blamed\son|due\sto)\b|\bcaused\s(?:the|a)\s(?:\w+\s){{0,2}}{_ACCIDENT}\b"),
     ("manner of death", "not known", "died", r"\b(?:not|\w{1,6}n't)\s(?:yet\s)?(?:disclosed|released|revealed|said|known|clear|determined)\s(?:exactly\s)?how\s(?:[\w'-]+\s){1,6}?died\b|\bhow\s(?:[\w'-]+\s){1,6}?died\s(?:is|was|remains)\s(?:not\sknown|unknown|unclear|not\sclear)\b"),
+    (
+        "manner of death",
+        "not known",
+        "know",
+        r"\b(?:not|\w{1,6}n't)\sknow\s(?:yet\s)?(?:if|whether|how)\s(?:the\s|they\s|he\s|she\s)?(?:\w+\s){0,3}(?:was|were)\s(?:shot|stabbed|killed)\b",
+    ),
     ("manner of death", "not known", "cause", rf"\bcauses?\sof\s(?:his\s|her\s|their\s|the\s)?deaths?\s{_BE}(?:{_NOT_KNOWN}|pending)|\b{_NOT_TOLD}(?:a|the|their|his|her)\scauses?\sof\sdeath\b"),
     ("manner of death", "told", "injur|wound|trauma|cause of death", r"\b(?:suffered|had|sustained|died\s(?:of|from)|from)\s(?:[\w-]+\s){0,3}(?:head|stab|gunshot|knife|chest|blunt)\s(?:force\s)?(?:injury|injuries|wounds?|trauma)\b|\bcause\sof\sdeath\s(?:was|is)\s(?!not|un|pending|still|under|being)"),
 )  # fmt: skip

@@ -61,6 +61,15 @@ SHAPES = (
         "stable",
         r"\bconditions?\s(?:is|was|are|were)\s(?:described\sas\s|listed\sas\s)?[\"“]?stable\b|\b(?:in|listed\sin)\s[\"“]stable[\"”]\scondition\b",
     ),
+    *(
+        _shape(
+            grade,
+            "condition",
+            grade,
+            rf"[\"“]{grade}[,]?[\"”]\s(?:but\s\w+\s)?conditions?\b|\bconditions?\s(?:is|was|are|were)\s[\"“]{grade}\b",
+        )
+        for grade in ("critical", "grave", "serious", "fair", "good", "guarded")
+    ),
     _shape("listed", "condition", "critical", r"\blisted\sas\s(?:in\s)?critical\b"),
     _shape("listed", "condition", "serious", r"\blisted\sas\s(?:in\s)?serious\b"),
     _shape("reported", "condition", "stable", r"\breported\s(?:as\s|to\sbe\s|in\s)?stable\b"),
@@ -277,6 +286,19 @@ SHAPES = (
         r"(?:filed|brought|announced|expected|pending|made)?"
         r"|(?:not|\w{1,6}n't)\s(?:yet\s)?filed\s(?:any\s)?charges"
         r"|(?:not|\w{1,6}n't)\s(?:yet\s)?(?:been\s|be\s)?charged\b(?!\swith\sany\sother))",
+    ),
+    _shape(
+        "charge",
+        "case",
+        "not charged",
+        r"\bcharges?\s(?:could|may|might|are\sexpected\sto|will\slikely)\s(?:still\s|also\s)?be\s(?:filed|brought)\b|\bcharges\s(?:are|were)\s(?:still\s)?pending\b"
+        r"|\b(?:no\sword|no\sdecision|undecided|decide|determine)\s(?:yet\s)?(?:on\s)?(?:if|whether|what)\s(?:any\s)?(?:charges|any\s?one\swill\sbe\scharged)",
+    ),
+    _shape(
+        "charged",
+        "case",
+        "charged",
+        r"\b(?:police|prosecutors|authorities|deputies|investigators|officers|detectives|troopers)\s(?:have\s|has\s|had\s)?charged\b",
     ),
     _shape(
         "suspici",

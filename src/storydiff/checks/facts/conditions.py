@@ -118,12 +118,21 @@ def _told_too(one: Told, others: Sequence[Told]) -> bool:
 
 def _died_since(a: Told, b: Told, first: Sequence[Told], sure: bool, ordered: bool) -> bool:
     """Whether somebody who was alive in the first report is dead in the later one."""
-    if not ordered or b.value != _DEAD or a.value == UNKNOWN:
+    if not ordered or b.value != _DEAD or b.who.many or a.who.many:
         return False
     dead_before = any(one.value == _DEAD and may_be_one(one.who, b.who) for one in first)
-    if sure or (a.who.young and a.who.noun and a.who.noun == b.who.noun and not b.who.many):
+    child = a.who.young and a.who.noun and a.who.noun == b.who.noun
+    # The only one of whose health the first report tells.
+    alone = a.who.many is False and _nobody_died(a.analysis) and all(may_be_one(one.who, a.who) for one in first)
+    if sure or child or alone:
         return not dead_before
-    return _dated_after(b, a.analysis) and _RANKS[a.value] <= 1.0 and not a.who.many
+    return a.value != UNKNOWN and _RANKS[a.value] <= 1.0 and _dated_after(b, a.analysis)
+
+
+def _nobody_died(analysis: Analysis) -> bool:
+    """Whether the report tells of no death."""
+    killed = any(quantity.role == "killed" and quantity.value > 0 for quantity in analysis.quantities)
+    return not killed and all(status.value != _DEAD for status in analysis.statuses)
 
 
 def _dated_after(death: Told, report: Analysis) -> bool:

@@ -29,6 +29,7 @@ _BEFORE = ("suspected", "questioned")
 # An arrest of another time or matter.
 _ANOTHER_CASE = re.compile(
     r"\b(?:previous(?:ly)?|prior|past|earlier\sarrests?|history|record|unrelated|years?\sago|months?\sago|in\s(?:19|20)\d\d"
+    r"|in\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|last\s(?:\w+\s)?years?|over\sthe\s(?:last|past)|once|had\sbeen\sarrested|after\sbeing\sarrested|could|would|should|might|if|until|reward|leads?\sto|leading\sto|to\sbe|will\s(?:\w+\s)?be\s(?:apprehended|arrested|caught|captured))\b",
     re.IGNORECASE,
 )

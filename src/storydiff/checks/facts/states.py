@@ -73,7 +73,7 @@ def _charges(alignment: Alignment) -> Iterator[Opposite]:
             (_end(status), status)
             for status in narrated(analysis)
             if status.field == "case"
-            and not is_another_case(analysis, status)
+            and (status.value != CASE[1] or not is_another_case(analysis, status))
             and not (status.negated and is_rule(analysis, status))
         ]
         values = {value for value, _ in told if value}
