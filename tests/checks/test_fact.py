@@ -122,6 +122,22 @@ CASES = {
         "@2026-01-02 Police said [[charges could be filed]].",
         "@2026-01-03 [[Police have charged]] a Saltby man.",
     ),
+    "nobody arrested, and somebody charged": (
+        "[[No one was in custody]] on Friday.",
+        "Paul Brandt [[was charged]] with arson.",
+    ),
+    "a question is no charge": (
+        "No arrests have been made.",
+        "Will anyone face charges for the fire?",
+    ),
+    "alive and dead on one day": (
+        "The girl is [[in critical condition]] at Saltby General.",
+        "The girl [[has died]], police said.",
+    ),
+    "alive, then dead in one report": (
+        "The girl is in critical condition at Saltby General.",
+        "The girl was in critical condition on Friday and has died.",
+    ),
     "charges of other people over the years": (
         "No charges have been filed.",
         "Over the last eight years, 14 people have been charged in Saltby.",

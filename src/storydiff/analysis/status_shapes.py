@@ -298,7 +298,7 @@ SHAPES = (
         "charged",
         "case",
         "charged",
-        r"\b(?:police|prosecutors|authorities|deputies|investigators|officers|detectives|troopers)\s(?:have\s|has\s|had\s)?charged\b",
+        r"\b(?:police|prosecutors|authorities|deputies|investigators|officers|detectives|troopers)\s(?:have\s|has\s|had\s)?charged\b(?!\s(?:him|her|them|both)\b)",
     ),
     _shape(
         "suspici",

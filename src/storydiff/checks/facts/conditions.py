@@ -83,7 +83,7 @@ def _changed(a: Told, b: Told, first: Sequence[Told], second: Sequence[Told], or
     if not (sure or may_be_one(a.who, b.who)) or not _clash(a, b, ordered):
         return False
     if _DEAD in (a.value, b.value):
-        return _died_since(a, b, first, sure, ordered)
+        return _died_since(a, b, first, second, sure, ordered)
     if a.value == UNKNOWN:
         return not _told_too(b, first)
     if b.value == UNKNOWN:
@@ -99,7 +99,7 @@ def _clash(a: Told, b: Told, ordered: bool) -> bool:
     if UNKNOWN in (a.value, b.value):
         return True
     one, other = _RANKS[a.value], _RANKS[b.value]
-    if ordered:
+    if ordered or _DEAD in (a.value, b.value):
         return one != other if _BADLY not in (a.value, b.value) else max(one, other) > _RANKS["stable"]
     if {a.value, b.value} & _OUTLOOK and min(one, other) >= _RANKS["will live"]:
         return False  # who will live may be at home
@@ -116,14 +116,19 @@ def _told_too(one: Told, others: Sequence[Told]) -> bool:
     )
 
 
-def _died_since(a: Told, b: Told, first: Sequence[Told], sure: bool, ordered: bool) -> bool:
-    """Whether somebody who was alive in the first report is dead in the later one."""
-    if not ordered or b.value != _DEAD or b.who.many or a.who.many:
+def _died_since(a: Told, b: Told, first: Sequence[Told], second: Sequence[Told], sure: bool, ordered: bool) -> bool:
+    """Whether somebody who was alive in the first report is dead in the later one, or in the other one of that day."""
+    if not ordered and a.value == _DEAD:
+        return _died_since(b, a, second, first, sure, ordered)
+    if b.value != _DEAD or b.who.many or a.who.many:
         return False
     dead_before = any(one.value == _DEAD and may_be_one(one.who, b.who) for one in first)
     child = a.who.young and a.who.noun and a.who.noun == b.who.noun
     # The only one of whose health the first report tells.
     alone = a.who.many is False and _nobody_died(a.analysis) and all(may_be_one(one.who, a.who) for one in first)
+    if not ordered:  # of one day: only where the other report has nobody alive who it may be
+        alive = any(one.value not in (_DEAD, _VAGUE) and may_be_one(one.who, b.who) for one in second)
+        return bool(sure or child) and not dead_before and not alive
     if sure or child or alone:
         return not dead_before
     return a.value != UNKNOWN and _RANKS[a.value] <= 1.0 and _dated_after(b, a.analysis)

@@ -62,7 +62,7 @@ class Opposite(NamedTuple):
         first, second = self.free[0], self.held[0]
         if first.field == "case":
             return "not charged" if first.negated else first.value, second.value
-        if second.field == "case":
+        if second.field == "case" and first.value in STAGES and not first.negated:
             return first.value, second.value
         return ("sought" if all(one.value == "at large" for one in self.free) else "nobody held"), second.value
 
@@ -146,11 +146,14 @@ def _one_suspect(a: Who, b: Who) -> bool:
 def _custody_of(analysis: Analysis) -> _Custody:
     found = _Custody([], [], [], bool(_UPDATED.search(analysis.report.text)))
     for status in analysis.statuses:
-        if status.field != "custody" or analysis.is_quoted(status):
+        if analysis.is_quoted(status) or status.field not in ("custody", "case"):
             continue
         if status.negated and is_rule(analysis, status):
             continue
-        if status.value == "nobody" or (status.value == "arrested" and status.negated):
+        if status.field == "case":  # who is charged is known, and most often held
+            if status.value in ("charged", "tried") and not status.negated and not is_another_case(analysis, status):
+                found.held.append(status)
+        elif status.value == "nobody" or (status.value == "arrested" and status.negated):
             found.nobody.append(status)
         elif status.value == "at large" and not status.negated:
             found.sought.append(status)
@@ -192,4 +195,6 @@ def _stage_of(analysis: Analysis) -> tuple[int, list[Status]]:
 def is_another_case(analysis: Analysis, status: Status) -> bool:
     """Whether `status` is told of another time or matter, or of what may come."""
     sentence = analysis.sentence_at(status.start)
-    return sentence is None or bool(_ANOTHER_CASE.search(sentence.text))
+    if sentence is None or sentence.text.rstrip().endswith("?"):
+        return True
+    return bool(_ANOTHER_CASE.search(sentence.text))
