@@ -92,14 +92,16 @@ def _changed(a: Told, b: Told, first: Sequence[Told], second: Sequence[Told], or
 
 
 def _clash(a: Told, b: Told, ordered: bool) -> bool:
+    if _DEAD in (a.value, b.value):
+        return a.value != b.value
     if a.value == b.value or _VAGUE in (a.value, b.value):
-        return _DEAD in (a.value, b.value) and a.value != b.value
+        return False
     if {a.value, b.value} == _OPPOSITE:
         return True
     if UNKNOWN in (a.value, b.value):
         return True
     one, other = _RANKS[a.value], _RANKS[b.value]
-    if ordered or _DEAD in (a.value, b.value):
+    if ordered:
         return one != other if _BADLY not in (a.value, b.value) else max(one, other) > _RANKS["stable"]
     if {a.value, b.value} & _OUTLOOK and min(one, other) >= _RANKS["will live"]:
         return False  # who will live may be at home
