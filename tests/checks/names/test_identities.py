@@ -38,6 +38,10 @@ CASES = {
         "@2026-01-02 [[A gunman]] opened fire at the Saltby ferry on Friday, police said.",
         "@2026-01-03 The suspect, identified as 25-year-old [[Pavel Varga]], opened fire at the Saltby ferry on Friday.",
     ),
+    "a line left from an older version": (
+        "@2026-01-02 The dead are Pavel Varga, 61, and Anders Quist, 63, the sheriff said. The two were killed at the court. [[No names have been released]].",
+        "@2026-01-02 [[Pavel Varga]], 61, and [[Anders Quist]], 63, were killed at the court on Friday. [[Anders Quist]] was shot first.",
+    ),
     "a report that names the child itself": (
         "@2026-01-02 Police declined to release the girl's name. Her mother said that Odalys Brandt, 7, was shot.",
         "@2026-01-03 Odalys Brandt, 7, was shot in Marrow Creek on Friday.",

@@ -49,7 +49,7 @@ def identities(alignment: Alignment) -> Iterator[Identity]:
                 continue  # it names that person itself
             for other, (_, named) in reports.items():
                 if other != sigil:
-                    strangers = [person for person in named if not _known(person, own)]
+                    strangers = [person for person in named if _stale(statement) or not _known(person, own)]
                     _add(alignment, found, statement, _meant(statement, strangers, nobody))
     if not any(one.about == "name of the suspect" for one in found.values()):
         _add_suspects(alignment, found, [(analysis, named) for analysis, named in reports.values()])
@@ -85,8 +85,13 @@ def _is_sure(statement: Withheld, person: Person) -> bool:
     return _fits(statement, person) and (statement.who != "child" or person.is_child)
 
 
+def _stale(statement: Withheld) -> bool:
+    """Whether no names at all are said to be out: what an older version left behind, where the report has names elsewhere."""
+    return statement.mention.text.lower().startswith("no names have been") and not statement.told_of
+
+
 def _many(statement: Withheld) -> bool:
-    return statement.noun.endswith(("s", "men", "ren", "ies", "people", "dead"))
+    return statement.noun in _CALLED or statement.noun.endswith(("s", "men", "ren", "ies"))
 
 
 def _may_fit(statement: Withheld, person: Person) -> bool:

@@ -48,12 +48,16 @@ _REACH = 60  # code points before the cue in which it is told who is meant
 
 
 class Withheld(NamedTuple):
-    """A statement that somebody is not named. `who`: child, suspect, victim, adult or officer. `sex`: m, f or "". `noun`: as told."""
+    """A statement that somebody is not named. `who`: child, suspect, victim, adult or officer. `sex`: m, f or "". `noun`: as told.
+
+    `told_of`: whether its sentence goes on to say more.
+    """
 
     mention: Mention
     who: str
     sex: str
     noun: str
+    told_of: bool = False
 
 
 def withheld(analysis: Analysis) -> Iterator[Withheld]:
@@ -75,7 +79,7 @@ def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[Withheld]:
         begin, end = sentence.start + start, sentence.start + match.end()
         mention = Mention(analysis.sigil, begin, end, analysis.report.text[begin:end])
         if not analysis.is_quoted(mention):
-            yield Withheld(mention, *_NOUNS[noun], noun)
+            yield Withheld(mention, *_NOUNS[noun], noun, len(text) > match.end() + 2)
 
 
 def _who(analysis: Analysis, sentence: Sentence, text: str, match: re.Match[str]) -> tuple[str, int] | None:
