@@ -75,7 +75,7 @@ class Label(Check):
                     Confidence.MEDIUM,
                     about=f"label: {group}",
                     message=f"labels that take sides: {describe(alignment, variants)}",
-                    why=f"{' and '.join(f'“{word}”' for word in judging)} judges",
+                    why=f"{' and '.join(f'“{word}”' for word in judging)} judge{'s' if len(judging) == 1 else ''}",
                     variants=variants,
                 )
 
