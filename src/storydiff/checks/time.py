@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.times.main_event import of_main_event
-from storydiff.checks.times.moments import GRAINS, KINDS, Moment, compared
+from storydiff.checks.times.moments import EDITED, GRAINS, KINDS, Moment, compared
 from storydiff.checks.times.time_verdicts import judged
 from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
@@ -89,12 +89,19 @@ _Pair = tuple[Moment, Moment, Verdict | None]
 
 
 def _one_voice_each(pairs: list[_Pair]) -> list[_Pair]:
-    """The pairs without the reports that give two of the times: they tell of two things, or put one right."""
+    """The pairs without the reports that give two of the times: they tell of two things, or put one right.
+
+    Where two sentences differ in nothing else, it is one thing all the same.
+    """
     values: dict[str, set[str]] = {}
     for a, b, _ in pairs:
         for one in (a, b):
             values.setdefault(one.expression.sigil, set()).add(one.value)
-    return [pair for pair in pairs if all(len(values[one.expression.sigil]) == 1 for one in pair[:2])]
+    return [
+        pair
+        for pair in pairs
+        if pair[0].cue == EDITED or all(len(values[one.expression.sigil]) == 1 for one in pair[:2])
+    ]
 
 
 def _groups(alignment: Alignment, grain: str) -> list[list[_Pair]]:

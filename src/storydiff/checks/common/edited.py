@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from storydiff.checks.common.once import once
@@ -26,10 +27,15 @@ class Edit(NamedTuple):
 
 @once
 def edits(alignment: Alignment) -> tuple[Edit, ...]:
-    """The linked sentences that differ in one short stretch, those left out that the other report has word for word."""
+    """The linked sentences that differ in one short stretch.
+
+    Those are left out that the other report has word for word, or in two sentences that differ from it in a stretch.
+    """
     same = {side for link in alignment.links if link.a.text == link.b.text for side in _sides(link)}
     differing = (link for link in alignment.links if link.a.text != link.b.text and not same.intersection(_sides(link)))
-    return tuple(edit for link in differing if (edit := _edit(link)) is not None)
+    found = [edit for link in differing if (edit := _edit(link)) is not None]
+    often = Counter(side for edit in found for side in _sides(edit.link))
+    return tuple(edit for edit in found if all(often[side] == 1 for side in _sides(edit.link)))
 
 
 def inside(place: Mention, mention: Mention, slack: int = 0) -> bool:

@@ -62,6 +62,10 @@ WIDEST = 150
 """Minutes: hours further apart belong to two happenings more often than to one that is told wrongly."""
 
 
+EDITED = "edited"
+"""The cue of times that are all in which two sentences differ."""
+
+
 class Moment(NamedTuple):
     """A time expression, what it is the time of (and the word that tells it), and its value at the grain it is compared at."""
 
@@ -185,7 +189,7 @@ def _edited(alignment: Alignment, grain: str) -> Iterator[tuple[Moment, Moment]]
         quoted = any(analysis.is_quoted(one) for analysis, _, one in told)
         if alone and not quoted and {edit.link.a.kind, edit.link.b.kind} <= _CLAIMS:
             a, b = (
-                Moment(one, _kind(analysis.report.text, sentence, one, grain)[0], _value(one, grain), "")
+                Moment(one, _kind(analysis.report.text, sentence, one, grain)[0], _value(one, grain), "", cue=EDITED)
                 for analysis, sentence, one in told
             )
             if a.kind == b.kind:
