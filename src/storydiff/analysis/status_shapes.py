@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from storydiff.analysis.clauses import sentence_index
 from storydiff.analysis.lexicon import alternation
 from storydiff.analysis.status_accounts import SHAPES as ACCOUNTS
 from storydiff.model import Sentence
@@ -19,7 +20,8 @@ _SEEKERS = r"(?:suspects?|gunm[ae]n|shooters?|attackers?|killers?|robbers?|m[ae]
 
 
 class Shape(NamedTuple):
-    """A state and how it is worded, as a regular expression; `cue` stands in every wording, so that most sentences need no search."""
+    """A state and how it is worded, as a regular expression; `cue` begins a word of every wording (or is one of
+    `_INSIDE_WORDS`), so that most sentences need no search."""
 
     cue: str
     field: str
@@ -318,30 +320,33 @@ def _pattern(wording: str) -> re.Pattern[str]:
     return re.compile(wording)  # at its first use: most reports need few of them
 
 
+_INSIDE_WORDS = ("grade", "ing for", "self")
+"""The cues that stand inside or at the end of words ("upgraded"); every other begins one."""
+
+
 @cache
 def _cues() -> tuple[re.Pattern[str], dict[str, frozenset[int]]]:
-    """What finds the longest cue at each place, and for each cue the numbers of the shapes that it, or a beginning of it, belongs to."""
+    """What finds the longest cue at each word, and for each cue the numbers of the shapes that it, or a beginning of it, belongs to."""
     cues = {shape.cue.strip() for shape in _ALL}
     of_cue = {
         cue: frozenset(number for number, shape in enumerate(_ALL) if cue.startswith(shape.cue.strip())) for cue in cues
     }
-    return re.compile(rf"(?=({alternation(cues)}))"), of_cue
+    return re.compile(rf"\b(?=({alternation(cues)}))"), of_cue
 
 
 def shapes_of(text: str, sentences: Sequence[Sentence]) -> dict[int, set[int]]:
     """For the sentences of `text` (a report in lower case) by index, the numbers of the shapes whose cues they hold: one pass
     over the text tells it of all shapes."""
     pattern, of_cue = _cues()
+    at = [(match.start(), " ".join(match[1].split())) for match in pattern.finditer(text)]
+    for cue in _INSIDE_WORDS:
+        if cue in text:
+            at += [(match.start(), cue) for match in re.finditer(re.escape(cue), text)]
     found: dict[int, set[int]] = {}
-    index, last = 0, len(sentences)
-    for match in pattern.finditer(text):
-        start = match.start()
-        while index < last and sentences[index].end <= start:
-            index += 1
-        if index == last:
-            break
-        if start >= sentences[index].start:
-            found.setdefault(index, set()).update(of_cue[" ".join(match[1].split())])
+    for start, cue in at:
+        index = sentence_index(sentences, start)
+        if index >= 0:
+            found.setdefault(index, set()).update(of_cue[cue])
     return found
 
 
