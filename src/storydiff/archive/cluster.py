@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from storydiff.archive.engines import Done
-from storydiff.archive.joins import bucket_files, joins, rows, scatter, table
+from storydiff.archive.joins import bucket_files, columns, joins, scatter, table
 from storydiff.archive.store import Rows, whole
 from storydiff.archive.tables import CLUSTERED
 from storydiff.grouping.grouper import Event, Grouper
@@ -67,10 +67,9 @@ def cluster_bucket(job: ClusterJob) -> Done:
         joins(_MEMORY, draft / "spill", 1) as connection,
     ):
         if found:
-            read = rows(
-                connection,
-                f"SELECT number, time, tie, terms, weights, near FROM {table('dealt', found)} ORDER BY number",
-            )
+            query = f"SELECT number, time, tie, terms, weights, near FROM {table('dealt', found)} ORDER BY number"
+            batches = columns(connection, query, draft / "sorted.parquet")
+            read = (row for batch in batches for row in zip(*batch, strict=True))
             for event in _events(read, job.window):
                 for position, number in enumerate(event.reports, 1):
                     out.add(int(number), event.identifier, int(event.reports[0]), position, len(event.reports))

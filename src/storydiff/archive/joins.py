@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+from pyarrow import parquet
 
 _BATCH = 2_048
 
@@ -46,8 +47,17 @@ def bucket_files(folder: Path, number: int) -> list[Path]:
     return sorted((folder / f"bucket={number}").glob("*.parquet"))
 
 
+def columns(connection: duckdb.DuckDBPyConnection, query: str, file: Path) -> Iterator[tuple[list[Any], ...]]:
+    """The columns of `query`, a few rows at a time, by way of `file`: a result of any size takes no memory."""
+    connection.execute(f"COPY ({query}) TO {_quoted(str(file))} (FORMAT parquet, ROW_GROUP_SIZE 8192)")
+    with parquet.ParquetFile(file) as written:
+        for batch in written.iter_batches(_BATCH):
+            yield tuple(column.to_pylist() for column in batch.columns)
+    file.unlink()
+
+
 def rows(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[tuple[Any, ...]]:
-    """The rows of `query`, a few at a time."""
+    """The rows of `query`, which has but a few."""
     cursor = connection.execute(query)
     while batch := cursor.fetchmany(_BATCH):
         yield from batch

@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 import pyarrow
 
-from storydiff.archive.joins import joins, rows, scatter, table
+from storydiff.archive.joins import columns, joins, rows, scatter, table
 from storydiff.archive.store import Rows, whole
 from storydiff.archive.tables import PROBLEMS
 from storydiff.grouping.frequencies import Frequencies, slot_of
@@ -45,7 +45,7 @@ def number_reports(signed: Sequence[Path], folder: Path, window: int, partition:
             connection.execute(
                 f"COPY (SELECT number, place FROM numbers) TO '{draft}/numbers.parquet' (FORMAT parquet)"
             )
-            _write_frequencies(connection, every, draft / "frequencies.bin")
+            _write_frequencies(connection, every, [file.with_name("counts.parquet") for file in signed], draft)
             _write_repeated(connection, every, draft / "repeated.parquet")
             slices = _slices_of_time(connection, window, partition * _PARTITIONS_A_SLICE)
             scatter(
@@ -59,18 +59,20 @@ def number_reports(signed: Sequence[Path], folder: Path, window: int, partition:
     return Numbers(**json.loads((folder / "numbers.json").read_text()))
 
 
-def _write_frequencies(connection: duckdb.DuckDBPyConnection, every: str, file: Path) -> None:
-    """Count in how many reports each term stands, as `Frequencies.count` does."""
+def _write_frequencies(connection: duckdb.DuckDBPyConnection, every: str, counts: Sequence[Path], draft: Path) -> None:
+    """Add up in how many reports each term stands, but for reports that came before."""
     slots = f"list_distinct(list_transform(terms, lambda term: term & {slot_of(-1)}))"
-    counted = rows(
-        connection,
-        f"SELECT slot, count(*) FROM (SELECT unnest({slots}) AS slot FROM {every} JOIN kept USING (place)) GROUP BY slot",
+    connection.execute(
+        "CREATE TABLE counts AS SELECT slot, CAST(sum(reports) AS BIGINT) AS reports FROM ("
+        f"SELECT slot, reports FROM {table('counted', counts)} UNION ALL "
+        f"SELECT unnest({slots}), -1 FROM {every} ANTI JOIN kept USING (place)) GROUP BY slot"
     )
     frequencies = Frequencies()
-    for slot, number in counted:
-        frequencies.add([slot], [number], 0)
     frequencies.add((), (), next(rows(connection, "SELECT count(*) FROM kept"))[0])
-    file.write_bytes(frequencies.to_bytes())
+    for slots_read, reports in columns(connection, "SELECT slot, reports FROM counts", draft / "counts.parquet"):
+        frequencies.add(slots_read, reports, 0)
+    (draft / "frequencies.bin").write_bytes(frequencies.to_bytes())
+    connection.execute("DROP TABLE counts")
 
 
 def _write_repeated(connection: duckdb.DuckDBPyConnection, every: str, file: Path) -> None:

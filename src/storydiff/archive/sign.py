@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +12,9 @@ from pyarrow import ArrowException, parquet
 from storydiff.archive.engines import Done
 from storydiff.archive.slices import Slice
 from storydiff.archive.store import Rows, whole
-from storydiff.archive.tables import PROBLEMS, SIGNED
-from storydiff.grouping.group import sign
+from storydiff.archive.tables import COUNTS, PROBLEMS, SIGNED
+from storydiff.grouping.frequencies import slot_of
+from storydiff.grouping.group import Signed, sign
 from storydiff.grouping.pile import from_line
 from storydiff.grouping.records import Found, from_record, unreadable
 from storydiff.model import Problem, Report
@@ -33,8 +35,9 @@ class SignJob:
 
 
 def sign_slice(job: SignJob) -> Done:
-    """Read a slice; write its reports with their terms, and what could not be read."""
+    """Read a slice; write its reports with their terms, in how many each term stands, and what could not be read."""
     count = 0
+    counts: Counter[int] = Counter()
     with (
         whole(job.target) as draft,
         Rows(draft / "signed.parquet", SIGNED) as rows,
@@ -44,18 +47,22 @@ def sign_slice(job: SignJob) -> Done:
             told = list(found.problems)
             if found.report is not None:
                 try:
-                    rows.add(*_signed(job.number * ROWS_A_SLICE + row, found.path, found.report))
+                    signed = sign(found.report)
+                    rows.add(*_row(job.number * ROWS_A_SLICE + row, found.path, found.report, signed))
                 except Exception as error:  # noqa: BLE001  whatever a report holds, the others go on
                     told.append(Problem(found.path, "read", f"{type(error).__name__}: {error}", "leave it out"))
                 else:
                     count += 1
+                    counts.update({slot_of(term) for term in signed.terms})
             for problem in told:
                 problems.add("sign", problem.path, "", problem.message, problem.hint)
+        with Rows(draft / "counts.parquet", COUNTS) as counted:
+            for slot, reports in sorted(counts.items()):
+                counted.add(slot, reports)
     return Done(count)
 
 
-def _signed(place: int, path: str, report: Report) -> tuple[object, ...]:
-    signed = sign(report)
+def _row(place: int, path: str, report: Report, signed: Signed) -> tuple[object, ...]:
     published = report.published.isoformat() if report.published else None
     return (
         place, path, signed.identifier, report.outlet, report.title, published, report.published_grain, report.url, report.text,

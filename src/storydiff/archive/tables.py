@@ -21,6 +21,9 @@ SIGNED = _schema(
 """A report a row. `place`: slice and row in one number. `published` and `grain` as in `Report`; `time` in seconds since 1970,
 null if unknown; `tie` orders reports of one time; `terms` and `weights` as in `Signed`."""
 
+COUNTS = _schema(slot=pyarrow.uint32(), reports=_WHOLE)
+"""In how many reports of a slice a term stands; `slot` as in `Frequencies`."""
+
 BLOCKED = _schema(number=_WHOLE, time=_WHOLE, tie=_WHOLE, terms=_TERMS, weights=_TERMS, near=pyarrow.list_(_WHOLE))
 """`number`: place of the report in the order of time. `terms` and `weights`: its vector. `near`: earlier reports it is like."""
 
