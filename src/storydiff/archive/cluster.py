@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from storydiff.archive.engines import Done
-from storydiff.archive.joins import bucket_files, columns, joins, scatter, table
+from storydiff.archive.joins import bucket_files, bucket_of, columns, joins, scatter, table
 from storydiff.archive.store import Rows, whole
 from storydiff.archive.tables import CLUSTERED
 from storydiff.grouping.grouper import Event, Grouper
@@ -34,7 +34,7 @@ def deal_components(blocked: Sequence[Path], components: Path, folder: Path, buc
         with whole(folder) as draft, joins(memory, draft / "spill") as connection:
             scatter(
                 connection,
-                f"SELECT number, time, tie, terms, weights, near, component % {buckets} AS bucket "
+                f"SELECT number, time, tie, terms, weights, near, {bucket_of('component', buckets)} AS bucket "
                 f"FROM {table('blocked', blocked)} JOIN {table('components', [components])} USING (number)",
                 draft / "by-component",
             )
@@ -64,7 +64,7 @@ def cluster_bucket(job: ClusterJob) -> Done:
     with (
         whole(job.target) as draft,
         Rows(draft / "clustered.parquet", CLUSTERED) as out,
-        joins(_MEMORY, draft / "spill", 1) as connection,
+        joins(_MEMORY, draft / "spill") as connection,
     ):
         if found:
             query = f"SELECT number, time, tie, terms, weights, near FROM {table('dealt', found)} ORDER BY number"

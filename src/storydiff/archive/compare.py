@@ -14,7 +14,7 @@ from pyarrow import parquet
 
 from storydiff.archive.chosen import MOST, choose
 from storydiff.archive.engines import Done
-from storydiff.archive.joins import bucket_files, joins, scatter, table
+from storydiff.archive.joins import bucket_files, bucket_of, joins, scatter, table
 from storydiff.archive.store import Rows, whole
 from storydiff.archive.tables import EVENTS, FINDINGS, LINKS, PROBLEMS
 from storydiff.config import Config
@@ -47,7 +47,7 @@ def deal_events(
             scatter(
                 connection,
                 "SELECT event, first, position, size, id, outlet, title, published, grain, url, "
-                f"CASE WHEN size > 1 THEN text END AS text, first % {buckets} AS bucket "
+                f"CASE WHEN size > 1 THEN text END AS text, {bucket_of('first', buckets)} AS bucket "
                 f"FROM {table('signed', signed)} JOIN {table('numbers', [numbers])} USING (place) "
                 f"JOIN {table('clustered', clustered)} USING (number)",
                 draft / "by-event",

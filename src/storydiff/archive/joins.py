@@ -10,20 +10,35 @@ from typing import Any
 import duckdb
 from pyarrow import parquet
 
+from storydiff.errors import UserError
+
 _BATCH = 2_048
+_MIXER = 2_654_435_761  # Knuth's: 2^32 by the golden ratio
+_MIXED_BITS = 1 << 16
 
 
 @contextmanager
-def joins(memory: str, spill: Path, threads: int = 2) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A database in memory that goes to disk, below `spill`, when it needs more than `memory`."""
+def joins(memory: str, spill: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A database in memory that goes to disk, below `spill`, when it needs more than `memory`.
+
+    With one thread: each further one wants memory of its own, and these joins are a small part of a run. Raises UserError where
+    `memory` is too little.
+    """
     settings: dict[str, str | bool | int | float | list[str]] = {
-        "memory_limit": memory, "temp_directory": str(spill), "threads": threads, "preserve_insertion_order": False,
+        "memory_limit": memory, "temp_directory": str(spill), "threads": 1, "preserve_insertion_order": False,
         "autoinstall_known_extensions": False, "autoload_known_extensions": False,
     }  # fmt: skip
     connection = duckdb.connect(":memory:", config=settings)
     try:
         connection.execute("SET partitioned_write_max_open_files = 16")
+        connection.execute(
+            "SET partitioned_write_flush_threshold = 4096"
+        )  # rows held for a partition; else half a million
         yield connection
+    except duckdb.OutOfMemoryException as error:
+        raise UserError(
+            f"a join needs more than {memory} of memory", "give it more: --memory 4GB; what is done stays done"
+        ) from error
     finally:
         connection.close()
 
@@ -40,6 +55,11 @@ def scatter(connection: duckdb.DuckDBPyConnection, query: str, folder: Path) -> 
         f"COPY ({query} ORDER BY bucket) TO {_quoted(str(folder))} "
         "(FORMAT parquet, PARTITION_BY (bucket), COMPRESSION zstd, ROW_GROUP_SIZE 2048)"
     )
+
+
+def bucket_of(column: str, buckets: int) -> str:
+    """A bucket for each number of a column, in SQL: neighbouring numbers, and their multiples, go to different ones."""
+    return f"({column} * {_MIXER} // {_MIXED_BITS}) % {buckets}"
 
 
 def bucket_files(folder: Path, number: int) -> list[Path]:

@@ -28,7 +28,7 @@ class Settings:
     window: timedelta = DEFAULT_WINDOW
     partition: int = 2_000
     config: Config = field(default_factory=Config)
-    memory: str = "512MB"
+    memory: str = "1GB"
 
     @property
     def seconds(self) -> int:

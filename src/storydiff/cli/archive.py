@@ -47,7 +47,7 @@ def run(
     ] = None,
     memory: Annotated[
         str, typer.Option("--memory", metavar="SIZE", help="Memory for joins; what does not fit goes to disk.")
-    ] = "512MB",
+    ] = "1GB",
     partition: Annotated[
         int, typer.Option("--partition", metavar="REPORTS", min=1, help="About how many reports one task works on.")
     ] = 2_000,
