@@ -329,6 +329,7 @@ class Analysis:
 
     @property
     def sigil(self) -> str:
+        """The sigil of the report."""
         return self.report.sigil
 
     def sentence_at(self, offset: int) -> Sentence | None:
@@ -564,6 +565,7 @@ class Comparison:
 
     @property
     def reports(self) -> tuple[Report, ...]:
+        """The reports that were compared."""
         return tuple(analysis.report for analysis in self.alignment.analyses)
 
     def to_frame(self, table: str = "findings") -> Any:

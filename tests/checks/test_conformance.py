@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from checks.manual import OPTIONAL, REQUIRED, Manual, read_manual
 from storydiff.checks.base import Check
-from storydiff.checks.manual import OPTIONAL, REQUIRED, Manual, read_manual
 from storydiff.checks.registry import all_checks
 from storydiff.testing import findings
 

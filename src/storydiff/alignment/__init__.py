@@ -1,0 +1,1 @@
+"""Analyses → Alignment: which sentences of two or more reports tell the same, and which reports share copy."""

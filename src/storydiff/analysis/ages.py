@@ -60,6 +60,7 @@ class People(NamedTuple):
 
     @classmethod
     def of(cls, names: Sequence[Name]) -> People:
+        """The persons among `names`."""
         persons = [name for name in names if name.kind == "person"]
         return cls([name.start for name in persons], [name.end for name in persons], persons)
 

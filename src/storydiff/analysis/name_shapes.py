@@ -44,10 +44,10 @@ def pieces(run: str, opening: bool) -> tuple[Piece, ...]:
     """The names in `run`; `opening` when it starts a sentence, where a capital says little."""
     if len(run) > 6 and run.isupper() and len(spelled := run.title()) == len(run):
         run = spelled
-    return tuple(piece for part in parts(run, opening) for piece in _classified(part, run))
+    return tuple(piece for part in parts(run, opening) for piece in _classified(part))
 
 
-def _classified(part: list[Token], run: str) -> list[Piece]:
+def _classified(part: list[Token]) -> list[Piece]:
     """The names in `part`, a title at its start split off."""
     if len(part) == 1:
         return [_single(part)]
@@ -58,11 +58,11 @@ def _classified(part: list[Token], run: str) -> list[Piece]:
         return [_piece(part, "organisation", sure=True)]
     head = title_head(part)
     if head is not None:
-        return _titled(part, *head, run)
+        return _titled(part, *head)
     return _untitled(part)
 
 
-def _titled(part: list[Token], first: int, last: int, run: str) -> list[Piece]:
+def _titled(part: list[Token], first: int, last: int) -> list[Piece]:
     found = []
     before, name = part[:first], part[last + 1 :]
     if before and before[-1].plain in _BEFORE_TITLES:

@@ -86,7 +86,7 @@ def _add(found: list[Found], text: str, run: re.Match[str], opening: bool) -> No
             end, kind, sure = owned.end(), "organisation", True
             words = text[start:end]
         if not sure:
-            kind, sure = _by_context(text, start, end, kind, words)
+            kind, sure = _by_context(text, start, end, kind)
         title = text[base + piece.title_start : base + piece.title_end] if piece.title_end else ""
         found.append(
             Found(start, end, words, kind, sure, title, base + piece.title_start, opening and piece.start == 0)
@@ -106,7 +106,7 @@ def _add_dateline(found: list[Found], text: str, runs: Sequence[re.Match[str]]) 
                 found.append(Found(start, end, text[start:end], kind, True, "", start, False))
 
 
-def _by_context(text: str, start: int, end: int, kind: str, words: str) -> tuple[str, bool]:
+def _by_context(text: str, start: int, end: int, kind: str) -> tuple[str, bool]:
     """Kind of a name that its shape leaves open, from the words around it, and whether they settle it."""
     if kind == "organisation":
         return kind, False

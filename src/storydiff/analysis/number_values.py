@@ -99,5 +99,6 @@ def digits_after_point(point: str) -> str:
 
 
 def ordinal_value(phrase: str) -> int:
+    """What "third" or "twenty-first" is worth."""
     parts = SPLIT.split(phrase)
     return VALUES.get(parts[0], 0) + ORDINALS[parts[-1]] if len(parts) > 1 else ORDINALS[parts[0]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -24,7 +23,7 @@ _LOOK = 40
 class Text:
     """The report's text, lower case, with the sentence and the free stretch a grammar may look into."""
 
-    def __init__(self, report: Report, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, report: Report) -> None:
         self.written = report.text
         self.lower = normalise.lower(report.text)
         self.published = report.published.date() if report.published else None

@@ -49,7 +49,7 @@ _WORD_TRIGGER = re.compile(rf"\b(?:{alternation((*_READERS, *NOONS))})(?!\w)")
 
 def find_times(report: Report, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
     """The time expressions of `report` in reading order, without overlap, each inside one sentence."""
-    text = Text(report, sentences)
+    text = Text(report)
     starts = [sentence.start for sentence in sentences]
     found: list[Reading] = []
     position = 0

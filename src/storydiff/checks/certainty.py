@@ -146,9 +146,9 @@ def _pairs(alignment: Alignment) -> Iterator[_Pair]:
                 continue
             if "expected" in hedge.text.lower():
                 continue  # a plan that comes true is no surer claim
-            for other, link in linked.get((analysis.sigil, sentence.start), ()):
+            for other, _ in linked.get((analysis.sigil, sentence.start), ()):
                 flat = analyses[other.sigil]
-                if (pair := _compared(analysis, hedge, flat, other, link.score)) is not None:
+                if (pair := _compared(analysis, hedge, flat, other)) is not None:
                     yield pair
     yield from _edited(alignment)
 
@@ -170,7 +170,7 @@ def _edited(alignment: Alignment) -> Iterator[_Pair]:
                 yield _Pair(hedged, cues[0], flat, told, True)
 
 
-def _compared(hedged: Analysis, hedge: Hedge, flat: Analysis, other: Sentence, score: float) -> _Pair | None:
+def _compared(hedged: Analysis, hedge: Hedge, flat: Analysis, other: Sentence) -> _Pair | None:
     words = stems(hedged.report.text, *hedge.scope)
     claim = frozenset(word for word, start, end in words if not (hedge.start <= start < hedge.end))
     if len(claim) < 2 or other.kind != "sentence" or overlaps(within(hedged.negations, *hedge.scope), *hedge.scope):

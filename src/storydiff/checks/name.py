@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from storydiff.checks.base import Check, evidence
-from storydiff.checks.common.apart import Apart, variants
+from storydiff.checks.common.apart import Apart, finding_of
 from storydiff.checks.names.bodies import misnamed
 from storydiff.checks.names.identities import Identity, identities
 from storydiff.checks.names.namesakes import namesakes
@@ -89,21 +89,9 @@ class Name(Check):
         for tell in (misnamed, models, makes, surnames):
             for apart in tell(alignment):
                 if not _told_by_letters(apart, groups):
-                    yield self._apart(alignment, apart)
+                    yield finding_of(self, alignment, apart)
         for identity in identities(alignment):
             yield self._identified(alignment, identity)
-
-    def _apart(self, alignment: Alignment, apart: Apart) -> Finding:
-        found = variants(apart)
-        words = " and ".join(f"“{variant.reading}”" for variant in found)
-        return self.finding(
-            apart.verdict,
-            Confidence.MEDIUM if apart.sure else Confidence.LOW,
-            about=apart.about,
-            message=f"{apart.about}: {describe(alignment, found)}",
-            why=f"{words}: {apart.why}",
-            variants=found,
-        )
 
     def _identified(self, alignment: Alignment, identity: Identity) -> Finding:
         names = [found for _, found in sorted(identity.named.items())]

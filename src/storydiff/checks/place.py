@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from storydiff.checks.base import Check
-from storydiff.checks.common.apart import Apart, variants
+from storydiff.checks.common.apart import finding_of
 from storydiff.checks.places.addresses import hospitals, numbers, sides, streets, towns
 from storydiff.checks.places.crossings import crossings
 from storydiff.checks.places.homes import homes
 from storydiff.checks.places.whereabouts import doors_away, in_or_near, inside_or_outside, plurals, sites
-from storydiff.checks.verdicts import describe
-from storydiff.model import Alignment, Confidence, Finding
+from storydiff.model import Alignment, Finding
 
 _COMPARE = (
     numbers, streets, plurals, hospitals, sides, towns, homes, sites, crossings, inside_or_outside, in_or_near, doors_away,
@@ -56,16 +55,4 @@ class Place(Check):
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         for compare in _COMPARE:
             for apart in compare(alignment):
-                yield self._told(alignment, apart)
-
-    def _told(self, alignment: Alignment, apart: Apart) -> Finding:
-        found = variants(apart)
-        words = " and ".join(f"“{variant.reading}”" for variant in found)
-        return self.finding(
-            apart.verdict,
-            Confidence.MEDIUM if apart.sure else Confidence.LOW,
-            about=apart.about,
-            message=f"{apart.about}: {describe(alignment, found)}",
-            why=f"{words}: {apart.why}",
-            variants=found,
-        )
+                yield finding_of(self, alignment, apart)

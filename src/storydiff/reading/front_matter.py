@@ -44,7 +44,7 @@ def read_front_matter(source: Mapped) -> tuple[Metadata, int]:
         if field is None or (scalar.style is None and scalar.value.lower() in _NULL):
             continue
         if field == "title" and not metadata.title:
-            metadata.title_at = _place(source, opening.end(), head, scalar)
+            metadata.title_at = _place(source, opening.end(), scalar)
         metadata.set(field, _whole(scalar.value))
     return metadata, closing.end()
 
@@ -98,7 +98,7 @@ def _value_is_read(keys: list[str | None]) -> None:
         keys[-1] = ""
 
 
-def _place(source: Mapped, offset: int, head: str, scalar: yaml.ScalarEvent) -> Mapped | None:
+def _place(source: Mapped, offset: int, scalar: yaml.ScalarEvent) -> Mapped | None:
     """`scalar` where it stands in `source`; None if it is folded or otherwise not there as it reads."""
     if scalar.start_mark is None or scalar.end_mark is None:
         return None

@@ -2,8 +2,8 @@
 
     python -P tests/benchmarks/quality/fit_alignment.py LABELLED [--folds 10] [--write]
 
-LABELLED holds `events.jsonl` (event_id, reports with id, text and sentences as [start, end]) and `labels/EVENT.gold.json`
-(alignments as [sentence, sentence, "same" or "partial"], sentences by report id and number). Needs scikit-learn and numpy,
+LABELLED holds `events.jsonl` (event_id, reports with id, text and sentences as [start, end]) and `labels/EVENT.json`
+(or `EVENT.….json`; alignments as [sentence, sentence, "same" or "partial"], sentences by report id and number). Needs scikit-learn and numpy,
 which storydiff itself does not; -P keeps the neighbouring scripts from hiding modules of theirs. With --write the weights fitted on all events go to `src/storydiff/alignment/weights.json`.
 
 The figures printed are cross-validated by event, the whole fit nested: no weight, score or threshold of either model has seen
@@ -52,7 +52,8 @@ def load(folder: pathlib.Path) -> list[Event]:
     events = []
     for line in (folder / "events.jsonl").open(encoding="utf-8"):
         raw = json.loads(line)
-        labels = json.loads((folder / "labels" / f"{raw['event_id']}.gold.json").read_text(encoding="utf-8"))
+        (labelled,) = (folder / "labels").glob(f"{raw['event_id']}.*json")
+        labels = json.loads(labelled.read_text(encoding="utf-8"))
         analyses = [
             analyse(replace(Report(text=r["text"], source=r["text"]), sigil=r["id"], title=r.get("title") or ""))
             for r in raw["reports"]

@@ -59,10 +59,10 @@ def documents(path: Path, rows: list[dict[str, object]], show: int) -> None:
             for sentence in sentences
             if sentence.kind != "dateline" or "\n" in text[sentence.end : sentence.end + 1]
         }
-        gold = {end for _, end in row["sentences"]}  # type: ignore[attr-defined]
-        hit, got, want = hit + len(found & gold), got + len(found), want + len(gold)
-        errors += [f"   extra  {text[max(0, e - 60) : e]!r} | {text[e : e + 30]!r}" for e in sorted(found - gold)]
-        errors += [f"   missed {text[max(0, e - 60) : e]!r} | {text[e : e + 30]!r}" for e in sorted(gold - found)]
+        marked = {end for _, end in row["sentences"]}  # type: ignore[attr-defined]
+        hit, got, want = hit + len(found & marked), got + len(found), want + len(marked)
+        errors += [f"   extra  {text[max(0, e - 60) : e]!r} | {text[e : e + 30]!r}" for e in sorted(found - marked)]
+        errors += [f"   missed {text[max(0, e - 60) : e]!r} | {text[e : e + 30]!r}" for e in sorted(marked - found)]
     precision, recall = hit / got, hit / want
     f1 = 2 * precision * recall / (precision + recall)
     print(f"{path.stem:<20} P {precision:.4f}  R {recall:.4f}  F1 {f1:.4f}   {size / 1e6 / seconds:.1f} MB/s")

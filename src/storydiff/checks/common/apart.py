@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from storydiff.checks.base import evidence
-from storydiff.model import Mention, Variant, Verdict
+from storydiff.checks.base import Check, evidence
+from storydiff.checks.verdicts import describe
+from storydiff.model import Alignment, Confidence, Finding, Mention, Variant, Verdict
 
 
 class Apart(NamedTuple):
@@ -23,4 +24,18 @@ def variants(apart: Apart) -> tuple[Variant, ...]:
     return tuple(
         Variant(places[0].text, value, tuple(dict.fromkeys(evidence(place) for place in places)))
         for value, places in sorted(apart.readings.items())
+    )
+
+
+def finding_of(check: Check, alignment: Alignment, apart: Apart) -> Finding:
+    """The readings as a finding of `check`."""
+    found = variants(apart)
+    words = " and ".join(f"“{variant.reading}”" for variant in found)
+    return check.finding(
+        apart.verdict,
+        Confidence.MEDIUM if apart.sure else Confidence.LOW,
+        about=apart.about,
+        message=f"{apart.about}: {describe(alignment, found)}",
+        why=f"{words}: {apart.why}",
+        variants=found,
     )

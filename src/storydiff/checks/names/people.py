@@ -72,10 +72,12 @@ class Person(NamedTuple):
 
     @property
     def is_child(self) -> bool:
+        """Whether the report tells that it is a child, by age or by noun."""
         return (bool(self.ages) and max(self.ages) < _OF_AGE) or (not self.ages and self.young)
 
     @property
     def is_adult(self) -> bool:
+        """Whether the report tells an age of an adult."""
         return bool(self.ages) and max(self.ages) >= _OF_AGE
 
 

@@ -13,7 +13,6 @@ from storydiff.model import Analysis, Mention, Quantity, Sentence, within
 
 _RISE = r"rise|rises|rose|risen|increase[sd]?|jump(?:ed|s)?|climb(?:ed|s)?|grew|grown|growth|gain(?:ed)?|surge[sd]?|up"
 _FALL = r"fall|fell|fallen|drop(?:ped|s)?|decline[sd]?|decrease[sd]?|plunge[sd]?|down|cut|dipped"
-_WAY = re.compile(rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))\b")
 _FROM_TO = re.compile(r"\bfrom\s\Z")
 _TO = re.compile(r"(?:\s(?:in|last|on|during)\s[\w.]{1,12}(?:\s\w{1,8})?)?\sto\s")
 _CHANGE_AFTER = re.compile(
@@ -177,13 +176,13 @@ def ages(analysis: Analysis) -> Iterator[Misfit]:
         ):
             years = _years(birth.begin, published, birth.grain)
             if age.value not in years and birth.begin < published.replace(tzinfo=None):
-                yield _age(analysis, age, birth, years)
+                yield _age(age, birth, years)
     for life in _DIED.finditer(text):
         between = int(life["died"][-4:]) - int(life["born"][-4:])
         if int(life["age"]) not in (between, between - 1):
             age_at = Mention(analysis.sigil, *life.span("age"), life["age"])
             born_at = Mention(analysis.sigil, *life.span("born"), life["born"])
-            yield _age(analysis, age_at, born_at, (between - 1, between))
+            yield _age(age_at, born_at, (between - 1, between))
 
 
 def _years(birth: datetime, published: datetime, grain: str) -> tuple[int, ...]:
@@ -198,7 +197,7 @@ def _completed(birth: datetime, then: datetime) -> int:
     return then.year - birth.year - ((then.month, then.day) < (birth.month, birth.day))
 
 
-def _age(analysis: Analysis, age: Mention, birth: Mention, years: tuple[int, ...]) -> Misfit:
+def _age(age: Mention, birth: Mention, years: tuple[int, ...]) -> Misfit:
     made = " or ".join(map(str, years))
     return Misfit(
         f"age and birth: {birth.text}",

@@ -54,7 +54,7 @@ def worth(analysis: Analysis, sentence: Sentence, others: Sequence[Known]) -> Wo
         return Worth(0.0, "")
     people = list(dict.fromkeys(_new_people(analysis, sentence, others)))[:_MOST]
     figures = list(dict.fromkeys(_new_figures(analysis, sentence, others)))[:_MOST]
-    quoted = any(_is_new(analysis, quotation, others) for quotation in _speech(analysis, sentence))
+    quoted = any(_is_new(quotation, others) for quotation in _speech(analysis, sentence))
     blamed = _ACCUSATION.search(sentence.text.lower())
     if not (people or figures or quoted):
         return Worth(0.0, "")
@@ -111,7 +111,7 @@ def _speech(analysis: Analysis, sentence: Sentence) -> Iterator[Quotation]:
     return (one for one in within(analysis.quotations, sentence.start, sentence.end) if one.kind == "speech")
 
 
-def _is_new(analysis: Analysis, quotation: Quotation, others: Sequence[Known]) -> bool:
+def _is_new(quotation: Quotation, others: Sequence[Known]) -> bool:
     said = words(quotation.text)
     telling = [word for word in said if len(word) >= _LONG]
     if len(said) < _QUOTED or not telling:
