@@ -13,7 +13,12 @@ from storydiff.model import Span
 from storydiff.reporting.harmless import harmless
 
 _NOTHING = "<!-- -->"
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&|~$@#]|:(?=//|[\w+-]{1,40}:)|(?<=[wW]{3})\.|\b(?:GH|gh)(?=-\d)")
+_OPENS_BLOCK = (
+    r"\A\s{0,9}(?:[-+=]|\d{1,9}[.)](?!\S))"  # a list, a rule or an underline, at the start of a line or of an entry
+)
+_SPECIAL = re.compile(
+    rf"{_OPENS_BLOCK}|[\\`*_\[\]<>&|~$@#]|:(?=//|[\w+-]{{1,40}}:)|(?<=[wW]{{3}})\.|\b(?:GH|gh)(?=-\d)"
+)
 _ESCAPED = {
     "<": "&lt;",
     ">": "&gt;",
@@ -56,4 +61,4 @@ def row(cells: Iterable[str]) -> str:
 
 
 def _escape(match: re.Match[str]) -> str:
-    return _ESCAPED.get(match[0], f"\\{match[0]}")
+    return _ESCAPED.get(match[0], f"{match[0][:-1]}\\{match[0][-1]}")
