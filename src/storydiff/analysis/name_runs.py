@@ -185,7 +185,9 @@ def is_person(part: list[Token]) -> bool:
     opening_initials = (
         names[0].text.endswith(".") and len(names[0].text.replace(".", "")) <= 2 and names[0].text[0:2] != "U."
     )
-    if initial or (opening_initials and "." in names[0].text and names[0].plain not in ("st", "mt", "ft", "co", "no", "d.c")):
+    if initial or (
+        opening_initials and "." in names[0].text and names[0].plain not in ("st", "mt", "ft", "co", "no", "d.c")
+    ):
         return names[-1].plain not in suffixes() or names[-1].plain in word_set("surnames")
     if first not in first_names() or " ".join(token.text for token in names[:2]) in lands():
         return False
