@@ -18,6 +18,10 @@ DIFFERENT = {
     ),
 }
 ALIKE = {
+    "a spokesman with and without a name": (
+        f"{RIFLE}, her spokesman said on Friday.",
+        f"{RIFLE}, family spokesman Bram Okonedo said on Friday.",
+    ),
     "a pronoun": (f"{RIFLE}, he said on Friday.", f"{RIFLE}, Oda Brandt said on Friday."),
     "a lawyer with and without a name": (
         f"{RIFLE}, Mr. Brandt’s lawyer said on Friday.",

@@ -16,6 +16,10 @@ FLAGGED = {
     ),
 }
 QUIET = {
+    "the deed without the person": (
+        "Pavel Varga is accused of killing a 10-year-old girl on her porch in Saltby.",
+        "A stray bullet killed the 10-year-old girl on her porch in Saltby.",
+    ),
     "what is to come and what has come": (
         "Ross is expected to be charged with stealing the ferry captain's silver boat.",
         "Ross was booked for stealing the ferry captain's silver boat on Friday.",

@@ -10,6 +10,26 @@ from storydiff.pipeline import compare
 from storydiff.testing import findings, flagged, report
 
 CASES = {
+    "who was caught on film": (
+        "A suspect is sought. Surveillance footage captured the suspect leaving the Saltby bakery.",
+        "The suspect is sought after the robbery of the Saltby bakery.",
+    ),
+    "what is looked for is no suspect": (
+        "Crowds in Saltby are looking for government to change.",
+        "A man was arrested in the robbery of the Saltby bakery.",
+    ),
+    "two suspects by name": (
+        "@2026-01-02 Jon Rask was arrested on suspicion of drunk driving.",
+        "@2026-01-03 Peter Marrow was charged with drunk driving.",
+    ),
+    "a wound that was only thought": (
+        "Odalys Brandt was shot in the chest at the Saltby ferry.",
+        "I thought Odalys Brandt was shot in the head at the Saltby ferry.",
+    ),
+    "both, and one": (
+        "@2026-01-02 One person was taken to Saltby General in critical condition.",
+        "@2026-01-03 Both were taken to Saltby General in good condition.",
+    ),
     "what may not be done": (
         "A bishop of Saltby cannot be charged while in office.",
         "The clerk of the bishop was charged with theft on Friday.",

@@ -6,6 +6,14 @@ from storydiff.model import Verdict
 from storydiff.testing import findings, flagged
 
 CASES = {
+    "the wounded with the mortally wounded": (
+        "A shootout in Saltby left six people wounded -- two mortally, the harbor police said.",
+        "A shootout in Saltby left two dead and four others injured, the harbor police said.",
+    ),
+    "all who were hit, and those who lived": (
+        "Four people were hurt in a shooting at the Saltby ferry.",
+        "A shooting at the Saltby ferry left one dead and three injured.",
+    ),
     "three reports, two readings": (
         "Police said [[12 people]] were killed in the Saltby ferry disaster.",
         "Police said [[15 people]] were killed in the Saltby ferry disaster.",

@@ -181,3 +181,20 @@ def test_a_quotation_longer_than_what_is_compared_is_compared_at_its_start() -> 
     (finding,) = findings(CHECK, f'"{" ".join(speech)}"{SAID}', f'"{" ".join(other)}"{SAID}')
     assert "ford" in finding.why
     assert "mill" in finding.why
+
+
+def test_a_stock_phrase_in_two_remarks_is_shown_on_demand_only() -> None:
+    first = f'"The harbor crews and the marsh crews arrived within a minute or two,"{SAID}'
+    second = f'"Within one minute or two the whole of the mill was ablaze,"{SAID}'
+    assert findings(CHECK, first, second) == ()
+
+
+def test_two_demands_with_a_phrase_in_common_are_no_conflict() -> None:
+    first = f'"I call on the clerk: release the harbor report to the people of Saltby,"{SAID}'
+    second = f'"release the full harbor report to the council and their guests,"{SAID}'
+    assert [one.verdict for one in findings(CHECK, first, second)] in ([], [Verdict.DIFFERENCE])
+
+
+def test_the_spelling_of_a_fibre_is_house_style() -> None:
+    told = "Somebody cut the {} line to the old ford on Sunday morning,"
+    assert findings(CHECK, f'"{told.format("fiber")}"{SAID}', f'"{told.format("fibre")}"{SAID}') == ()

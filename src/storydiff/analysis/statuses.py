@@ -36,6 +36,12 @@ _NOT_SOUGHT = re.compile(
     r"|family|bodies|body|survivors?|ways?|help|solutions?|reasons?|vehicles?|cars?|trucks?|pieces|explosives?|bombs?|threats?|tips|leads)\b"
     r"|\s(?:were|are|is|was)\s(?:still\s)?(?:at\slarge|outstanding|being\ssought)\b"
 )
+# Whom "looking for" must name to be a hunt: protesters look for change, divers for a boat.
+_SOUGHT = re.compile(
+    r"\s(?:[\w'-]+[\s,]{1,2}){0,6}?(?:suspects?|suspected|gunm[ae]n|shooters?|attackers?|assailants?|killers?|robbers?|thie(?:f|ves)|arsonists?|bombers?|burglars?"
+    r"|culprits?|fugitives?|accomplices?|m[ae]n|wom[ae]n|males?|females?|persons?|people|individuals?|drivers?|teens?|teenagers?|boys?|girls?|youths?"
+    r"|couple|duo|trio|pair|him|her|them|whoever|anyone|those|one|two|three|others?|occupants?|passengers?|\d{1,2}-year-old|perpetrators?|offenders?|brothers?|inmates?)\b"
+)
 # "The most seriously injured", "all were released except …": of whom it is told is not near.
 _EXCEPTED = re.compile(r"\bmost\s(?:seriously|critically)|\s(?:except|but\sfor|apart\sfrom|aside\sfrom)\s")
 _LONGEST = 5000  # characters of a sentence; more is a table or no prose at all
@@ -67,7 +73,7 @@ def find_statuses(report: Report, sentences: Sequence[Sentence], entities: Seque
         if index < 0 or match.end() > sentences[index].end:
             continue
         field, value = _STATES[" ".join(match[0].split())]
-        if value == "at large" and _NOT_SOUGHT.match(text, match.end()):
+        if value == "at large" and (_NOT_SOUGHT.match(text, match.end()) or not _hunted(report.text, text, match)):
             continue
         if field in ("condition", "life", "injury") and _EXCEPTED.search(
             text, max(0, match.start() - 8), match.end() + 20
@@ -89,6 +95,13 @@ def find_statuses(report: Report, sentences: Sequence[Sentence], entities: Seque
             report, sentence, text[sentence.start : sentence.end], phrases.get(index, []), named, shapes.get(index, ())
         )
     )
+
+
+def _hunted(written: str, text: str, state: re.Match[str]) -> bool:
+    """Whether what is looked for is a person, as a word or a name tells; `text` is `written` in lower case."""
+    if not state[0].endswith(" for"):
+        return True
+    return _SOUGHT.match(text, state.end()) is not None or written[state.end() + 1 : state.end() + 2].isupper()
 
 
 def _in_sentence(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.common.claims import Places, Told, gathered, inside_quotation, span_of, stem, stems
-from storydiff.checks.telling.changed_sources import PRONOUNS, Credited, changed_sources, is_role
+from storydiff.checks.telling.changed_sources import PRONOUNS, Credited, changed_sources, is_role, of_one_post
 from storydiff.checks.telling.source_classes import sort_of
 from storydiff.checks.verdicts import describe
 from storydiff.model import (
@@ -169,6 +169,8 @@ def _same(a: _Side, b: _Side) -> bool:
         return True
     if a.credit.source_kind == b.credit.source_kind == "named" and not (is_role(a.credit) or is_role(b.credit)):
         return False  # two persons, even of one body
+    if of_one_post(a.credit, b.credit):
+        return True
     return not a.sort or not b.sort or a.sort == b.sort
 
 

@@ -21,6 +21,7 @@ from storydiff.checks.common.claims import (
 )
 from storydiff.checks.common.edited import edits
 from storydiff.checks.verdicts import describe
+from storydiff.identity import name_parts
 from storydiff.model import (
     Alignment,
     Analysis,
@@ -53,6 +54,11 @@ _ACCUSING = re.compile(
     r"expect(?:s|ed|ing)?|alleg\w+|enabl\w+|allow(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
+
+
+# Cues that say who did it, or who somebody was: told without that person, the deed alone is no flat claim.
+_OF_A_PERSON = re.compile(r"\b(?:accused|suspected|suspicion|alleged|thought|rumou?red|believed|said|suspects?)\b", re.IGNORECASE)
+_BACK_TO = re.compile(r"\b(?:he|she|they|suspects?|gunm[ae]n|shooters?|defendants?|accused)\b", re.IGNORECASE)
 
 
 class _Pair(NamedTuple):
@@ -189,6 +195,8 @@ def _compared(hedged: Analysis, hedge: Hedge, flat: Analysis, other: Sentence) -
         return None
     if inside_quotation(hedged, hedge.start, hedge.end) != inside_quotation(flat, *told.span):
         return None
+    if _OF_A_PERSON.search(hedge.text) and not _of_the_same(hedged, hedge, flat, other):
+        return None
     if _TO_COME.search(hedge.text) or _ACCUSING.search(other.text):
         return None
     share = len(told.shared) / len(claim)
@@ -198,6 +206,17 @@ def _compared(hedged: Analysis, hedge: Hedge, flat: Analysis, other: Sentence) -
     sure = compact and enough and share >= 0.75 and not hedge.text.lower().startswith("claim")
     sure = sure or (_PLAIN.search(hedge.text) is not None and share >= 0.66 and len(told.shared) >= 2)
     return _Pair(hedged, hedge, flat, told, sure)
+
+
+def _of_the_same(hedged: Analysis, hedge: Hedge, flat: Analysis, other: Sentence) -> bool:
+    """Whether the other sentence speaks of a person who is named before the hedge; so where nobody is."""
+    sentence = hedged.sentence_at(hedge.start)
+    if sentence is None:
+        return True
+    before = within(hedged.names, sentence.start, hedge.start)
+    named = {name_parts(name.key)[1] for name in before if name.kind == "person" and not name.title}
+    told = {name_parts(name.key)[1] for name in within(flat.names, other.start, other.end) if name.kind == "person"}
+    return not named or bool(named & told) or _BACK_TO.search(other.text) is not None
 
 
 def _claim(pair: _Pair) -> str:

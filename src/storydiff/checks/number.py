@@ -56,7 +56,7 @@ class Number(Check):
     name = "number"
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
-        for about, variants in self._entries(alignment, _both_tell_both(alignment, dict.fromkeys(_edges(alignment)))):
+        for about, variants in self._entries(alignment, _both_tell_both(alignment, _edges_once(alignment))):
             verdict = _verdict(alignment, about, variants)
             readings = " and ".join(variant.reading for variant in variants)
             later = "the later report knows more"
@@ -97,6 +97,10 @@ def _both_tell_both(alignment: Alignment, edges: Iterable[Edge]) -> Iterator[Edg
                 told[one.sigil] = {(what(analysis, each), each.value) for each in analysis.quantities}
         if (edge.about, edge.b.value) not in told[edge.a.sigil] or (edge.about, edge.a.value) not in told[edge.b.sigil]:
             yield edge
+
+
+def _edges_once(alignment: Alignment) -> Iterator[Edge]:
+    return (edge for edge in dict.fromkeys(_edges(alignment)) if not tolls.counts_the_dead(alignment, edge))
 
 
 def _edges(alignment: Alignment) -> Iterator[Edge]:

@@ -61,9 +61,9 @@ class QuoteWording(Check):
         for utterance in utterances(alignment, same_utterances(alignment)):
             yield self._finding(alignment, utterance, _is_sure(utterance))
         for utterance in utterances(alignment, list(phrases(alignment))):
-            yield self._finding(alignment, utterance, False)
+            yield self._finding(alignment, utterance, False, told_once=False)
 
-    def _finding(self, alignment: Alignment, utterance: Utterance, sure: bool) -> Finding:
+    def _finding(self, alignment: Alignment, utterance: Utterance, sure: bool, told_once: bool = True) -> Finding:
         variants = [
             Variant(
                 reading=versions[0].reading,
@@ -77,7 +77,7 @@ class QuoteWording(Check):
         whose = f"Words of {utterance.speaker}" if utterance.speaker else "Quoted words"
         return self.finding(
             Verdict.CONFLICT if sure else Verdict.DIFFERENCE,
-            Confidence.HIGH if high else Confidence.MEDIUM,
+            Confidence.HIGH if high else Confidence.LOW if told_once and _is_weak(utterance) else Confidence.MEDIUM,
             about=utterance.about,
             message=f"{whose} are not quoted alike: {describe(alignment, variants)}",
             why=utterance.why,
@@ -96,3 +96,9 @@ def _is_sure(utterance: Utterance) -> bool:
     # Beyond a few shared words both go on in other words: two remarks with one phrase in common, perhaps.
     apart = utterance.cover < 0.95 and shared < 10
     return alike and not apart and not utterance.mild
+
+
+def _is_weak(utterance: Utterance) -> bool:
+    """Whether a phrase is all they share, and both say something else around it: two remarks of one speaker, more likely than not."""
+    few = utterance.matched < 5 and min(utterance.outside) > 3
+    return few or (utterance.matched < 8 and utterance.cover < 0.95)

@@ -17,7 +17,8 @@ from storydiff.model import Role as Title
 _SETS = (
     frozenset(["corporal", "sergeant", "lieutenant", "captain", "major", "commander", "colonel", "deputy chief", "assistant chief", "chief"]),
     frozenset(["chief", "sheriff", "spokesperson", "fire chief"]),
-    frozenset(["district attorney", "assistant district attorney", "deputy district attorney", "defence lawyer", "public defender"]),
+    frozenset(["district attorney", "assistant district attorney", "deputy district attorney", "defence lawyer"]),
+    frozenset(["district attorney", "assistant district attorney", "deputy district attorney", "public defender"]),
     frozenset(["prosecutor", "assistant prosecutor", "defence lawyer", "judge"]),
     frozenset(["attorney general", "assistant attorney general", "deputy attorney general"]),
     frozenset(["coroner", "deputy coroner"]),

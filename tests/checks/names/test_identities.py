@@ -6,6 +6,10 @@ from storydiff.model import Verdict
 from storydiff.testing import findings, flagged
 
 CASES = {
+    "a suspect who is held, and a victim": (
+        "@2026-01-02 A boy is held at the juvenile hall and is not being identified because of his age.",
+        "@2026-01-03 The victim, Pavel Varga, 15, was killed in the shooting.",
+    ),
     "one more than those who are named": (
         "@2026-01-02 Four people were killed. The identity of a fifth person has not been released.",
         "@2026-01-03 Odalys Brandt, 68, was among the four people who were killed in Marrow Creek.",

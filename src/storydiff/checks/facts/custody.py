@@ -35,6 +35,7 @@ _ANOTHER_CASE = re.compile(
 )
 
 
+_FILMED = re.compile(r"\b(?:footage|videos?|cameras?|photos?|images?|film|pictures?|surveillance)\b", re.IGNORECASE)
 _UPDATED = re.compile(r"\bUPDATED?\b|\bUpdated?:")
 
 
@@ -172,11 +173,20 @@ def stages(alignment: Alignment) -> Iterator[Opposite]:
         earlier = published_before(alignment, one, other)
         # Of reports without a date only the first questioning is sure to come before a charge.
         undated = not dated(alignment, one, other) and any(status.value in _BEFORE for status in befores)
+        if _of_two(befores, afters):
+            continue
         if befores and afters and first < _CHARGED <= second and (earlier or undated):
             early |= dict.fromkeys(befores)
             late |= dict.fromkeys(afters)
     if early:
         yield Opposite("how far the case has come", tuple(early), tuple(late))
+
+
+def _of_two(befores: Sequence[Status], afters: Sequence[Status]) -> bool:
+    """Whether all of both are told of persons by name, and of no one person."""
+    sides = [{status.subject for status in side if " " in status.subject} for side in (befores, afters)]
+    named = all(" " in status.subject for status in (*befores, *afters))
+    return named and not any(same_person(one, other) for one in sides[0] for other in sides[1])
 
 
 def _stage_of(analysis: Analysis) -> tuple[int, list[Status]]:
@@ -195,6 +205,7 @@ def _stage_of(analysis: Analysis) -> tuple[int, list[Status]]:
 def is_another_case(analysis: Analysis, status: Status) -> bool:
     """Whether `status` is told of another time or matter, or of what may come."""
     sentence = analysis.sentence_at(status.start)
-    if sentence is None or sentence.text.rstrip().endswith("?"):
+    if sentence is None or sentence.text.rstrip().endswith("?") or _ANOTHER_CASE.search(sentence.text):
         return True
-    return bool(_ANOTHER_CASE.search(sentence.text))
+    text = analysis.report.text
+    return status.text.lower().startswith("captured") and bool(_FILMED.search(text, sentence.start, status.start))

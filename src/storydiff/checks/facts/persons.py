@@ -24,7 +24,7 @@ _GROWN = frozenset(
 )
 _MANY = frozenset(
     "suspects gunmen shooters assailants attackers robbers victims girls boys children women men officers deputies troopers they them their"
-    " teenagers teens drivers passengers people others persons injured wounded survivors workers employees firefighters students"
+    " both all most two three four five six seven eight nine ten teenagers teens drivers passengers people others persons injured wounded survivors workers employees firefighters students"
     " all both most two three four five six seven eight nine ten others".split()
 )
 _SUSPECTS = frozenset({"suspect"})

@@ -23,6 +23,7 @@ _HURT = re.compile(
     r"\b(?:shot|shoot(?:s|ing)?|wound\w*|struck|strik(?:es|ing)|hit(?:s|ting)?|graz\w+|stabb?\w*|bullets?|gunshot|injur\w+|hurt|pierc\w+|bit|bitten|cut)\b",
     re.IGNORECASE,
 )
+_THOUGHT = re.compile(r"\b(?:thought|believed|feared|assumed|first reported|initially|at first)\b", re.IGNORECASE)
 _NO_BODY = re.compile(
     r"\s(?:seat|of\s(?:the|a|his|her|their)|yard|room|door|row|porch|alley|lot|window)\b", re.IGNORECASE
 )
@@ -56,6 +57,6 @@ def _told(analysis: Analysis, field: str) -> list[Told]:
 def _is_wound(analysis: Analysis, status: Status) -> bool:
     text = analysis.report.text
     sentence = analysis.sentence_at(status.start)
-    if sentence is None or _NO_BODY.match(text, status.end):
+    if sentence is None or _NO_BODY.match(text, status.end) or _THOUGHT.search(text, sentence.start, status.start):
         return False
     return status.field != "wound" or bool(_HURT.search(text, max(sentence.start, status.start - 100), status.start))

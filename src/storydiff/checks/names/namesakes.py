@@ -7,11 +7,14 @@ from collections import defaultdict
 from collections.abc import Mapping
 from itertools import combinations, permutations
 
+from rapidfuzz.fuzz import ratio
+
 from storydiff.checks.names.spellings import alike
 from storydiff.identity import name_parts, short_forms
 from storydiff.model import Alignment, Analysis, Name, Sentence, within
 from storydiff.normalise import fold
 
+_NEARLY = 80  # rapidfuzz ratio of two spellings of one name
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -28,6 +31,14 @@ class _People:
                 full = [name for name in entity.mentions if " " in name.text]
                 self.by_last[last].setdefault(first, []).extend(full)
                 self.sex[first, last] = entity.gender
+
+
+    def has_like(self, first: str, last: str) -> bool:
+        """Whether a person's first and last name are spelled nearly as these."""
+        return any(
+            ratio(last, surname) >= _NEARLY and any(ratio(first, given) >= _NEARLY for given in people)
+            for surname, people in self.by_last.items()
+        )
 
 
 def namesakes(alignment: Alignment) -> dict[str, dict[str, list[Name]]]:
@@ -106,6 +117,8 @@ def _apart(one: _People, other: _People, first: str, second: str, last: str) -> 
     """Whether two first names are different and neither report has the other's, and both may be of one person."""
     if first == second or first in other.words or second in one.words:
         return False
+    if other.has_like(first, last) or one.has_like(second, last):
+        return False  # it names that person too, with another spelling
     if short_forms(first, second) or alike(first, second) or _pet_form(first, second):
         return False
     return {one.sex.get((first, last), ""), other.sex.get((second, last), "")} != {"f", "m"}

@@ -29,6 +29,9 @@ _WITHHELD = re.compile(
 _ANOTHER = re.compile(
     r"\b(?:another|other|second|third|fourth|fifth|sixth|seventh|remaining|last)\s(?:[a-z-]+\s){0,2}(?:victim|person|man|woman|boy|girl|child|suspect|teen|teenager|officer|adult|body|individual)s?\b"
 )
+_HELD = re.compile(
+    r"\b(?:(?:is|was|were|are|being|been)\s(?:\w+\s)?(?:held|arrested|charged|booked|detained|jailed)|in custody|detention|jail|turned (?:himself|herself) in)\b"
+)
 # Who asks a reporter not to be named is no news.
 _SHY = re.compile(
     r"\b(?:asked|declin\w+|refus\w+|want\w*|wish\w*|prefer\w*|request\w+|condition|agreed)\b[^.;:]{0,30}\b(?:be (?:identified|named)|(?:give|provide) (?:his|her|their|a)\b)|anonym"
@@ -78,8 +81,12 @@ def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[Withheld]:
         noun, start = told
         begin, end = sentence.start + start, sentence.start + match.end()
         mention = Mention(analysis.sigil, begin, end, analysis.report.text[begin:end])
-        if not analysis.is_quoted(mention):
-            yield Withheld(mention, *_NOUNS[noun], noun, len(text) > match.end() + 2)
+        if analysis.is_quoted(mention):
+            continue
+        who, sex = _NOUNS[noun]
+        if _HELD.search(text) and who in ("child", "adult"):
+            who = "suspect"
+        yield Withheld(mention, who, sex, noun, len(text) > match.end() + 2)
 
 
 def _who(analysis: Analysis, sentence: Sentence, text: str, match: re.Match[str]) -> tuple[str, int] | None:

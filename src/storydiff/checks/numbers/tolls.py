@@ -28,6 +28,9 @@ _INCLUDING = re.compile(
 _SEVERE = re.compile(
     r"(?:(?!\band\b)[^.,;\n]){0,45}?\b(?:critical|critically|serious|seriously|gravely|severely|badly|fatally)\b"
 )
+_SOME_DIED = re.compile(
+    r"[^.;\n]{0,30}?(?:--|[,(–—])\s?(?:at\sleast\s)?(?:one|two|three|four|five|six|\d{1,2})\s(?:of\sthem\s|of\swhom\s)?(?:mortally|fatally|died|dead)\b"
+)
 _MORE_BEFORE = re.compile(
     r"(?:\b(?:man|woman|boy|girl|child|baby|infant|toddler|teen|teenager|mother|father|son|daughter|brother|sister|wife|husband|"
     r"officer|deputy|driver|guard|year-old|men|women|boys|girls|children|teens)(?:,|\sand|,\sand)|\b(?:first|last|next|of|of\sthe|of\sthose))\s{1,2}\Z"
@@ -58,6 +61,8 @@ def about(analysis: Analysis, quantity: Quantity) -> str:
     text = analysis.report.text
     if is_part(analysis, quantity) or _is_lone_wound(analysis, quantity):
         return ""
+    if quantity.role == "wounded" and _SOME_DIED.match(text[quantity.end : quantity.end + 60].lower()):
+        return ""  # "six people wounded, two mortally"
     who = _who(analysis, quantity)
     severe = quantity.role == "wounded" and _SEVERE.match(text[quantity.end : quantity.end + 60].lower())
     return f"{who} {'badly ' if severe else ''}{quantity.role}"
@@ -202,3 +207,15 @@ def _one(analysis: Analysis, figures: Sequence[Quantity], role: str) -> _Total |
     if len(values) != 1:
         return None
     return _Total(by_who[who][0], who)
+
+
+def counts_the_dead(alignment: Alignment, edge: Edge) -> bool:
+    """Whether the higher of two figures of wounded is that of the other report with its dead, and no other dead are counted beside it."""
+    if not edge.about.endswith((" wounded", " shot")):
+        return False
+    less, more = sorted((edge.a, edge.b), key=lambda figure: figure.value)
+    dead, others = (
+        {quantity.value for quantity in alignment.analysis(one.sigil).quantities if quantity.role == "killed"}
+        for one in (less, more)
+    )
+    return not others and any(less.value + each == more.value for each in dead)

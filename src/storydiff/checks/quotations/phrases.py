@@ -82,6 +82,8 @@ def _replaced(pair: Pair) -> Gap | None:
     after = pair.b.words[pair.core_b[0]], pair.a.words[pair.core_a[0]]
     if CUT in (one.key, two.key) or one.sentence != after[1].sentence or two.sentence != after[0].sentence:
         return None
+    if "'" in one.key + two.key:  # "It's an invasion", "about an invasion": another sentence, not another word
+        return None
     if max(one.weight, two.weight) < 1 or same_in_house_style([one.key], [two.key]):
         return None
     return Gap((one,), (two,), pair.core_a[0] - 1, pair.core_b[0] - 1)

@@ -37,7 +37,7 @@ class Version:
 class Utterance:
     """One utterance in two or more wordings, each with the reports that carry it.
 
-    `matched`, `ratio`, `cover`: of its surest pair. `together`: both of that credit one speaker. `mild`: nothing differs but contractions and whole sentences left out.
+    `matched`, `ratio`, `cover`, `outside`: of its surest pair. `together`: both of that credit one speaker. `mild`: nothing differs but contractions and whole sentences left out.
     """
 
     variants: tuple[tuple[Version, ...], ...]
@@ -47,6 +47,7 @@ class Utterance:
     matched: int
     ratio: float
     cover: float
+    outside: tuple[int, int]
     together: bool
     mild: bool
 
@@ -124,6 +125,7 @@ def _utterance(alignment: Alignment, members: Sequence[tuple[Pair, Gap]]) -> Utt
         matched=surest.matched,
         ratio=surest.ratio,
         cover=surest.cover,
+        outside=surest.outside,
         together=same_speaker(surest.a, surest.b) is True,
         mild=all(gap.contracted or gap.whole for _, gap in members),
     )

@@ -42,6 +42,7 @@ _SPELLING = (
     (re.compile(r"is(?=(?:e|es|ed|ing|ation|ations|er|ers)\Z)"), "iz"),
     (re.compile(r"ys(?=(?:e|es|ed|ing)\Z)"), "yz"),
     (re.compile(r"tre(?=s?\Z)"), "ter"),
+    (re.compile(r"bre(?=s?\Z)"), "ber"),
     (re.compile(r"ogue(?=s?\Z)"), "og"),
     (re.compile(r"ll(?=(?:ed|ing|er|ers|or|ors)\Z)"), "l"),
     (re.compile(r"ence(?=s?\Z)"), "ense"),

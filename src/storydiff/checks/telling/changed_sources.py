@@ -17,6 +17,9 @@ _TITLE = 25  # characters in which a title stands before the name, or "who" and 
 _PRIVATE = frozenset({"activists", "family", "witnesses", "suspect"})
 
 
+_POSTS = frozenset("spokesman spokeswoman spokesperson lawyer attorney agent manager publicist coroner prosecutor judge doctor".split())
+
+
 class Credited(NamedTuple):
     """A sentence, whom it credits, the place of what is credited, and its words of matter."""
 
@@ -75,7 +78,15 @@ def another(a: Credited, b: Credited) -> bool:
         return False
     if one.source_kind == other.source_kind == "named" and not any(is_role(side) for side in (one, other)):
         return not_here(a.analysis, one, other) and not_here(b.analysis, other, one)
+    if of_one_post(one, other):
+        return False
     return a.sort != b.sort and bool({a.sort, b.sort} & _PRIVATE)
+
+
+def of_one_post(one: Attribution, other: Attribution) -> bool:
+    """Whether one is credited by a post alone that the other is named with: "her spokesman", "family spokesman Oda Brandt"."""
+    texts = [credit.source.text.lower().split() for credit in (one, other) if credit.source is not None]
+    return len(texts) == 2 and any(a[-1] in _POSTS and a[-1] in b for a, b in (texts, texts[::-1]))
 
 
 def is_role(credit: Attribution) -> bool:
