@@ -57,7 +57,9 @@ _ACCUSING = re.compile(
 
 
 # Cues that say who did it, or who somebody was: told without that person, the deed alone is no flat claim.
-_OF_A_PERSON = re.compile(r"\b(?:accused|suspected|suspicion|alleged|thought|rumou?red|believed|said|suspects?)\b", re.IGNORECASE)
+_OF_A_PERSON = re.compile(
+    r"\b(?:accused|suspected|suspicion|alleged|thought|rumou?red|believed|said|suspects?)\b", re.IGNORECASE
+)
 _BACK_TO = re.compile(r"\b(?:he|she|they|suspects?|gunm[ae]n|shooters?|defendants?|accused)\b", re.IGNORECASE)
 
 

@@ -32,7 +32,6 @@ class _People:
                 self.by_last[last].setdefault(first, []).extend(full)
                 self.sex[first, last] = entity.gender
 
-
     def has_like(self, first: str, last: str) -> bool:
         """Whether a person's first and last name are spelled nearly as these."""
         return any(

@@ -17,7 +17,9 @@ _TITLE = 25  # characters in which a title stands before the name, or "who" and 
 _PRIVATE = frozenset({"activists", "family", "witnesses", "suspect"})
 
 
-_POSTS = frozenset("spokesman spokeswoman spokesperson lawyer attorney agent manager publicist coroner prosecutor judge doctor".split())
+_POSTS = frozenset(
+    "spokesman spokeswoman spokesperson lawyer attorney agent manager publicist coroner prosecutor judge doctor".split()
+)
 
 
 class Credited(NamedTuple):
