@@ -118,7 +118,8 @@ def _finding(finding: Finding, analyses: dict[str, Analysis], positions: Positio
     for variant in finding.variants:
         for mention, more in _few(variant):
             analysis = analyses[mention.sigil.partition("/")[0]]
-            who = Text.assemble((sigil_of(mention), "bold"), f" {name_of(analysis.report)}")
+            relayed = "/" in mention.sigil  # its sigil names the outlet already
+            who = Text.assemble((sigil_of(mention), "bold"), "" if relayed else f" {name_of(analysis.report)}")
             place = positions.place(mention)
             words = Text.assemble(
                 in_context(mention, analysis, style, whole=whole),
