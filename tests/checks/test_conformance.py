@@ -37,6 +37,12 @@ def test_name_is_file_is_test(name: str, check: type[Check]) -> None:
 
 
 @pytest.mark.parametrize(("name", "check"), CHECKS.items(), ids=CHECKS)
+def test_precision_is_a_share(name: str, check: type[Check]) -> None:
+    assert check.precision is None or 0 <= check.precision <= 1
+    assert check.info().precision == check.precision
+
+
+@pytest.mark.parametrize(("name", "check"), CHECKS.items(), ids=CHECKS)
 def test_manual_is_complete(name: str, check: type[Check]) -> None:
     found = manual(check)
     assert found.summary, "one line that says what it reports"

@@ -81,7 +81,9 @@ def test_what_is_accepted_does_not_fail(storydiff: Command, reports: Path, tmp_p
 
 def test_checks_are_listed_and_explained(storydiff: Command) -> None:
     assert "number" in storydiff("checks").stdout
-    assert "## Not flagged" in storydiff("explain", "number").stdout
+    manual = storydiff("explain", "number").stdout
+    assert "## Not flagged" in manual
+    assert "Precision: 0." in manual
     unknown = storydiff("explain", "numbr")
     assert unknown.returncode == 2
     assert "number" in unknown.stderr

@@ -51,6 +51,7 @@ class Age(Check):
     """
 
     name = "age"
+    precision = 0.88
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         for about, variants in clusters(_joined(_edges(alignment))):

@@ -70,6 +70,7 @@ class Attribution(Check):
     """
 
     name = "attribution"
+    precision = 0.83
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         pairs = [pair for link in alignment.links if (pair := _compared(alignment, link)) is not None]

@@ -56,6 +56,7 @@ class Calendar(Check):
     """
 
     name: ClassVar[str] = "calendar"
+    precision = 1.00
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         misfits = (misfit for analysis in alignment.analyses for misfit in (*_weekdays(analysis), *_no_days(analysis)))

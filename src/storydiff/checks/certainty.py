@@ -95,6 +95,7 @@ class Certainty(Check):
     """
 
     name = "certainty"
+    precision = 0.79
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         pairs = sorted(_pairs(alignment), key=lambda p: (p.hedged.sigil, p.hedge.start, p.flat.sigil, p.told.span))

@@ -73,6 +73,7 @@ class Fact(Check):
     """
 
     name = "fact"
+    precision = 1.00
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         for found in self._disagreements(alignment):

@@ -50,6 +50,7 @@ class Label(Check):
     """
 
     name: ClassVar[str] = "label"
+    precision = 0.83
     default: ClassVar[bool] = False
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:

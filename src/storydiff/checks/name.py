@@ -52,6 +52,7 @@ class Name(Check):
     """
 
     name = "name"
+    precision = 0.95
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         groups = list(misspellings(alignment))

@@ -51,6 +51,7 @@ class Place(Check):
     """
 
     name = "place"
+    precision = 0.90
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         for compare in _COMPARE:

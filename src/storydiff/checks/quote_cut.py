@@ -47,6 +47,7 @@ class QuoteCut(Check):
     """
 
     name: ClassVar[str] = "quote-cut"
+    precision = 1.00
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         losses = [loss for pair in same_utterances(alignment) for loss in losses_of(alignment, pair)]

@@ -62,6 +62,7 @@ class QuoteSpeaker(Check):
     """
 
     name: ClassVar[str] = "quote-speaker"
+    precision = 0.75
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         pairs = [

@@ -60,6 +60,7 @@ class Role(Check):
     """
 
     name = "role"
+    precision = 1.00
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         found: dict[str, dict[str, list[Title]]] = {}

@@ -61,6 +61,7 @@ class SharedCopy(Check):
     """
 
     name: ClassVar[str] = "shared-copy"
+    precision = 0.71
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         for copy in alignment.copies:

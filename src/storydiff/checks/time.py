@@ -46,6 +46,7 @@ class Time(Check):
     """
 
     name = "time"
+    precision = 1.00
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         for grain in GRAINS:
