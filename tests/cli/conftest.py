@@ -1,15 +1,16 @@
-"""The installed command as a subprocess, and reports for it."""
+"""The command in a process of its own, and reports for it."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from cli.forks import Asked, Forks
 from storydiff import __file__ as package
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
@@ -51,10 +52,21 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def storydiff(reports: Path, environment: dict[str, str]) -> Command:
-    """Run storydiff in the folder of the reports (or `cwd`)."""
+def forks(environment: dict[str, str]) -> Iterator[Forks]:
+    """One interpreter that runs many commands."""
+    forks = Forks(environment)
+    yield forks
+    forks.close()
+
+
+@pytest.fixture(scope="session")
+def storydiff(reports: Path, environment: dict[str, str], forks: Forks) -> Command:
+    """Run storydiff in the folder of the reports (or `cwd`); with other variables, which may matter to its start, from its start."""
 
     def run(*arguments: str, cwd: Path = reports, **environ: str) -> subprocess.CompletedProcess[str]:
+        if not environ:
+            done = forks.run(Asked(arguments, str(cwd)))
+            return subprocess.CompletedProcess(arguments, done.code, done.out, done.err)
         return subprocess.run(
             [sys.executable, "-m", "storydiff", *arguments],
             cwd=cwd, env={**environment, **environ}, capture_output=True, encoding="utf-8", timeout=60, check=False,

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 _PARENT = """
-import gc, json, os, sys, tempfile
+import gc, json, os, signal, sys, tempfile
 from storydiff.__main__ import main
 from storydiff.cli.outputs import FORMATS
 
@@ -26,6 +26,7 @@ def run(command):
                 os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
                 os.dup2(out.fileno(), 1)
                 os.dup2(err.fileno(), 2)
+                signal.alarm(command["patience"])
                 os.chdir(command["folder"])
                 os.environ.update(command["environment"])
                 exec(command["before"], {})
@@ -58,8 +59,10 @@ def warm():
 
 warm()
 gc.freeze()
-print(json.dumps([run(command) for command in json.load(sys.stdin)]))
+for line in sys.stdin:
+    print(json.dumps(run(json.loads(line))), flush=True)
 """
+_PATIENCE = 60  # seconds for one command, after which it is killed
 
 
 @dataclass(frozen=True)
@@ -81,11 +84,27 @@ class Done:
     err: str
 
 
-def run_all(commands: Iterable[Asked], environment: Mapping[str, str]) -> list[Done]:
-    """Run every command and give back what each left, in order."""
-    parent = subprocess.run(
-        [sys.executable, "-c", _PARENT], input=json.dumps([asdict(command) for command in commands]),
-        cwd=Path(__file__).parent, env=dict(environment), capture_output=True, encoding="utf-8", timeout=120, check=False,
-    )  # fmt: skip
-    assert parent.returncode == 0, parent.stderr
-    return [Done(*done) for done in json.loads(parent.stdout)]
+class Forks:
+    """The interpreter that forks, until it is closed."""
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self._parent = subprocess.Popen(
+            [sys.executable, "-c", _PARENT], cwd=Path(__file__).parent, env=dict(environment),
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8",
+        )  # fmt: skip
+
+    def run(self, asked: Asked) -> Done:
+        """Run one command and give back what it left."""
+        assert self._parent.stdin is not None
+        assert self._parent.stdout is not None
+        self._parent.stdin.write(json.dumps({**asdict(asked), "patience": _PATIENCE}) + "\n")
+        self._parent.stdin.flush()
+        return Done(*json.loads(self._parent.stdout.readline()))
+
+    def run_all(self, commands: Iterable[Asked]) -> list[Done]:
+        """Run every command and give back what each left, in order."""
+        return [self.run(command) for command in commands]
+
+    def close(self) -> None:
+        """End the interpreter."""
+        self._parent.communicate()

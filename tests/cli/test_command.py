@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.forks import Asked, Done, run_all
+from cli.forks import Asked, Done, Forks
 from reporting.shapes import SHAPES, assert_harmless
 from storydiff.cli.outputs import FORMATS
 
@@ -40,9 +40,7 @@ NOTHING_TO_TELL = {"all are missing", "broken settings", "broken baseline", "a c
 
 
 @pytest.fixture(scope="module")
-def done(
-    reports: Path, environment: dict[str, str], tmp_path_factory: pytest.TempPathFactory
-) -> dict[tuple[str, str], Done]:
+def done(reports: Path, forks: Forks, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Done]:
     """Every case in every format."""
     folder = tmp_path_factory.mktemp("command")
     for report in reports.iterdir():
@@ -57,7 +55,7 @@ def done(
         (case, name): Asked((*CASES[case][0], "--format", name), str(folder), before=CASES[case][1])
         for case, name in ASKED
     }
-    return dict(zip(asked, run_all(asked.values(), environment), strict=True))
+    return dict(zip(asked, forks.run_all(asked.values()), strict=True))
 
 
 @pytest.mark.parametrize(("case", "name"), ASKED)
@@ -99,15 +97,14 @@ def test_what_went_wrong_is_named(done: dict[tuple[str, str], Done], case: str, 
     assert said in done[case, "json"].err
 
 
-def test_all_formats_in_one_run(reports: Path, environment: dict[str, str], tmp_path: Path) -> None:
+def test_all_formats_in_one_run(reports: Path, forks: Forks, tmp_path: Path) -> None:
     files = {name: tmp_path / f"out put ü\n.{name}" for name in FORMATS}
     options = [word for name, path in files.items() for word in ("--format", f"{name}:{path}")]
-    alone = run_all(
+    alone = forks.run_all(
         [
             Asked(("check", "ledger.md", "courier.md", *options), str(reports)),
             *(Asked(("check", "ledger.md", "courier.md", "--format", name), str(reports)) for name in FORMATS),
         ],
-        environment,
     )
     assert (alone[0].code, alone[0].out, alone[0].err) == (1, "", "")
     assert [files[name].read_bytes().decode("utf-8") for name in FORMATS] == [left.out for left in alone[1:]]
@@ -116,7 +113,7 @@ def test_all_formats_in_one_run(reports: Path, environment: dict[str, str], tmp_
 
 @pytest.mark.parametrize("name", ["sarif", "github", "gitlab"])
 def test_code_hosts_get_paths_from_the_root_of_the_repository(
-    reports: Path, environment: dict[str, str], tmp_path: Path, name: str
+    reports: Path, forks: Forks, tmp_path: Path, name: str
 ) -> None:
     (tmp_path / ".git").mkdir()
     (tmp_path / "desk").mkdir()
@@ -124,12 +121,11 @@ def test_code_hosts_get_paths_from_the_root_of_the_repository(
     (tmp_path / "link.md").symlink_to("desk/ledger.md")
     outside = reports / "courier.md"
     arguments = ("check", "../link.md", str(outside), "--format", name)
-    by_folder, by_variable = run_all(
+    by_folder, by_variable = forks.run_all(
         [
             Asked(arguments, str(tmp_path / "desk")),
             Asked(arguments, str(tmp_path / "desk"), {"GITHUB_WORKSPACE": str(tmp_path / "desk")}),
         ],
-        environment,
     )
     assert "desk/ledger.md" in by_folder.out
     assert "link.md" not in by_folder.out
@@ -137,17 +133,16 @@ def test_code_hosts_get_paths_from_the_root_of_the_repository(
     assert "desk/ledger.md" not in by_variable.out.replace(str(tmp_path), "")
 
 
-def test_the_summary_of_a_job_is_added_to(reports: Path, environment: dict[str, str], tmp_path: Path) -> None:
+def test_the_summary_of_a_job_is_added_to(reports: Path, forks: Forks, tmp_path: Path) -> None:
     summary = tmp_path / "summary.md"
     summary.write_text("# Before\n", "utf-8")
     arguments = ("check", "ledger.md", "courier.md", "--format")
-    added, quiet, nowhere = run_all(
+    added, quiet, nowhere = forks.run_all(
         [
             Asked((*arguments, "github"), str(reports), {"GITHUB_STEP_SUMMARY": str(summary)}),
             Asked((*arguments, "json"), str(reports), {"GITHUB_STEP_SUMMARY": str(summary)}),
             Asked((*arguments, "github"), str(reports), {"GITHUB_STEP_SUMMARY": str(tmp_path / "no" / "x.md")}),
         ],
-        environment,
     )
     text = summary.read_text("utf-8")
     assert text.startswith("# Before\n## storydiff")

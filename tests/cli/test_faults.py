@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Command
-from cli.forks import Asked, run_all
+from cli.forks import Asked, Forks
 
 FULL = Path("/dev/full")
 
@@ -119,12 +119,11 @@ def test_surroundings_change_no_byte(reports: Path, environment: Mapping[str, st
     assert told == dict.fromkeys(told, told["as usual"])
 
 
-def test_a_reader_that_goes_away_is_no_error_in_any_format(reports: Path, environment: Mapping[str, str]) -> None:
+def test_a_reader_that_goes_away_is_no_error_in_any_format(reports: Path, forks: Forks) -> None:
     away = "import os; r, w = os.pipe(); os.close(r); os.dup2(w, 1)"
     names = ("concise", "json", "sarif", "github", "junit", "csv", "markdown")
-    for done in run_all(
-        [Asked(("check", "ledger.md", "courier.md", "--format", name), str(reports), before=away) for name in names],
-        environment,
+    for done in forks.run_all(
+        [Asked(("check", "ledger.md", "courier.md", "--format", name), str(reports), before=away) for name in names]
     ):
         assert (done.code, done.err) == (1, "")
 
