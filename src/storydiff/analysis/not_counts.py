@@ -25,7 +25,7 @@ _SKIPPED = re.compile(
 )  # fmt: skip
 _CLOCK_WORD = re.compile(r"\s{1,3}(?:o[’']clock|a\.m|p\.m|in\sthe\s(?:morning|afternoon|evening))\b")
 _SCORE = re.compile(
-    r"\s?[-–]\s?\d{1,3}(?![\d,.]*\d|\s?(?:-|percent|per\scent|%|year|month|week|day|hour|minute|mile|foot|feet|inch|people|million|billion|trillion|hundred|thousand|[a-z]{1,20}s\b))"
+    r"\s?[-–]\s?\d{1,3}(?![\d,.]{0,3}\d|\s?(?:-|percent|per\scent|%|year|month|week|day|hour|minute|mile|foot|feet|inch|people|million|billion|trillion|hundred|thousand|[a-z]{1,20}s\b))"
 )
 _BLOCK = re.compile(r"(?:\s{1,3}|-)block\b")
 _LABEL_BEFORE = re.compile(r"(?:^|(?<=[\s(“\"‘]))([a-z][a-z.]{0,14})[\s#]{1,3}\Z")

@@ -20,7 +20,7 @@ _NUMBERED_ROAD = r"(?:(?:Interstate|I-|U\.?S\.? (?:Highway |Route )?|(?:State |C
 STREET = rf"(?:(?:{_SIDE} )?{_NAMED} {_ENDING}(?: (?:North|South|East|West|[NS]\.?[EW]?\.?|[EW]\.?)(?=[\s,.;)]))?|{_NUMBERED_ROAD})"
 _LOOSE = rf"(?:{STREET}|(?:{_SIDE} )?{_NAMED} {_LOOSE_ENDING})"
 _BARE = rf"(?:{_LOOSE}|(?:{_SIDE} )?(?:{_ORDINAL}|{_CAPITAL}(?: {_CAPITAL}){{0,2}}))"
-_NUMBER = r"(?:\d{1,2},\d{3}|\d{1,5})(?:[-–]\d{1,5})?(?![\w,]*\d)"
+_NUMBER = r"(?:\d{1,2},\d{3}|\d{1,5})(?:[-–]\d{1,5})?(?![\w,]{0,24}\d)"
 _CROSSING = r"(?:and|&|at|near|just off|off)(?: the)?"
 
 BLOCK = re.compile(rf"\b(?P<number>{_NUMBER})(?:[- ]hundred)? block of (?:the )?(?P<street>{_BARE})")

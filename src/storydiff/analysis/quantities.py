@@ -25,7 +25,7 @@ _CHANGED = re.compile(
     r"\b(?:rose|risen|rises|fell|fallen|dropp\w{1,4}|increas\w{1,4}|decreas\w{1,4}|climb\w{0,3}|jump\w{0,3}|grew|grown|down|up|went|cut|reduced|raised|rais\w{1,4}|lowered|revised|changed)\b[^.;\n]{0,50}\Z"
 )
 _FEET_INCHES = re.compile(
-    r"(?:[\s-]f(?:oo|ee)?t\.?[\s-]{1,2}(?:and\s)?|['’]\s?)(\d{1,2})(?:[\s-]{0,2}in(?:ch(?:es)?)?\b|[\"”]|['’]{2})?(?![\d,.]*\d|\s?[-–]?(?:year|percent))"
+    r"(?:[\s-]f(?:oo|ee)?t\.?[\s-]{1,2}(?:and\s)?|['’]\s?)(\d{1,2})(?:[\s-]{0,2}in(?:ch(?:es)?)?\b|[\"”]|['’]{2})?(?![\d,.]{0,3}\d|\s?[-–]?(?:year|percent))"
 )
 _TALL = re.compile(r"[\s-]{1,2}(?:tall|in\sheight)\b")
 _GUN = re.compile(

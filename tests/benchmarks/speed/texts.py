@@ -75,9 +75,54 @@ General Hospital on {day}, according to a doctor.|A patient, {first} {last}, was
 The road between {town} and the coast was closed until {hour} a.m., and trains ran {minute} minutes late.|Trains were up to {minute} minutes late \
 and the road to {town} stayed closed until {hour} a.m.|The coast road near {town} opened again at {hour} a.m.
 Mayor {first} {last} called it “a dark day for {town} and for everyone who worked there.”|“It is a dark day for {town},” Mayor {first} {last} \
-said.|Mayor {first} {last} spoke of a dark day and promised help for those who worked there.""".replace(
-    "\\\n", ""
-).splitlines()
+said.|Mayor {first} {last} spoke of a dark day and promised help for those who worked there.
+Two dogs and a parrot were carried out of a cellar on {street} by a deputy, {first} {last}.|Deputy {first} {last} carried two dogs and a parrot \
+from a cellar.|A deputy named {last} came out of a cellar on {street} with a parrot on his arm.
+Smoke could be seen {miles} miles away, and the airport at {town} turned three flights back.|Three flights were turned back at {town} because of \
+the smoke.|The smoke was visible for {miles} miles, and planes bound for {town} had to turn.
+{first} {last}, who owns the {thing}, said insurance would pay for less than {percent} percent of the loss.|Owner {first} {last} expects the insurer \
+to cover under {percent} percent.|Less than {percent} percent of the loss is insured, according to the owner, {first} {last}.
+Schools in {town} stayed shut on {day} while inspectors measured soot in the air.|On {day} inspectors measured the air, and schools in {town} remained \
+closed.|Pupils in {town} had {day} off because of soot.
+A hydrant on {street} had been dry since a burst pipe in spring, said councilor {first} {last}.|Councilor {first} {last} said the hydrant on {street} \
+had given no water since spring.|The hydrant nearest to the blaze was dry, a councilor, {first} {last}, told the {other}.
+Volunteers served {crowd} bowls of soup in the church on {street}.|Some {crowd} bowls of soup were served in a church.|At the church on {street} \
+volunteers handed out {crowd} bowls of soup.
+The {thing} employed {hurt} apprentices, all of whom got out through a skylight.|All {hurt} apprentices of the {thing} climbed out through a skylight.|\
+A skylight saved the {hurt} apprentices.
+State police flew a drone over {town} until {hour} p.m. to look for embers.|A drone of the state police searched for embers over {town}.|Until {hour} p.m. a \
+drone looked for embers from above.
+“Somebody left the valves open,” said engineer {first} {last}, who inspected the boilers in {year}.|Engineer {first} {last} said that somebody had left \
+the valves open.|“Somebody left the valves open,” engineer {first} {last} told reporters.
+A retired nurse, {first} {last}, {age}, treated burns on her porch before ambulances came.|Before the ambulances came, retired nurse {first} {last} \
+treated burns on a porch.|{first} {last}, {age}, a retired nurse, bandaged people on her porch.
+The governor released ${money} million from the disaster fund and will visit {town} on {day}.|${money} million will come from the disaster fund, the \
+governor said.|On {day} the governor is to visit {town}; she has released ${money} million.
+Divers recovered a safe from the river below the {thing}.|A safe was recovered from the river by divers.|From the river divers brought up a safe.
+Prosecutor {first} {last} has asked a judge to seal the search warrant.|A judge was asked to seal the warrant, prosecutor {first} {last} confirmed.|The search \
+warrant should be sealed, prosecutor {first} {last} told the court.
+A choir from {town} canceled its concert and gave the hall to {crowd} evacuees.|The concert of the choir was canceled; {crowd} evacuees slept in the \
+hall.|{crowd} evacuees found room in the concert hall that a choir from {town} gave up.
+Wind gusts of {speed} miles an hour drove sparks across {street}.|Sparks were driven over {street} by gusts of {speed} miles an hour.|Gusts reached {speed} \
+miles an hour.
+The union of dock workers, led by {first} {last}, demands sprinklers in every shed.|Sprinklers in every shed are what the dock workers and their leader, \
+{first} {last}, demand.|Union leader {first} {last} wants sprinklers in all sheds.
+Power failed in {crowd} houses when a transformer on {street} melted.|A melted transformer left {crowd} houses without power.|Some {crowd} homes lost \
+power after a transformer melted on {street}.
+Detectives want to speak to the driver of a green van seen on {street} at {hour}:{minute} a.m.|A green van was seen at {hour}:{minute} a.m., and detectives \
+are looking for its driver.|Police seek the driver of a green van.
+{first} {last}, {age}, has been missing since the roof fell in, her sister said.|Her sister said {first} {last}, {age}, had not been seen since the roof \
+collapsed.|Still missing is {first} {last}, {age}.
+A wall of the {thing} will be pulled down on {day} because it leans.|The leaning wall of the {thing} is to come down on {day}.|On {day} a leaning wall will \
+be demolished.
+Ash fell as far as {town}, {miles} miles to the east, where laundry was ruined.|In {town}, {miles} miles to the east, ash ruined the laundry.|Ash was carried \
+{miles} miles to {town}.
+The museum of {town} offered its storeroom for {crowd} rescued paintings.|{crowd} paintings that were rescued went to the museum of {town}.|A museum took in \
+{crowd} rescued paintings.
+Chemist {first} {last} found traces of solvent in {hurt} of the samples.|Solvent was found in {hurt} samples by chemist {first} {last}.|{Hurt} samples held \
+traces of solvent, according to chemist {first} {last}.
+Ferry passengers waited {hours} hours because the pier at {town} was roped off.|The pier at {town} was roped off, and ferry passengers had to wait {hours} \
+hours.|For {hours} hours no ferry could land at {town}.""".replace("\\\n", "").splitlines()
 _COLOUR = (
     "Rain fell on {town} for most of {day}.",
     "Nobody answered the door at the house on {street} when the {outlet} called.",
@@ -90,7 +135,7 @@ _COLOUR = (
 def event(reports: int, sentences: int, seed: int = 0) -> list[Report]:
     """`reports` of one event, each about `sentences` long."""
     rng = random.Random(seed)  # noqa: S311
-    facts = [(wordings.split("|"), _details(rng)) for _ in range(sentences // 12 + 1) for wordings in _FACTS]
+    facts = [(wordings.split("|"), _details(rng)) for _ in range(sentences // len(_FACTS) + 1) for wordings in _FACTS]
     return [_report(rng, facts[:sentences], number) for number in range(reports)]
 
 
@@ -116,7 +161,8 @@ def _details(rng: random.Random) -> dict[str, Any]:
         "town": f"{rng.choice(_TOWN_START)} {rng.choice(_TOWN_END)}", "street": f"{rng.choice(_STREETS)} {rng.choice(_KINDS)}", "house": rng.randint(2, 990),
         "thing": thing, "a_thing": f"a {thing}", "cause": rng.choice(_CAUSES), "hurt": _WORDS[hurt], "Hurt": _WORDS[hurt].title(),
         "day": rng.choice("Monday Tuesday Wednesday Thursday".split()), "hour": rng.randint(1, 11), "minute": rng.randint(10, 59),
-        "hours": rng.randint(2, 9), "money": round(rng.uniform(1, 20), 1), "year": rng.randint(1900, 1999),
+        "hours": rng.randint(2, 9), "miles": rng.randint(3, 40), "percent": rng.randint(10, 60),
+        "speed": rng.randint(30, 70), "money": round(rng.uniform(1, 20), 1), "year": rng.randint(1900, 1999),
         "sight": f"{rng.choice(_LOOKS)} {rng.choice(_SIGHTS)}", "years": rng.randint(2, 20), "crowd": 10 * rng.randint(3, 90), "nth": rng.choice("third fourth fifth sixth".split()),
     }  # fmt: skip
 
@@ -128,4 +174,4 @@ def _retold(rng: random.Random, details: dict[str, Any]) -> dict[str, Any]:
 
 def of_words(reports: int, words: int, seed: int = 0) -> list[Report]:
     """`reports` of one event with about `words` words each."""
-    return event(reports, round(words / 18.4), seed)
+    return event(reports, round(words / 16.4), seed)
