@@ -54,7 +54,7 @@ class Number(Check):
     """
 
     name = "number"
-    precision = 0.97
+    precision = 0.96
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         for about, variants in self._entries(alignment, _both_tell_both(alignment, _edges_once(alignment))):

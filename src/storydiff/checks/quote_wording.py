@@ -56,7 +56,7 @@ class QuoteWording(Check):
     """
 
     name: ClassVar[str] = "quote-wording"
-    precision = 0.96
+    precision = 0.98
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         for utterance in utterances(alignment, same_utterances(alignment)):
