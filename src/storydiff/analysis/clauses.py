@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from storydiff.model import Sentence, Span
 
@@ -73,9 +74,12 @@ class Clauses:
         return max(start, end)
 
 
+_start = attrgetter("start")
+
+
 def sentence_index(sentences: Sequence[Sentence], offset: int) -> int:
     """Index of the sentence that holds `offset`, -1 if none does."""
-    index = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+    index = bisect_right(sentences, offset, key=_start) - 1
     return index if index >= 0 and offset < sentences[index].end else -1
 
 
