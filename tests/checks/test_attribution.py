@@ -18,6 +18,10 @@ DIFFERENT = {
     ),
 }
 ALIKE = {
+    "half of it is of another matter": (
+        "Witnesses chased the gunman, a tall man of Saltby in a green coat, and saw him throw his rifle from the old bridge.",
+        "A guard saw the gunman flee with a rifle near the store and arrested him by the harbor, where his brother keeps a boat.",
+    ),
     "a spokesman with and without a name": (
         f"{RIFLE}, her spokesman said on Friday.",
         f"{RIFLE}, family spokesman Bram Okonedo said on Friday.",

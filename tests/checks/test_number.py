@@ -6,6 +6,18 @@ from storydiff.model import Verdict
 from storydiff.testing import findings, flagged
 
 CASES = {
+    "two kinds of one thing": (
+        "The navy of Saltby stopped three pirate vessels off the harbor on Friday.",
+        "The navy of Saltby led five merchant vessels off the harbor on Friday.",
+    ),
+    "what is left of more": (
+        "The navy of Saltby boarded the remaining three skiffs off the harbor on Friday.",
+        "The navy of Saltby met five skiffs off the harbor on Friday.",
+    ),
+    "another raid on another day": (
+        "@2026-01-02 A raid on the market of Saltby killed nine people on Friday, the mayor said.",
+        "@2026-01-05 A raid on the market of Saltby killed 26 people on Monday, the mayor said.",
+    ),
     "the wounded with the mortally wounded": (
         "A shootout in Saltby left six people wounded -- two mortally, the harbor police said.",
         "A shootout in Saltby left two dead and four others injured, the harbor police said.",

@@ -6,6 +6,10 @@ from storydiff.model import Verdict
 from storydiff.testing import findings, flagged
 
 CASES = {
+    "raids of two days": (
+        "A raid on the market of Saltby killed nine bakers on Monday, the mayor said.",
+        "A raid on the market of Saltby killed 26 bakers on Wednesday, the mayor said.",
+    ),
     "another hour": (
         "The baker was shot outside the Saltby bakery at [[9 p.m.]] with a rifle.",
         "The baker was shot outside the Saltby bakery at [[6 p.m.]] with a rifle.",

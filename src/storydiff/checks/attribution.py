@@ -38,6 +38,7 @@ _GRAVE = frozenset(
     tortured toxic victims weapon wounded airstrike chemical shelling""".split()
 )
 
+_MOST = 0.6  # share of a sentence's words of matter
 _PARTIES = frozenset({"activists", "family", "witnesses", "suspect"})  # whose word is not taken as established
 
 
@@ -95,7 +96,9 @@ class Attribution(Check):
         first = min(pairs[0], key=lambda side: side.sentence.sigil)
         about = " ".join(first.analysis.report.text[slice(*first.told.span)].split()[:9])
         flat = FLAT in readings
-        contested = any(side.sort in _PARTIES and len(side.told.shared) > 3 for pair in pairs for side in pair)
+        contested = any(
+            side.sort in _PARTIES and len(side.told.shared) > 3 and _alike(pair) for pair in pairs for side in pair
+        )
         return self.finding(
             Verdict.DIFFERENCE,
             Confidence.LOW if flat and not contested else Confidence.MEDIUM,
@@ -106,6 +109,12 @@ class Attribution(Check):
             else "the sources differ: " + ", ".join(labels.values()),
             variants=variants,
         )
+
+
+def _alike(pair: tuple[_Side, _Side]) -> bool:
+    """Whether most of what the shorter sentence tells is shared: half of it may be of another matter."""
+    sizes = [len({w for w, _, _ in stems(s.analysis.report.text, s.sentence.start, s.sentence.end)}) for s in pair]
+    return len(pair[0].told.shared) >= _MOST * min(sizes)
 
 
 def _swapped(pair: tuple[Credited, Credited]) -> tuple[_Side, _Side]:

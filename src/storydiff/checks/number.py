@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from storydiff.checks.base import Check
 from storydiff.checks.numbers import tolls, whole_figures
-from storydiff.checks.numbers.figures import Edge, clusters
+from storydiff.checks.numbers.figures import Edge, clusters, is_rest, of_two_kinds
 from storydiff.checks.numbers.hits import hits
 from storydiff.checks.numbers.linked_figures import edited, in_links, joined, open_and_exact, what, with_all_mentions
 from storydiff.checks.numbers.ones import one_or_several
@@ -101,7 +101,11 @@ def _both_tell_both(alignment: Alignment, edges: Iterable[Edge]) -> Iterator[Edg
 
 
 def _edges_once(alignment: Alignment) -> Iterator[Edge]:
-    return (edge for edge in dict.fromkeys(_edges(alignment)) if not tolls.counts_the_dead(alignment, edge))
+    for edge in dict.fromkeys(_edges(alignment)):
+        if tolls.counts_the_dead(alignment, edge) or tolls.of_two_events(alignment, edge):
+            continue
+        if not of_two_kinds(edge.a, edge.b) and not any(is_rest(alignment.analysis(one.sigil), one) for one in (edge.a, edge.b)):
+            yield edge
 
 
 def _edges(alignment: Alignment) -> Iterator[Edge]:

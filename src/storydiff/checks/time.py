@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from storydiff.checks.base import Check, evidence
+from storydiff.checks.numbers.figures import compatible
 from storydiff.checks.times.main_event import of_main_event
 from storydiff.checks.times.moments import EDITED, GRAINS, KINDS, Moment, compared
 from storydiff.checks.times.time_verdicts import judged
 from storydiff.checks.verdicts import describe
-from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
+from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict, within
 
 _ABOUT = {"clock": "hour", "part": "part of day", "day": "day", "span": "week or month"}
 
@@ -105,6 +106,17 @@ def _one_voice_each(pairs: list[_Pair]) -> list[_Pair]:
     ]
 
 
+def _other_tolls(alignment: Alignment, a: Moment, b: Moment) -> bool:
+    """Whether the two sentences tell other numbers of dead too: two events of a series, not one on two days."""
+    dead = []
+    for moment in (a, b):
+        analysis = alignment.analysis(moment.expression.sigil)
+        sentence = analysis.sentence_at(moment.expression.start)
+        told = within(analysis.quantities, sentence.start, sentence.end) if sentence else ()
+        dead.append([quantity for quantity in told if quantity.role == "killed"])
+    return bool(dead[0] and dead[1]) and not any(compatible(x, y) for x in dead[0] for y in dead[1])
+
+
 def _groups(alignment: Alignment, grain: str) -> list[list[_Pair]]:
     """Pairs that share a moment, together: one finding for all the reports that tell of it."""
     groups: list[tuple[set[tuple[str, int]], list[_Pair]]] = []
@@ -112,6 +124,8 @@ def _groups(alignment: Alignment, grain: str) -> list[list[_Pair]]:
         (*compared(alignment, grain), *(of_main_event(alignment, grain) if grain in ("clock", "part") else ()))
     )
     for a, b in pairs_found:
+        if grain == "day" and _other_tolls(alignment, a, b):
+            continue
         places = {(a.expression.sigil, a.expression.start), (b.expression.sigil, b.expression.start)}
         pairs: list[_Pair] = [(a, b, judged(a, b, grain))]
         apart = []

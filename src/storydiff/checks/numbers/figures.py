@@ -115,6 +115,20 @@ def _after(figure: Figure) -> set[str]:
     return {word for word, _, _ in list(stems(analysis.report.text, quantity.end, last))[:_WORDS]}
 
 
+def of_two_kinds(a: Quantity, b: Quantity) -> bool:
+    """Whether the words before the noun make them two kinds: "three pirate vessels", "five merchant vessels"."""
+    if a.unit or b.unit or a.role or b.role:
+        return False
+    one, other = ({word.lower() for word in each.modifiers if word.isalpha()} for each in (a, b))
+    return bool(one and other) and not one & other
+
+
+def is_rest(analysis: Analysis, figure: Quantity) -> bool:
+    """Whether it counts what is left of more: "the remaining three boats"."""
+    before = analysis.report.text[max(0, figure.start - 14) : figure.start].lower()
+    return before.endswith(("remaining ", "other ", "rest of the "))
+
+
 def clusters(edges: Iterable[Edge]) -> list[tuple[str, tuple[Variant, ...]]]:
     """Edges that share a figure, as one entry each: what about, and the variants from the lowest to the highest.
 

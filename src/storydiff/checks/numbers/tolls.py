@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from storydiff.checks.common.happenings import of_another
 from storydiff.checks.numbers.figures import Edge, compatible, told_in
+from storydiff.checks.times.moments import of_two_days
 from storydiff.model import Alignment, Analysis, Quantity, Sentence, within
 
 # Tolls: they rise as news comes in, and they are compared wherever a report tells them.
@@ -207,6 +208,20 @@ def _one(analysis: Analysis, figures: Sequence[Quantity], role: str) -> _Total |
     if len(values) != 1:
         return None
     return _Total(by_who[who][0], who)
+
+
+def of_two_events(alignment: Alignment, edge: Edge) -> bool:
+    """Whether two tolls are told of different days: day by day there is another attack."""
+    if edge.about.split()[-1] not in TOLLS:
+        return False
+    told = []
+    for one in (edge.a, edge.b):
+        analysis = alignment.analysis(one.sigil)
+        sentence = analysis.sentence_at(one.start)
+        if sentence is None:
+            return False
+        told.append((analysis, sentence))
+    return of_two_days(*told)
 
 
 def counts_the_dead(alignment: Alignment, edge: Edge) -> bool:

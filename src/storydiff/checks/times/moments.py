@@ -62,6 +62,7 @@ WIDEST = 150
 """Minutes: hours further apart belong to two happenings more often than to one that is told wrongly."""
 
 
+_HAPPENED = frozenset({"event", "shooting", "death"})
 EDITED = "edited"
 """The cue of times that are all in which two sentences differ."""
 
@@ -232,6 +233,18 @@ def strangers(*told: tuple[Analysis, Sentence]) -> bool:
         for analysis, sentence in told
     )
     return bool(a and b) and not a & b
+
+
+def of_two_days(*told: tuple[Analysis, Sentence]) -> bool:
+    """Whether two reports of different days tell what happened each on another day: two events of a series."""
+    days = []
+    for analysis, sentence in told:
+        when = [moment for moment in moments(analysis, sentence, "day") if moment.kind in _HAPPENED]
+        days.append({moment.expression.begin.date() for moment in when if moment.expression.begin})
+    published = [analysis.report.published for analysis, _ in told]
+    if any(one is None for one in published):
+        return False
+    return bool(days[0] and days[1]) and not days[0] & days[1] and len({one.date() for one in published if one}) == 2
 
 
 def apart(one: TimeExpression, other: TimeExpression) -> float:
