@@ -16,6 +16,10 @@ FLAGGED = {
     ),
 }
 QUIET = {
+    "what one may do": (
+        "Parents who want to pick up their children may do so at the ferry gate.",
+        "Parents who wanted to pick up their children and did so were led to the ferry gate.",
+    ),
     "the deed without the person": (
         "Pavel Varga is accused of killing a 10-year-old girl on her porch in Saltby.",
         "A stray bullet killed the 10-year-old girl on her porch in Saltby.",

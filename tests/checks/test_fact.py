@@ -10,6 +10,10 @@ from storydiff.pipeline import compare
 from storydiff.testing import findings, flagged, report
 
 CASES = {
+    "the dead of a study": (
+        "@2026-01-02 The girl was taken to Saltby General in serious condition.",
+        "@2026-01-03 According to a study, 141 girls died in such accidents, and the girl is one of many.",
+    ),
     "who was caught on film": (
         "A suspect is sought. Surveillance footage captured the suspect leaving the Saltby bakery.",
         "The suspect is sought after the robbery of the Saltby bakery.",

@@ -6,6 +6,10 @@ from storydiff.model import Verdict
 from storydiff.testing import findings, flagged
 
 CASES = {
+    "each report of its own day": (
+        "@2026-01-02 The raid happened on Friday. It killed nine people in the market of Saltby.",
+        "@2026-01-05 The raid happened on Monday. It killed 26 people in the market of Saltby.",
+    ),
     "two kinds of one thing": (
         "The navy of Saltby stopped three pirate vessels off the harbor on Friday.",
         "The navy of Saltby led five merchant vessels off the harbor on Friday.",

@@ -55,3 +55,8 @@ def test_an_agency_that_is_only_quoted_is_not_credited() -> None:
 def test_the_time_of_an_update_is_no_edit() -> None:
     first, second = (f"UPDATE (1/2/26 at {hour} p.m.): The line is closed.\n\n{COPY}" for hour in (4, 10))
     assert findings("shared-copy", first, second) == ()
+
+
+def test_a_post_that_was_put_in_is_no_edit() -> None:
+    first, second = (f"{COPY}\n\nThe line is closed. — Saltby News (@saltbynews) January {day}, 2026" for day in (2, 3))
+    assert findings("shared-copy", first, second) == ()

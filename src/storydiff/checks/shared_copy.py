@@ -31,6 +31,7 @@ _STAMP = re.compile(
     r"\W{0,3}(?:(?:last )?updated?\s?[:(\d]|(?:first )?(?:posted|published)\s?(?:on |at |[:(\d])|\d[\d/:., -]{3,20}(?:[ap]\.?m\.?)?\W{0,3}\Z)",
     re.IGNORECASE,
 )  # when a page was made or changed: no part of the copy
+_POST = re.compile(r"pic\.twitter\.com|\(@\w{1,20}\)|https?://")  # a post that was put in
 _LONGEST = 4
 """Words of an edit; more is rewriting."""
 _ALIKE = 0.75
@@ -106,7 +107,7 @@ def _edits(link: Link) -> Iterator[tuple[Span, Span]]:
     Words that only one of them has are shown with the words around them, as the other has nothing to show in their stead.
     """
     if link.a.text == link.b.text or any(
-        side.kind not in _TOLD or _STAMP.match(side.text) for side in (link.a, link.b)
+        side.kind not in _TOLD or _STAMP.match(side.text) or _POST.search(side.text) for side in (link.a, link.b)
     ):
         return
     left, right = list(_WORD.finditer(link.a.text)), list(_WORD.finditer(link.b.text))

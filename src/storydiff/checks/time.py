@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.numbers.figures import compatible
 from storydiff.checks.times.main_event import of_main_event
-from storydiff.checks.times.moments import EDITED, GRAINS, KINDS, Moment, compared
+from storydiff.checks.times.moments import EDITED, GRAINS, KINDS, Moment, compared, of_own_days
 from storydiff.checks.times.time_verdicts import judged
 from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict, within
@@ -107,7 +107,9 @@ def _one_voice_each(pairs: list[_Pair]) -> list[_Pair]:
 
 
 def _other_tolls(alignment: Alignment, a: Moment, b: Moment) -> bool:
-    """Whether the two sentences tell other numbers of dead too: two events of a series, not one on two days."""
+    """Whether two sentences tell two events of a series, not one on two days: other numbers of dead, each report of its own day."""
+    if of_own_days(*(alignment.analysis(moment.expression.sigil) for moment in (a, b))):
+        return True
     dead = []
     for moment in (a, b):
         analysis = alignment.analysis(moment.expression.sigil)

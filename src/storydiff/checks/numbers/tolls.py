@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from storydiff.checks.common.happenings import of_another
 from storydiff.checks.numbers.figures import Edge, compatible, told_in
-from storydiff.checks.times.moments import of_two_days
+from storydiff.checks.times.moments import of_own_days, of_two_days
 from storydiff.model import Alignment, Analysis, Quantity, Sentence, within
 
 # Tolls: they rise as news comes in, and they are compared wherever a report tells them.
@@ -221,7 +221,7 @@ def of_two_events(alignment: Alignment, edge: Edge) -> bool:
         if sentence is None:
             return False
         told.append((analysis, sentence))
-    return of_two_days(*told)
+    return of_two_days(*told) or of_own_days(*(analysis for analysis, _ in told))
 
 
 def counts_the_dead(alignment: Alignment, edge: Edge) -> bool:

@@ -62,6 +62,7 @@ WIDEST = 150
 """Minutes: hours further apart belong to two happenings more often than to one that is told wrongly."""
 
 
+_OPENING = 4  # sentences
 _HAPPENED = frozenset({"event", "shooting", "death"})
 EDITED = "edited"
 """The cue of times that are all in which two sentences differ."""
@@ -245,6 +246,21 @@ def of_two_days(*told: tuple[Analysis, Sentence]) -> bool:
     if any(one is None for one in published):
         return False
     return bool(days[0] and days[1]) and not days[0] & days[1] and len({one.date() for one in published if one}) == 2
+
+
+def of_own_days(*told: Analysis) -> bool:
+    """Whether each of two reports opens with what happened on the day it came out, and the days differ: two events of a series."""
+    own = []
+    for analysis in told:
+        published = analysis.report.published
+        days = {
+            moment.expression.begin.date()
+            for sentence in analysis.sentences[:_OPENING]
+            for moment in moments(analysis, sentence, "day")
+            if moment.kind in _HAPPENED and moment.expression.begin
+        }
+        own.append(published.date() if published and days == {published.date()} else None)
+    return None not in own and own[0] != own[1]
 
 
 def apart(one: TimeExpression, other: TimeExpression) -> float:
