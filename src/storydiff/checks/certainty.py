@@ -47,7 +47,10 @@ _PLAIN = re.compile(
 
 
 # What is to come is no claim that can be doubted: once it has happened, that is news.
-_ALLOWED = re.compile(r"may\s(?:also\s)?(?:do\sso|be\s(?:reached|made|sent|left|viewed|submitted|picked)|call|contact|remain|not|text|visit)\b", re.IGNORECASE)
+_ALLOWED = re.compile(
+    r"may\s(?:also\s)?(?:do\sso|be\s(?:reached|made|sent|left|viewed|submitted|picked)|call|contact|remain|not|text|visit)\b",
+    re.IGNORECASE,
+)
 _TO_COME = re.compile(r"\b(?:expect|schedul|plann|poised|set\b|slated)", re.IGNORECASE)
 # A sentence that tells an accusation tells no fact, whatever the words for it.
 _ACCUSING = re.compile(

@@ -104,7 +104,9 @@ def _edges_once(alignment: Alignment) -> Iterator[Edge]:
     for edge in dict.fromkeys(_edges(alignment)):
         if tolls.counts_the_dead(alignment, edge) or tolls.of_two_events(alignment, edge):
             continue
-        if not of_two_kinds(edge.a, edge.b) and not any(is_rest(alignment.analysis(one.sigil), one) for one in (edge.a, edge.b)):
+        if not of_two_kinds(edge.a, edge.b) and not any(
+            is_rest(alignment.analysis(one.sigil), one) for one in (edge.a, edge.b)
+        ):
             yield edge
 
 

@@ -64,7 +64,9 @@ def told_of_health(analysis: Analysis) -> list[Told]:
 def _has_exception(analysis: Analysis, status: Status) -> bool:
     """Whether the state holds of all but somebody: of whom it does not, it says nothing."""
     sentence = analysis.sentence_at(status.start)
-    return sentence is not None and (_SAVE.search(sentence.text) is not None or _STUDY.search(sentence.text) is not None)
+    return sentence is not None and (
+        _SAVE.search(sentence.text) is not None or _STUDY.search(sentence.text) is not None
+    )
 
 
 def _value(status: Status) -> str:
