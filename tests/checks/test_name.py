@@ -5,6 +5,10 @@ import pytest
 from storydiff.testing import findings, flagged
 
 CASES = {
+    "two words of one name": (
+        "The first African American Supreme Court justice spoke in Saltby on Friday.",
+        "The African American Supreme Court justice spoke in Saltby on Friday.",
+    ),
     "a surname": (
         "Odalys [[Brandt]], 34, was shot on Friday. [[Brandt]] died at the Saltby hospital.",
         "Odalys [[Brendt]], 34, was shot on Friday. [[Brendt]] died at the Saltby hospital.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.common.apart import Apart, finding_of
@@ -70,7 +71,7 @@ class Name(Check):
                 for form in sorted(forms)
                 if form in mentions
             )
-            if len(variants) > 1:
+            if len(variants) > 1 and not _side_by_side(variants):
                 yield self._told(alignment, variants)
         for last, people in namesakes(alignment).items():
             if any(people.keys() <= forms for forms in groups):
@@ -135,3 +136,9 @@ def _told_by_letters(apart: Apart, groups: Sequence[frozenset[str]]) -> bool:
 def _shown(names: Counter[str]) -> str:
     """The name as it stands most often, a full one where there is one."""
     return max(names, key=lambda text: (" " in text, names[text], len(text.split()), text))
+
+
+def _side_by_side(variants: tuple[Variant, ...]) -> bool:
+    """Whether two of the spellings stand beside each other: they are two words of one name, not one word twice."""
+    spans = sorted((m.sigil, m.start, m.end, v.value) for v in variants for m in v.mentions)
+    return any(a[0] == b[0] and a[3] != b[3] and b[1] <= a[2] + 1 for a, b in pairwise(spans))
