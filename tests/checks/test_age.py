@@ -96,8 +96,8 @@ UNNAMED = {
         "Lars Oster, [[56]], was taken to the hospital, and Mirela Oster, 35, was hurt.",
     ),
     "a name that both tell is nobody else": (
-        "Oda Brandt, [[20]], was shot on the quay, and a 4-year-old girl and a 2-month-old boy sat in her car.",
-        "Oda Brandt, [[22]], lay on the quay; a 21-year-old, a 4-year-old girl and a 2-month-old boy were unhurt.",
+        "Oda Brandt, [[20]], was shot on the quay, and a 5-year-old girl and a 3-month-old boy sat in her car.",
+        "Oda Brandt, [[22]], lay on the quay; a 21-year-old, a 5-year-old girl and a 3-month-old boy were unhurt.",
     ),
     "the suspect and the victim": (
         "A 19-year-old Saltby man has been held in the death at the ferry, his lawyer says.",

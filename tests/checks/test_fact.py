@@ -47,12 +47,12 @@ CASES = {
         "The department of Saltby began a camera program for its officers with cameras.",
     ),
     "a gerund behind another preposition": (
-        "The clerk was sent back to jail for refusing to agree to not writing a book about the mayor of Saltby.",
-        "The clerk was sent back to jail for writing a book about the mayor of Saltby.",
+        "The clerk was sent home for refusing to agree to not selling maps of the harbor of Saltby.",
+        "The clerk was sent home for selling maps of the harbor of Saltby.",
     ),
     "all but one": (
-        "All were released from the hospital except the 6-year-old boy.",
-        "The 6-year-old boy is in stable condition at Saltby General.",
+        "All left the hospital on Friday except the 7-year-old boy.",
+        "The 7-year-old boy is in stable condition at Saltby General.",
     ),
     "at home, and will live": (
         "All seven victims are expected to survive.",
@@ -112,7 +112,7 @@ CASES = {
     ),
     "wounds that threaten life or not": (
         "Nine others suffered [[life-threatening]] injuries in the blast.",
-        "Police said [[none of the wounded had life-threatening]] injuries.",
+        "Lt. Brandt said [[none of the wounded had life-threatening]] injuries.",
     ),
     "a report that knows some conditions and not others": (
         "The condition of one man was not released, but his wounds were not life-threatening.",
@@ -164,7 +164,7 @@ CASES = {
     ),
     "charges of other people over the years": (
         "No charges have been filed.",
-        "Over the last eight years, 14 people have been charged in Saltby.",
+        "Over the past nine years, 12 people have been charged in Saltby.",
     ),
     "badly hurt on the scene, critical in the hospital": (
         "@2026-01-02 The girl was seriously injured on Friday.",

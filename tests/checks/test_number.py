@@ -253,7 +253,7 @@ SHOOTERS = {
 }
 WOUNDS = {
     "one wound or several": (
-        "The baker was taken to St. Brannoc's with [[a gunshot wound to the chest]], where he died on Friday.",
+        "The baker was taken to St. Brannoc's with [[a gunshot wound to the chest]] and died there on Friday.",
         "The baker was [[shot multiple times in his chest]] and taken to St. Brannoc's, where he died on Friday.",
     ),
     "another part of the body": (

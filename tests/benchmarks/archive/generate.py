@@ -108,7 +108,9 @@ def _change(chance: random.Random, facts: Facts, planted: str, right: str, wrong
 
 
 def _text(chance: random.Random, kind: stories.Kind, facts: Facts, topics: list[str]) -> str:
-    parts = [chance.choice(wordings).format(**facts) for wordings in kind.parts if chance.random() < 0.85]
+    parts = [
+        _once_stopped(chance.choice(wordings).format(**facts)) for wordings in kind.parts if chance.random() < 0.85
+    ]
     chance.shuffle(parts)
     spoken = chance.choice(
         (
@@ -120,7 +122,7 @@ def _text(chance: random.Random, kind: stories.Kind, facts: Facts, topics: list[
     parts.insert(chance.randint(0, len(parts)), spoken)
     parts += chance.sample(topics, chance.randint(1, 3))
     parts += [_colour(chance) for _ in range(chance.randint(2, 6))]
-    lead = chance.choice(kind.leads).format(**facts)
+    lead = _once_stopped(chance.choice(kind.leads).format(**facts))
     paragraphs = [lead]
     while parts:
         length = chance.randint(1, 3)
@@ -169,6 +171,11 @@ def _colour(chance: random.Random) -> str:
     where = chance.choice(stories.WHERE).format(noun=chance.choice(stories.NOUNS))
     did, whom = chance.choice(stories.DID), chance.choice(stories.WHOM)
     return f"{chance.choice(stories.WHO)} {did} {whom} {where}, {chance.choice(stories.NOUNS)} and {chance.choice(stories.NOUNS)} in hand."
+
+
+def _once_stopped(sentence: str) -> str:
+    """`sentence` with one full stop where an abbreviated "p.m." ends it."""
+    return sentence.replace("m..", "m.")
 
 
 def _capital(text: str) -> str:

@@ -197,8 +197,8 @@ old contract|the temporary repair|the missing permit|the second opinion|the hotl
 MONTHS = "January February March April May June July August September October November December".split()
 
 WHO = """A neighbor|A shopkeeper|A retired teacher|The local priest|A bus driver|A baker|A student|A nurse on her way home|A farmer|
-The owner of a café|A plumber|A postal worker|A gardener|A tourist|A night watchman|A carpenter|A librarian|A former mayor|A cyclist|A
-butcher|A violinist|An angler|A roofer|A pharmacist""".replace("\n", "").split("|")
+The owner of a café|A plumber|A postal worker|A gardener|A tourist|A night watchman|A carpenter|A librarian|A former mayor|A cyclist|
+A butcher|A violinist|An angler|A roofer|A pharmacist""".replace("\n", "").split("|")
 DID = """brought coffee to|wrote a letter to|waited for hours with|sang for|argued with|took photographs of|collected money for|opened
 the door to|lent a generator to|drew a map for|read out a statement to|handed blankets to|translated for|cooked soup for|kept a diary
 about|gave directions to|fixed the radio of|prayed with""".replace("\n", " ").split("|")

@@ -31,7 +31,7 @@ CASES = {
         "Police have not released a motive.",
     ),
     "a motive that may be known": (
-        "The [[motive remains unclear]], but it may have been [[sparked by an argument]].",
+        "The [[motive remains unclear]], but it might have been [[sparked by an argument]].",
         "It [[started as an argument]], police said.",
     ),
     "a motive told before": (
@@ -51,7 +51,7 @@ CASES = {
         "Both [[had suffered head injuries]].",
     ),
     "nobody hurt, and nobody believed to be hurt": (
-        "[[No one is believed to be injured]] at this time.",
+        "[[No one is believed to be injured]] so far.",
         "[[No-one was injured]] in the fire.",
     ),
     "a second gunman who may be, and who is sought": (
