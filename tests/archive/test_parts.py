@@ -44,6 +44,15 @@ def test_the_hash_knows_names_and_bytes(tmp_path: Path) -> None:
     assert plan_slices(tmp_path, 10).content != before
 
 
+def test_a_folder_is_read_alike_however_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "pile").mkdir()
+    (tmp_path / "pile" / "a.jsonl").write_text("{}\n")
+    (tmp_path / "link").symlink_to("pile")
+    monkeypatch.chdir(tmp_path)
+    expected = plan_slices(tmp_path / "pile", 10)
+    assert plan_slices(Path("pile"), 10) == plan_slices(Path("link"), 10) == expected
+
+
 def test_a_line_without_end_is_a_problem_and_the_next_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from pyarrow import parquet
 

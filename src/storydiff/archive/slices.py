@@ -52,7 +52,7 @@ def plan_slices(source: Path, reports: int, tell: Callable[[int], None] = lambda
     digest = hashlib.sha256()
     slices: list[Slice] = []
     for file in files:
-        name = file.name if source.is_file() else file.relative_to(source).as_posix()
+        name = file.name if source.is_file() else file.relative_to(source.resolve()).as_posix()
         digest.update(f"{name}\0{file.stat().st_size}\0".encode("utf-8", "surrogateescape"))
         if file.suffix.lower() in _LINES:
             slices += _cut_lines(file, name, reports * _BYTES_A_REPORT, digest.update, tell)
