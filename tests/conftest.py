@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from storydiff.model import (
     Accepted,
@@ -32,6 +33,10 @@ from storydiff.model import (
     Variant,
     Verdict,
 )
+
+# Speed is measured in tests/benchmarks/; a busy machine fails no property.
+settings.register_profile("storydiff", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("storydiff")
 
 _LINES = {
     "A": (
