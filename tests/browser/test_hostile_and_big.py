@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from browser.pointing import click
 from reporting.hostile import hostile
 from storydiff.model import (
     Alignment,
@@ -50,7 +51,7 @@ def test_hostile_text_is_shown_as_text(show: Show, words: str) -> None:
     assert page.title() == " ".join(f"{visible} · storydiff".split())
     assert [a for a, b in zip(visible, words, strict=True) if a != b] == ["\ufffd"] * visible.count("\ufffd")
     assert page.locator("main script, main style, main img, main svg").count() == 0
-    page.click(".card h3")
+    click(page, ".card h3")
     assert page.is_visible("#dock")
     assert page.text_content("#dock-text") == page.text_content(".card h3")
 
@@ -78,9 +79,9 @@ def test_a_hundred_reports_stay_usable(show: Show) -> None:
         return Math.abs(box(head).left - box(cell).left) + Math.abs(box(head).width - box(cell).width);
     }"""
     assert page.evaluate(apart) < 2
-    page.click("#as-written")
+    click(page, "#as-written")
     assert page.locator(".column").count() == REPORTS
-    page.click("#as-aligned")
+    click(page, "#as-aligned")
     page.fill("#text", "number 7")
     page.wait_for_selector("#count >> text=/ of 30$/")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from browser.pointing import click, point_at
 from storydiff.model import Comparison
 
 if TYPE_CHECKING:
@@ -20,17 +21,6 @@ AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text("utf-8")
 
 def lit(page: Page) -> list[str]:
     return page.eval_on_selector_all(".lit, .mate", "all => all.map(one => one.textContent)")
-
-
-def point_at(page: Page, selector: str) -> None:
-    """Moves the pointer to a sentence, again if the page was still settling under it."""
-    for _ in range(10):
-        page.hover(selector)
-        page.wait_for_timeout(120)
-        if page.locator(selector).first.evaluate("sentence => sentence.matches('.lit')"):
-            return
-        page.mouse.move(0, 0)
-    raise AssertionError(f"{selector} does not light up")
 
 
 def shown(page: Page, selector: str) -> list[str]:
@@ -60,6 +50,11 @@ def test_partners_out_of_sight_are_quoted_at_the_foot(show: Show, fire: Comparis
     away = [one for one in lit(page) if any(one in line for line in quoted)]
     assert len(away) == len(quoted)
     assert len(quoted) == 4 or page.text_content(f"#s{there}") in away
+    apart = """() => {
+        const box = one => document.querySelector(one).getBoundingClientRect();
+        return box('#peek').top >= box('.lit').bottom || box('#peek').bottom <= box('.lit').top;
+    }"""
+    assert page.evaluate(apart)
 
 
 def test_focus_moves_among_sentences_with_the_arrows(show: Show, comparison: Comparison) -> None:
@@ -76,7 +71,7 @@ def test_focus_moves_among_sentences_with_the_arrows(show: Show, comparison: Com
 def test_clicking_a_finding_shows_every_place(show: Show, fire: Comparison) -> None:
     update = next(finding for finding in fire.findings if finding.verdict == "update")
     page = show(fire)
-    page.click(f"#f-{update.fingerprint} h3")
+    click(page, f"#f-{update.fingerprint} h3")
     marked = page.eval_on_selector_all("mark.pick", "all => all.map(e => e.textContent)")
     assert len(marked) == sum(len(variant.mentions) for variant in update.variants)
     rows = page.eval_on_selector_all("#sheet .row.hit", "all => all.map(e => e.checkVisibility())")
@@ -94,9 +89,9 @@ def test_clicking_a_finding_shows_every_place(show: Show, fire: Comparison) -> N
 
 def test_clicking_a_marked_word_names_its_finding(show: Show, comparison: Comparison) -> None:
     page = show(comparison)
-    page.click("#sheet mark >> text=Five")
+    click(page, "#sheet mark >> text=Five")
     assert page.text_content("#dock-text") == "A and C say 3 people were wounded, B says 5"
-    page.click("#dock-card")
+    click(page, "#dock-card")
     assert page.evaluate("document.activeElement.id") == f"f-{comparison.findings[0].fingerprint}"
 
 
@@ -104,22 +99,22 @@ def test_filters(show: Show, comparison: Comparison) -> None:
     page = show(comparison)
     heads = ".card h3"
     assert len(shown(page, heads)) == 5
-    page.click(".chip.conflict")
+    click(page, ".chip.conflict")
     assert len(shown(page, heads)) == 2
     page.select_option("#check", "number")
     assert shown(page, heads) == ["A and C say 3 people were wounded, B says 5"]
     assert page.text_content("#count") == "1 of 5"
-    page.click("#clear")
+    click(page, "#clear")
     page.select_option("#outlet", label="C · Creek Wire")
     assert len(shown(page, heads)) == 3
     assert len(shown(page, "#sheet .row:not(.heads)")) == 1
-    page.click("#clear")
+    click(page, "#clear")
     page.fill("#text", "noon")
     page.wait_for_selector("#count >> text='1 of 5'")
     assert len(shown(page, "#sheet .row:not(.heads)")) == 1
     page.fill("#text", "nothing says this")
     page.wait_for_selector("#no-findings", state="visible")
-    page.click("#clear")
+    click(page, "#clear")
     page.check("#settled")
     assert len(shown(page, heads)) == 7
 
@@ -142,7 +137,7 @@ def test_permanent_links(show: Show, comparison: Comparison) -> None:
 
 def test_facts_lead_to_their_sentences(show: Show, comparison: Comparison) -> None:
     page = show(comparison)
-    page.click(".matrix .outlier a")
+    click(page, ".matrix .outlier a")
     assert page.evaluate("document.activeElement.textContent").startswith("Five people")
 
 
@@ -187,7 +182,7 @@ def test_as_written_and_back(show: Show, comparison: Comparison) -> None:
 
 def test_columns_level_with_the_sentence_under_the_pointer(show: Show, fire: Comparison) -> None:
     page = show(fire, height=420)
-    page.click("#as-written")
+    click(page, "#as-written")
     sentence = ".s:has-text('Brask told the Courier')"
     point_at(page, f".column {sentence}")
     top = "one => one.getBoundingClientRect().top"
@@ -202,8 +197,8 @@ def test_columns_level_with_the_sentence_under_the_pointer(show: Show, fire: Com
 @pytest.mark.parametrize(("scheme", "width", "arrangement"), [("light", 1280, "aligned"), ("dark", 390, "written")])
 def test_axe_finds_nothing(show: Show, fire: Comparison, scheme: str, width: int, arrangement: str) -> None:
     page = show(fire, width=width, color_scheme=scheme)
-    page.click(f"#as-{arrangement}")
-    page.click("article.card h3")
+    click(page, f"#as-{arrangement}")
+    click(page, "article.card h3")
     page.check("#differing")
     page.evaluate("document.querySelectorAll('.card, .row').forEach(e => e.style.contentVisibility = 'visible')")
     page.evaluate(AXE)
@@ -217,8 +212,8 @@ def test_dark_and_light_can_be_chosen(show: Show, comparison: Comparison) -> Non
     page = show(comparison, color_scheme="light", locale="en-GB")  # a window of its own: it remembers
     paper = "getComputedStyle(document.body).backgroundColor"
     light = page.evaluate(paper)
-    page.click("#theme")
-    page.click("#theme")
+    click(page, "#theme")
+    click(page, "#theme")
     assert page.text_content("#theme") == "Theme: dark"
     assert page.evaluate(paper) != light
     page.reload()
@@ -229,7 +224,7 @@ def test_dark_and_light_can_be_chosen(show: Show, comparison: Comparison) -> Non
 def test_narrow_windows_need_no_sideways_scrolling(show: Show, fire: Comparison, width: int) -> None:
     page = show(fire, width=width, height=800)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.click("article.card h3")
+    click(page, "article.card h3")
     assert page.is_visible("mark.pick")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 

@@ -70,9 +70,11 @@ function visible(sentence) {
   return level && box.right > port.left && box.left < Math.min(port.right, innerWidth);
 }
 
-// Partners outside the window are quoted at its foot: scrolling would move what the reader points at.
+// Partners outside the window are quoted at its foot, or at its head where the sentence itself is at the foot:
+// scrolling would move what the reader points at.
 function peek() {
   const away = mates.filter((mate) => !visible(mate));
+  $("peek").classList.toggle("high", lit.getBoundingClientRect().bottom > innerHeight / 2);
   $("peek").hidden = !away.length || !$("dock").hidden;
   const label = document.createElement("small");
   label.textContent = "Also told, out of view";
