@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from storydiff.analysis.lexicon import alternation, table
+from storydiff.analysis.lexicon import table
+from storydiff.analysis.words import known_words
 from storydiff.normalise import lower
 
 QUOTED = "\x02"
@@ -52,12 +53,11 @@ class Cue(NamedTuple):
 
 
 class Weights(NamedTuple):
-    """Log-odds of forms, of left and of right neighbours, and of none of them."""
+    """Log-odds of forms (the bias of all included), of left and of right neighbours."""
 
     forms: dict[str, float]
     left: dict[str, float]
     right: dict[str, float]
-    bias: float
 
 
 @cache
@@ -67,7 +67,8 @@ def weights() -> Weights:
     contexts = [(side, kind, float(weight)) for side, kind, weight in table("attribution_contexts")]
     left = {kind: weight for side, kind, weight in contexts if side == "left"}
     right = {kind: weight for side, kind, weight in contexts if side == "right"}
-    return Weights(forms, left, right, next(weight for side, _, weight in contexts if side == "bias"))
+    bias = next(weight for side, _, weight in contexts if side == "bias")
+    return Weights({form: bias + weight for form, weight in forms.items()}, left, right)
 
 
 @cache
@@ -81,30 +82,24 @@ def _forces() -> dict[str, str]:
     return {row[0]: row[2] for row in table("attribution_cues") if len(row) > 2}
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternation(weights().forms)}\b")
-
-
-def find_cues(masked: str, threshold: float = 0.0) -> Iterator[Cue]:
-    """The cues in `masked` text, in order, that score above `threshold`."""
+def find_cues(text: str, masked: str) -> Iterator[Cue]:
+    """The cues in `text`, in order, that score above 0 and stand outside the quotations, which `masked` hides."""
     known = weights()
     lowered = lower(masked)
-    best_left, best_right = max(known.left.values()), max(known.right.values())
-    for match in _pattern().finditer(lowered):
-        start, end = match.span()
-        form = match[0]
-        own = known.bias + known.forms[form]
+    best_left = max(known.left.values())
+    for start, form in known_words(lower(text), known.forms):
+        if masked[start] == QUOTED:
+            continue
+        end = start + len(form)
+        own = known.forms[form]
         if form in _EVIDENCE and _follows_document(lowered, start):
             own += _OF_A_DOCUMENT
-        if own + best_left + best_right <= threshold:
+        right = right_kind(masked, lowered, end)
+        if own + best_left + known.right.get(right, 0.0) <= 0:
             continue
         left = left_kind(masked, lowered, start)
-        if own + known.left.get(left, 0.0) + best_right <= threshold:
-            continue
-        right = right_kind(masked, lowered, end)
         score = own + known.left.get(left, 0.0) + known.right.get(right, 0.0)
-        if score > threshold and not _is_deed(lowered, form, start, end, left, right):
+        if score > 0 and not _is_deed(lowered, form, start, end, left, right):
             yield Cue(start, end, form, score, left, right)
 
 
@@ -155,7 +150,7 @@ def right_kind(masked: str, lowered: str, end: int) -> str:
         return mark + "Q"
     if other:
         return other
-    return _word_kind(word, masked[match.start(1)], _function_words("right"))
+    return word if word in _function_words("right") else _word_kind(word, masked[match.start(1)])
 
 
 def left_kind(masked: str, lowered: str, start: int) -> str:
@@ -165,6 +160,8 @@ def left_kind(masked: str, lowered: str, start: int) -> str:
     if not words:
         return "START"
     last = words[-1]
+    if last in _function_words("left"):
+        return last
     if not last[-1].isalnum():
         return "Q" if last[-1] == QUOTED else last[-1]
     if last.endswith(("n't", "n’t")):
@@ -172,12 +169,10 @@ def left_kind(masked: str, lowered: str, start: int) -> str:
     if last.endswith(("'s", "’s")):
         return "'s"
     first = masked[start - (len(near) - near.rfind(last))]
-    return _word_kind(last, first, _function_words("left"))
+    return _word_kind(last, first)
 
 
-def _word_kind(word: str, first_letter: str, function_words: frozenset[str]) -> str:
-    if word in function_words:
-        return word
+def _word_kind(word: str, first_letter: str) -> str:
     if first_letter.isupper():
         return "NAME"
     if first_letter.isdigit():

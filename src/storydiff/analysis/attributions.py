@@ -26,7 +26,7 @@ def find_attributions(
     """The attributions of `report`, in the order of where they begin."""
     masked = mask(report.text, quotations)
     units = merge(sentences, masked)
-    layouts = _layouts(masked, units) + speaker_lines(report.text, sentences, entities)
+    layouts = _layouts(report.text, masked, units) + speaker_lines(report.text, sentences, entities)
     resolver = Resolver(report.text, names, entities)
     layouts.sort(key=lambda layout: layout.cue.start)
     made = [_attribution(report, masked, layout, *resolver.resolve(layout.source)) for layout in layouts]
@@ -77,10 +77,10 @@ def merge(sentences: Sequence[Sentence], masked: str) -> list[Span]:
     return units
 
 
-def _layouts(masked: str, units: Sequence[Span]) -> list[Layout]:
+def _layouts(text: str, masked: str, units: Sequence[Span]) -> list[Layout]:
     found: list[Layout] = []
     of_unit: list[Layout] = []
-    cues = find_cues(masked)
+    cues = find_cues(text, masked)
     cue = next(cues, None)
     before: Layout | None = None
     for unit in units:

@@ -8,6 +8,7 @@ from functools import cache
 
 from storydiff.analysis.clauses import Clauses, claims_with
 from storydiff.analysis.lexicon import alternation, table
+from storydiff.analysis.words import first_words, matches_at, starts_of
 from storydiff.model import Hedge, Report, Rung, Sentence, Span
 from storydiff.normalise import lower
 
@@ -24,18 +25,19 @@ _AUXILIARY = re.compile(r"\b(?:is|are|was|were|be|been|being|not)\s+(?:\w+ly\s+)
 
 
 @cache
-def _cues() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+def _cues() -> tuple[re.Pattern[str], frozenset[str], dict[str, tuple[str, str]]]:
     rows = {cue: (rung, reach) for cue, rung, reach in table("hedges")}
-    return re.compile(rf"\b{alternation(rows)}\b"), rows
+    return re.compile(rf"{alternation(rows)}\b"), first_words(rows), rows
 
 
 def find_hedges(report: Report, sentences: Sequence[Sentence]) -> tuple[Hedge, ...]:
     """The hedges of `report`, in order. A cue's scope never leaves its sentence."""
-    pattern, rows = _cues()
+    pattern, firsts, rows = _cues()
     text = report.text
     found: list[Hedge] = []
     lowered = lower(text)
-    for cue, clauses in claims_with(pattern.finditer(lowered), lowered, sentences, _NOT_CLAIMS):
+    cues = matches_at(pattern, lowered, starts_of(lowered, firsts))
+    for cue, clauses in claims_with(cues, lowered, sentences, _NOT_CLAIMS):
         rung, reach = rows[" ".join(cue[0].replace("’", "'").split())]
         scope = _scope(text, clauses, cue.start(), cue.end(), reach)
         if scope is not None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from storydiff.analysis.lexicon import alternation
 from storydiff.analysis.number_values import (
     LAKH_CRORE,
     ORDINALS,
@@ -22,6 +21,7 @@ from storydiff.analysis.number_values import (
     ordinal_value,
     read_words,
 )
+from storydiff.analysis.words import starts_of
 
 
 class Numeral(NamedTuple):
@@ -51,9 +51,7 @@ _FIGURE = (
 )
 # Figures and words are sought apart: a figure is found by its first sign alone.
 _FIGURE_TRIGGER = re.compile(r"[0-9½¼¾⅓⅔⅕⅙⅛⅜⅝⅞](?<![\w.].)|\.[0-9](?<![\w.]..)")
-_WORD_TRIGGER = re.compile(
-    rf"\b{alternation({word[:4] for word in (*VALUES, *SCALES, *ORDINALS, *VAGUE, 'dozen', 'couple', 'half', 'quarter', 'twice', 'thrice')})}"
-)
+_WORDS = frozenset((*VALUES, *SCALES, *ORDINALS, *VAGUE, "dozen", "couple", "half", "quarter", "twice", "thrice"))
 _SCAN = re.compile(
     rf"""(?:
       (?P<figure>{_FIGURE})(?P<ordinal>st\b|nd\b|rd\b|th\b)?
@@ -91,10 +89,11 @@ _NOT_A_THIRD = re.compile(r"\b(?:the|his|her|their|its|first|second|no|this|that
 def _triggers(text: str) -> list[int]:
     """Where a number may begin: not within a word, nor after a point but that of a sentence ("fled.Two")."""
     found = [trigger.start() for trigger in _FIGURE_TRIGGER.finditer(text)]
-    for trigger in _WORD_TRIGGER.finditer(text):
-        start = trigger.start()
-        if text[start - 1 : start] != "." or text[max(0, start - 4) : start - 1].isalpha():
-            found.append(start)
+    found += (
+        start
+        for start in starts_of(text, _WORDS)
+        if text[start - 1 : start] != "." or text[max(0, start - 4) : start - 1].isalpha()
+    )
     return sorted(found)
 
 

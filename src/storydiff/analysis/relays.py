@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from storydiff.analysis.lexicon import alternation
 from storydiff.analysis.outlets import ANY_NAME, announced, expression, may_be_outlet, outlet_key
+from storydiff.analysis.words import first_words, matches_at, starts_of
 from storydiff.model import Analysis, Attribution, Mention, Report, Span
 from storydiff.normalise import lower
 
@@ -52,7 +53,7 @@ _TO = tuple(
 
 @cache
 def _triggers() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternation((*_BY, *_IN, *_TOLD, *_TO))}\b")
+    return re.compile(rf"{alternation(_PLACE_OF)}\b")
 
 
 @cache
@@ -79,6 +80,7 @@ _PLACE_OF = {
     **dict.fromkeys(_TOLD, "told"),
     **dict.fromkeys(_TO, "to"),
 }
+_FIRST_WORDS = first_words(_PLACE_OF)
 
 
 def find_relays(text: str) -> list[Relay]:
@@ -86,7 +88,7 @@ def find_relays(text: str) -> list[Relay]:
     found: list[Relay] = []
     statements: list[Relay] = []
     lowered = lower(text)
-    for trigger in _triggers().finditer(lowered):
+    for trigger in matches_at(_triggers(), lowered, starts_of(lowered, _FIRST_WORDS)):
         after = _outlet_after()[_PLACE_OF[" ".join(trigger[0].split())]].match(text, trigger.end())
         if (
             after is None

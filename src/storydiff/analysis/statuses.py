@@ -10,12 +10,14 @@ from storydiff.analysis.clauses import sentence_index
 from storydiff.analysis.lexicon import alternation, table
 from storydiff.analysis.status_holders import Person, holder_of, persons_in
 from storydiff.analysis.status_shapes import shapes_in, shapes_of
+from storydiff.analysis.words import first_words, matches_at, starts_of
 from storydiff.model import Entity, Report, Sentence, Span, Status
 from storydiff.normalise import lower
 
 # Phrase → (field, value).
 _STATES = {phrase.lower(): (field, value) for field, value, phrase in table("statuses")}
-_STATE = re.compile(rf"\b{alternation(_STATES)}\b")
+_STATE = re.compile(rf"{alternation(_STATES)}\b")
+_FIRST_WORDS = first_words(_STATES)
 
 _VEHICLE = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}?(?:car|sedan|coupe|suv|truck|van|minivan|pickup|vehicle|convertible|hatchback|motorcycle|bus)\b",
@@ -60,7 +62,8 @@ class _Found(NamedTuple):
 
 def find_statuses(report: Report, sentences: Sequence[Sentence], entities: Sequence[Entity]) -> tuple[Status, ...]:
     """The states told in `report`, in order. `subject` is an entity's key, or the class of the nearest noun ("suspect", "girl")."""
-    text = lower(report.text).replace("’", "'")
+    lowered = lower(report.text)
+    text = lowered.replace("’", "'")
     named = sorted(
         Person(name.start, name.end, entity.key)
         for entity in entities
@@ -68,7 +71,7 @@ def find_statuses(report: Report, sentences: Sequence[Sentence], entities: Seque
         for name in entity.mentions
     )
     phrases: dict[int, list[_Found]] = {}
-    for match in _STATE.finditer(text):
+    for match in matches_at(_STATE, text, starts_of(lowered, _FIRST_WORDS)):
         index = sentence_index(sentences, match.start())
         if index < 0 or match.end() > sentences[index].end:
             continue

@@ -25,6 +25,7 @@ from storydiff.analysis.time_words import (
     SECONDS,
     WEEKDAYS,
 )
+from storydiff.analysis.words import first_words, matches_at, starts_of
 from storydiff.model import Report, Sentence, TimeExpression
 
 _Reader = Callable[[Text, int, int], Reading | None]
@@ -44,7 +45,8 @@ _READERS: dict[str, _Reader] = {
 _YEAR = r"(?:1[5-9]|20)\d\ds?(?![\w%]|[.,:]\d|-\d)"
 _DIGITS = re.compile(r"\d+")
 _NUMBER_TRIGGER = re.compile(rf"(?<![\w$£€.,:/-])(?:{CLOCK}|{_YEAR})")
-_WORD_TRIGGER = re.compile(rf"\b(?:{alternation((*_READERS, *NOONS))})(?!\w)")
+_WORD_TRIGGER = re.compile(rf"{alternation((*_READERS, *NOONS))}(?!\w)")
+_FIRST_WORDS = first_words((*_READERS, *NOONS))
 
 
 def find_times(report: Report, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
@@ -70,7 +72,7 @@ def find_times(report: Report, sentences: Sequence[Sentence]) -> tuple[TimeExpre
 
 def _triggers(lower: str) -> list[re.Match[str]]:
     """Numbers and words that may tell a time, in order."""
-    found = [*_WORD_TRIGGER.finditer(lower)]
+    found = [*matches_at(_WORD_TRIGGER, lower, starts_of(lower, _FIRST_WORDS))]
     numbers = (_NUMBER_TRIGGER.match(lower, digits.start()) for digits in _DIGITS.finditer(lower))
     found += [number for number in numbers if number is not None]
     found.sort(key=re.Match.start)
