@@ -1,9 +1,11 @@
 """`python -m storydiff`."""
 
+import gc
 import os
 import sys
 
 _INTERRUPTED = 130  # as shells have it: 128 and the number of the signal
+_NEW_OBJECTS = 100_000  # between two searches for cycles; at Python's 700 a tenth of a short run goes into them
 
 
 def main() -> None:
@@ -13,12 +15,15 @@ def main() -> None:
 
         if _told(f"storydiff {__version__}\n"):
             return
+    gc.set_threshold(_NEW_OBJECTS)
     try:
         from storydiff.cli.app import run
 
         run()
     except KeyboardInterrupt:  # while the rest was loaded
         sys.exit(_INTERRUPTED)
+    finally:
+        gc.freeze()  # the interpreter's last searches for cycles, at exit, would go through all that was loaded
 
 
 def _told(text: str) -> bool:

@@ -11,9 +11,11 @@ import typer
 from storydiff._version import __version__
 from storydiff.cli import archive, baselines, catalogue, check, compare, contract, group, init, sources
 from storydiff.cli.failures import debug_option, guarded
+from storydiff.cli.plain import PlainGroup
 
 app = typer.Typer(
     name="storydiff",
+    cls=PlainGroup,
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,  # failures.py tells users what went wrong

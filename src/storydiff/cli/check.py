@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from storydiff.cli import options
+from storydiff.cli.plain import PlainCommand
 from storydiff.config import FailOn
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ BaselineOption = Annotated[
 
 def add_to(app: typer.Typer) -> None:
     """Add the commands of this file."""
-    app.command()(check)
+    app.command(cls=PlainCommand)(check)
 
 
 def check(

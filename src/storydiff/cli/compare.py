@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from storydiff.cli import options
+from storydiff.cli.plain import PlainCommand
 
 if TYPE_CHECKING:
     from storydiff.config import Config
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 def add_to(app: typer.Typer) -> None:
     """Add the commands of this file."""
-    app.command()(compare)
-    app.command()(align)
+    app.command(cls=PlainCommand)(compare)
+    app.command(cls=PlainCommand)(align)
 
 
 def compare(
