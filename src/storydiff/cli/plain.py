@@ -16,7 +16,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 class PlainCommand(TyperCommand):
     """A command whose values go to pydantic only where there is something to convert or to check."""
 
-    def get_params(self, ctx: typer.Context) -> Any:
+    def get_params(self, ctx: Any) -> Any:
         """Its parameters, the one for help too."""
         return _plainly(super().get_params(ctx))
 
@@ -24,7 +24,7 @@ class PlainCommand(TyperCommand):
 class PlainGroup(TyperGroup):
     """A group of commands, its own options taken as in `PlainCommand`."""
 
-    def get_params(self, ctx: typer.Context) -> Any:
+    def get_params(self, ctx: Any) -> Any:
         """Its parameters, the one for help too."""
         return _plainly(super().get_params(ctx))
 
