@@ -70,6 +70,9 @@ FOUND = {
     "not opened": ('We looked everywhere," Brandt said.\n\nThe ford is open.', [["We looked everywhere,"]]),
     "a lone mark": ('The ford " is open.', [["is open."]]),
     "empty": ('He said "" and "  " and left.', []),
+    "marks doubled": ('Brandt said: ""We looked,"" and left. ""We ran,"" Quill said.', [["We looked,"], ["We ran,"]]),
+    "opening mark doubled": ('The Ledger has it: ""We looked," Brandt said. "We left."', [["We looked,"], ["We left."]]),
+    "two quotations that touch": ('"We looked.""We left," Brandt said.', [["We looked."], ["We left,"]]),
     "brackets and ellipsis": ("“[The ford] … is open,” she said.", [["[The ford] … is open,"]]),
 }  # fmt: skip
 

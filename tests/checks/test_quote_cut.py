@@ -13,6 +13,7 @@ CUT = {
     "ends at neither": ("We wanted peace, though the town is neither peaceful nor stable,", "We wanted peace, though the town is neither,"),
     "opens after a negation": ("I don't think the bridge was closed that night,", "The bridge was closed that night,"),
     "opens after a hedge": ("It seems to me that the bridge was closed that night,", "The bridge was closed that night,"),
+    "opens after a contrast and a hedge": ("But I think that the bridge was closed that night,", "The bridge was closed that night,"),
 }  # fmt: skip
 
 
@@ -27,6 +28,8 @@ HARMLESS = {
     "declared": ("We found the boat by the ford, but nobody was in it,", "We found the boat by the ford …,"),
     "the limit is a sentence of its own": ("We found the boat by the ford. But nobody was in it,", "We found the boat by the ford,"),
     "a fragment after a negation": ("I don't think the bridge was closed that night,", "the bridge was closed that night,"),
+    "what went before but": ("The storm was bad but it was the bridge that fell that night,", "It was the bridge that fell that night,"),
+    "an opinion": ("I think that the bridge was closed that night,", "The bridge was closed that night,"),
     "only but at the start": ("But we found the boat by the ford,", "We found the boat by the ford,"),
 }  # fmt: skip
 

@@ -28,6 +28,17 @@ DIFFER = {
         "found boats",
     ),
     "contraction": ("We do not know who owned the boat,", "We don't know who owned the boat,", "do not don't"),
+    "another word beside a declared cut": (
+        "We found the old boat … but here we sit by the ford,",
+        "We found the old boat and yet we sit by the ford,",
+        "but here",
+    ),
+    "a word more and a bracket elsewhere": (
+        "We found [the boat] by the ford very early this morning,",
+        "We found it by the ford early this morning,",
+        "very",
+    ),
+    "words put in after the first one": ("If there were any more I would give it to you,", "If I would give it to you,", "there"),
     "one of several sentences": (
         "We looked along the river. We found the boat. It was empty when we came.",
         "We found the boat. It was burning when we came.",
@@ -50,6 +61,11 @@ ALIKE = {
     "ellipsis": ("We found the old boat, as you know, by the ford,", "We found the old boat … by the ford,"),
     "spaced ellipsis": ("We found the old boat, as you know, by the ford,", "We found the old boat . . . by the ford,"),
     "brackets": ("We found it by the ford this morning,", "We found [the boat] by the ford this morning,"),
+    "a letter in brackets": ("We found the boat by the ford this morning,", "[W]e found the boat by the ford this morning,"),
+    "an ending in brackets": ("We find the boats by the ford this morning,", "We find the boat[s] by the ford this morning,"),
+    "a bracket for several words": ("He and his brothers came to the ford at night,", "[The men] came to the ford at night,"),
+    "a pause before words said twice": ("We were … we were by the ford this morning,", "We were by the ford this morning,"),
+    "a cut in both": ("We found … the old boat by the ford,", "We found … it lay by the ford,"),
     "round brackets": ("We found it by the ford this morning,", "We found it (the boat) by the ford this morning,"),
     "percent": ("We lost 20% of the boats in one night,", "We lost twenty percent of the boats in one night,"),
     "per cent": ("We lost 20 per cent of the boats in one night,", "We lost 20 percent of the boats in one night,"),
@@ -198,3 +214,9 @@ def test_two_demands_with_a_phrase_in_common_are_no_conflict() -> None:
 def test_the_spelling_of_a_fibre_is_house_style() -> None:
     told = "Somebody cut the {} line to the old ford on Sunday morning,"
     assert findings(CHECK, f'"{told.format("fiber")}"{SAID}', f'"{told.format("fibre")}"{SAID}') == ()
+
+
+def test_like_advice_in_two_talks_is_shown_on_demand_only() -> None:
+    first = '"The river takes what it wants from us, people. Look out, just watch over your own boats. It will rise," Brandt said.'
+    second = '"This town has seen many a flood before now. Look out well, watch over your boats. That is it," Brandt told us.'
+    assert not findings(CHECK, first, second)

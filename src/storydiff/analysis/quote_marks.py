@@ -14,8 +14,11 @@ from typing import NamedTuple
 from storydiff.analysis.lexicon import alternation, lexicon
 from storydiff.model import Span
 
-# Every branch begins with the sign itself, so that the engine leaps from sign to sign.
-_TOKEN = re.compile(r"[“”„‟«»\"]|''|``|[‘'’](?<![\w'‘’].)(?=[\w(\[$])|\n\s*")
+# Every branch begins with the sign itself, so that the engine leaps from sign to sign. A straight mark that is doubled on the outside of
+# a word (text that came through a table) is one mark; between two words it closes one quotation and opens another.
+_TOKEN = re.compile(
+    r"\"\"(?:(?<!\S\"\")(?=[^\s\"])|(?<=\S\"\")(?=[\s.,;:!?)]|\Z))|[“”„‟«»\"]|''|``|[‘'’](?<![\w'‘’].)(?=[\w(\[$])|\n\s*"
+)
 _DOUBLE_OPENING = frozenset("“„‟«") | {"``"}
 _DOUBLE_CLOSING = frozenset("”»")
 _BEFORE_OPENING = frozenset("([{-–—/…‘'\u200b")

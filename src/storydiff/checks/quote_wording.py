@@ -13,6 +13,8 @@ from storydiff.checks.quotations.same_utterance import same_utterances
 from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
 
+_MUCH_ELSE = 6  # words
+
 
 @dataclass(frozen=True)
 class QuoteWording(Check):
@@ -31,6 +33,9 @@ class QuoteWording(Check):
     - A: "It was the worst night this town has seen in years," Quill said.
     - B: "It was the worst night this town has seen," Quill said.
     - C: "It was the very worst night this town has seen," Quill said.
+
+    - A: "We found the old boat … but here we sit by the ford," Brandt said.
+    - B: "We found the old boat and yet we sit by the ford," Brandt said.
 
     - A: Mayor Dora Quill said the town was "deeply concerned" about the bridge.
     - B: The town was "especially concerned" about the bridge, Mayor Dora Quill said.
@@ -95,11 +100,12 @@ def _is_sure(utterance: Utterance) -> bool:
         or (shared >= 5 and utterance.ratio >= 0.8 and utterance.together)
     )
     # Beyond a few shared words both go on in other words: two remarks with one phrase in common, perhaps.
-    apart = utterance.cover < 0.95 and shared < 10
+    apart = shared < 10 and (utterance.cover < 0.95 or min(utterance.outside) > _MUCH_ELSE)
     return alike and not apart and not utterance.mild
 
 
 def _is_weak(utterance: Utterance) -> bool:
     """Whether a phrase is all they share, and both say something else around it: two remarks of one speaker, more likely than not."""
     few = utterance.matched < 5 and min(utterance.outside) > 3
-    return few or (utterance.matched < 8 and utterance.cover < 0.95)
+    apart = utterance.cover < 0.95 or min(utterance.outside) > _MUCH_ELSE
+    return few or (utterance.matched < 8 and apart)

@@ -11,7 +11,11 @@ from storydiff.checks.quotations.quoted_words import CUT, Quoted, Word
 from storydiff.model import Alignment
 
 _LIMITERS = frozenset("but unless except only if though although until without not never provided".split())
-_BEFORE = _LIMITERS | frozenset("seems seem maybe perhaps possibly doubt hardly whether".split())
+_CONTRASTS = frozenset("but though although".split())
+_OPINIONS = frozenset("think believe guess suppose".split())
+# What turns the words that follow. After "but" and "though" they stand as they are, and an opinion is one with "I think" or without it;
+# "but I think" together set what follows against something and make it less sure.
+_BEFORE = _LIMITERS - _CONTRASTS | frozenset("seems seem maybe perhaps possibly doubt hardly whether".split())
 _CONJUNCTIONS = frozenset("but and so or yet".split())
 _OPEN = frozenset(
     "neither not no never only hardly both either".split()
@@ -67,7 +71,9 @@ def _turn_before(alignment: Alignment, long: Quoted, short: Quoted, at: int) -> 
         or long.words[at].key in _CONJUNCTIONS
     ):
         return ()
-    if not any(word.key in _BEFORE or word.key.endswith("n't") for word in lost):
+    keys = {word.key for word in lost}
+    contrasted = keys & _CONTRASTS and keys & _OPINIONS
+    if not (contrasted or keys & _BEFORE or any(key.endswith("n't") for key in keys)):
         return ()
     capital = alignment.analysis(short.sigil).report.text[short.words[0].start].isupper()
     lower = alignment.analysis(long.sigil).report.text[long.words[at].start].islower()

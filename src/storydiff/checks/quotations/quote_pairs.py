@@ -23,6 +23,10 @@ _EDGE = 3  # at most so many words at the edge of a sentence are taken as one re
 _LONG_EDGE = 8  # or so many where the shared stretch is as strong as this:
 _STRONG = 6.0
 _FIRM = 3.0
+_ENOUGH = 2.5
+_INSERTED = (
+    4  # words between the outermost word of a sentence and the shared stretch, when one word is all that is alike there
+)
 _MOST_POSTINGS = 60  # quotations that share a word, or two in each report; more tells nothing
 
 
@@ -227,9 +231,37 @@ def _best_chain(a: Sequence[Word], b: Sequence[Word], runs: Sequence[tuple[int, 
 
 
 def _gap(a: Sequence[Word], b: Sequence[Word], a_start: int, a_end: int, b_start: int, b_end: int) -> Gap | None:
-    """The words between two equal runs as a difference, None if there is none or the cut is declared."""
-    around = (*a[max(0, a_start - 1) : a_end + 1], *b[max(0, b_start - 1) : b_end + 1])
-    return None if any(word.key == CUT for word in around) else _difference(a, b, a_start, a_end, b_start, b_end)
+    """The words between two equal runs as a difference, None if there is none.
+
+    A declared cut stands for any words of the other quotation there, not for words that only its own has.
+    """
+    cut_a, cut_b = _is_cut(a, a_start, a_end), _is_cut(b, b_start, b_end)
+    if not (cut_a or cut_b):
+        return _difference(a, b, a_start, a_end, b_start, b_end)
+    if cut_a and cut_b:
+        return None
+    words, start, end, before = (a, a_start, a_end, b) if cut_a else (b, b_start, b_end, a)
+    own = [at for at in range(start, end) if words[at].key != CUT]
+    if not own or _said_twice(words, start, end):
+        return None
+    start, end = own[0], own[-1] + 1
+    other_start, other_end = (b_start, b_end) if cut_a else (a_start, a_end)
+    if other_end - other_start > 2 * (end - start):  # the cut stands for these
+        other_end = other_start
+    if cut_a:
+        return _difference(words, before, start, end, other_start, other_end)
+    return _difference(before, words, other_start, other_end, start, end)
+
+
+def _is_cut(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a cut is declared in a range of words or beside it."""
+    return any(word.key == CUT for word in words[max(0, start - 1) : end + 1])
+
+
+def _said_twice(words: Sequence[Word], start: int, end: int) -> bool:
+    """`I was … I was there`: whether the words at a pause are those that go on after it."""
+    own = [word.key for word in words[start:end] if word.key != CUT]
+    return own == _keys(words[end : end + len(own)]) or own == _keys(words[max(0, start - len(own)) : start])
 
 
 def _difference(a: Sequence[Word], b: Sequence[Word], a_start: int, a_end: int, b_start: int, b_end: int) -> Gap | None:
@@ -283,7 +315,8 @@ def _replaced(left: Sequence[Word], right: Sequence[Word], strength: float) -> b
     common = _common(left, right)
     shared = sum(word.weight for word, _ in common)
     if len(common) == min(len(left), len(right)):
-        return len(common) > 1 and strength >= _FIRM
+        few = max(len(left), len(right)) - len(common) <= _INSERTED
+        return strength >= (_FIRM if len(common) > 1 else _ENOUGH) and (len(common) > 1 or few)
     longest = max(len(left), len(right)) - len(common)
     weight = max(sum(word.weight for word in left), sum(word.weight for word in right)) - shared
     if strength + shared < 2.0 * weight and not (strength >= _STRONG and longest <= _LONG_EDGE):

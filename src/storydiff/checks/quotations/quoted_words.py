@@ -19,7 +19,9 @@ CUT = "…"
 """The key of a declared cut: an ellipsis, words in brackets, or a break by "she said"."""
 
 _TOKEN = re.compile(
-    r"(?P<cut>…|\.{2,}|\.(?:\s\.)+|\[[^\]\n]{0,80}\]|\([^()\n]{0,60}\))|(?P<word>\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*(?:\*+[^\W\d_]*)*)|(?P<sign>[%&])"
+    r"(?P<initial>\[[^\W\d_]\](?=[^\W\d_]))?"  # "[T]he": another case of the letter, the same word
+    r"(?:(?P<cut>…|\.{2,}|\.(?:\s\.)+|\[[^\]\n]{0,80}\]|\([^()\n]{0,60}\))"
+    r"|(?P<word>\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*(?:\*+[^\W\d_]*)*)(?P<ending>\[[^\W\d_]{1,5}\])?|(?P<sign>[%&]))"
 )
 _FUNCTION = frozenset(
     "a an the this that these those and or but nor so if then than as at by for from in into of off on onto out over to up with without"
@@ -145,10 +147,10 @@ def _words(analysis: Analysis, quotation: Quotation) -> Iterator[Word]:
         sentences = _Sentences(analysis, part)
         for match in _TOKEN.finditer(text):
             start, end = part.start + match.start(), part.start + match.end()
-            if match["cut"]:
+            if match["cut"] or match["ending"]:
                 yield Word(CUT, start, end, sentences.at(start), 0.0)
                 continue
-            key = key_of(match[0])
+            key = key_of(match[0].replace("[", "").replace("]", "") if match["initial"] else match[0])
             if key not in FILLERS:
                 yield Word(key, start, end, sentences.at(start), weight_of(key))
 
