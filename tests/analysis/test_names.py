@@ -46,7 +46,7 @@ def _found(text: str) -> list[tuple[str, str]]:
             [("University of Texas", "organisation"), ("Austin", "place")],
         ),
         ("She went to St. Luke's Hospital.", [("St. Luke's Hospital", "organisation")]),
-        ("She went to Texas Children's Hospital.", [("Texas Children's Hospital", "organisation")]),
+        ("She went to Marrow Children's Hospital.", [("Marrow Children's Hospital", "organisation")]),
         ("Chicago's Mercy Hospital took her in.", [("Chicago", "place"), ("Mercy Hospital", "organisation")]),
         ("They left Marrow Creek, Ohio, at dawn.", [("Marrow Creek", "place"), ("Ohio", "place")]),
         ("Mission Hospital took him in.", [("Mission Hospital", "organisation")]),

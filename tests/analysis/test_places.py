@@ -21,7 +21,7 @@ def places(text: str) -> list[tuple[str, str]]:
         ("It was in the 1400 block of W. Oak St. on Friday.", [("block", "1400 block west oak street")]),
         ("Officers went to 1412 North Oak Street on Friday.", [("address", "1412 north oak street")]),
         ("It was at the corner of Fifth and Main streets.", [("intersection", "5th street & main street")]),
-        ("He lives on Brazil Avenue with a dog.", [("street", "brazil avenue")]),
+        ("He lives on Ostravia Avenue with a dog.", [("street", "ostravia avenue")]),
         ("She was taken to Saltby General Hospital.", [("hospital", "saltby general hospital")]),
         ("She was taken to St. Oda's Hospital.", [("hospital", "saint oda's hospital")]),
         ("He was taken to St Oda's Hospital. He died at St. Oda's.", [("hospital", "saint oda's hospital")] * 2),

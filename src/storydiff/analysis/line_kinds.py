@@ -31,7 +31,7 @@ _DATE = re.compile(
 _DATE_TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _CAPTION = re.compile(
     r"(?:FILE|File)\s?(?:[-–—:]|photo\b|PHOTO\b|image\b)|\(?(?:Photo|PHOTO|Image|IMAGE|Picture|Pictured|PICTURED|Caption|CAPTION|Video|VIDEO|Photos|Graphic|Map|Watch)\s?(?::|by\b|courtesy\b|credit\b|provided\b|from\b|via\b|/)"
-    r"|\((?:AP|Getty|Reuters|Courtesy|KTLA)\b[^)]{0,60}\)\Z"
+    r"|\((?:AP|Getty|Reuters|Courtesy|[KW][A-Z]{2,3})\b[^)]{0,60}\)\Z"
     r"|(?:Photograph|Photography|Image credit|Photo credit|Courtesy)\b"
 )
 _CREDITED = re.compile(  # costly, so only looked for in lines that end with a bracket

@@ -20,7 +20,7 @@ TOKEN = rf"(?:{_INITIALS}|{_WORD}{_POINT}?|{_PREFIXED})"
 # Words of a body or site that may follow a possessive inside one name: "Sheriff's Office", "Children's Hospital".
 _OWNED = (
     r"(?:Office|Department|Dept|Deputy|Deputies|Detective|Sgt|Lt|Capt|Hospital|Association|Union|Center|Centre|Club|Party|Church|School"
-    r"|College|Cathedral|Day|Eve|Court|Bar|Restaurant|Nightclub|Supper|Supperclub|Lounge|Grill|Pub|Store|Market|Police|Attorney|Investigator)\b"
+    r"|College|Cathedral|Day|Eve|Court|Bar|Restaurant|Nightclub|Supper\ Club|Supperclub|Lounge|Grill|Pub|Store|Market|Police|Attorney|Investigator)\b"
 )
 _LINK = r"(?:of the|of|for the|for|and|&|the|de la|de los|de|del|da|dos|du|di|la|van der|van den|van|von|der|den|bin|ibn|al|el|le|y) "
 _NICKNAME = rf"[\"“'‘(][{UPPER}][\w.-]{{1,20}}[\"”'’)] "

@@ -73,7 +73,7 @@ def _is_relation(tokens: list[Token]) -> bool:
 
 
 def _holds(tokens: list[Token]) -> bool:
-    """Whether a common word at the start belongs to what follows it: "Mission Hospital", "New York", "Blue Grass Road"."""
+    """Whether a common word at the start belongs to what follows it: "Mission Hospital", "New York", "Gray Hollow Road"."""
     if len(tokens) == 1:
         return False
     if is_two_syllable_given_name(tokens[1].text) or (tokens[0].plain in name_heads("site") and tokens[1].is_name):

@@ -29,6 +29,7 @@ _SCORE = re.compile(
 )
 _BLOCK = re.compile(r"(?:\s{1,3}|-)block\b")
 _LABEL_BEFORE = re.compile(r"(?:^|(?<=[\s(“\"‘]))([a-z][a-z.]{0,14})[\s#]{1,3}\Z")
+_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")  # of an American station: "KXQZ 8"
 _GLUED = frozenset("#/:_@~=&\\")
 _STREET = re.compile(
     r"\s(?:[NSEW]\.?\s|North\s|South\s|East\s|West\s)?(?:[A-Z0-9][\w'’.]{0,20}\s){1,4}"
@@ -142,6 +143,8 @@ def _looks_like_a_year(lower: str, start: int, end: int, value: float) -> bool:
 def _is_label(text: str, lower: str, start: int, capital: bool) -> bool:
     """ "Route 9", "No. 2", "Phase Two": the word before names the number, it is not counted."""
     match = _LABEL_BEFORE.search(lower, max(0, start - 18), start)
-    if match is None or match[1].rstrip(".") not in word_set("number_labels"):
+    if match is None:
+        return False
+    if match[1].rstrip(".") not in word_set("number_labels") and not _CALL_SIGN.fullmatch(text[slice(*match.span(1))]):
         return False
     return text[match.start(1)].isupper() or not capital

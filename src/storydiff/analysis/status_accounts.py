@@ -51,7 +51,7 @@ ACCOUNTS = (
         rf"\b(?:was|were|been)\s(?:[\w-]+\s){{0,3}}shot\s(?:[\w'-]+\s){{0,6}}?by\s(?:his|her|a|an|the|another)\s(?:[\w-]+\s){{0,3}}{_KIN}\b"
         rf"|\b(?:his|her)\s(?:[\w-]+\s){{0,3}}{_KIN}\s(?:who\s)?(?:had\s|accidentally\s|allegedly\s|apparently\s)*(?:shot|shoots)\s(?:him|her)\b(?!self)",
     ),
-    ("shooter", "another", "fired", rf"\b(?:his|her|the)\s(?:[\w-]+\s){{0,3}}{_KIN}\s(?:was\sthe\sone\swho\s)?(?:had\s|\w+ly\s)*fired\s(?:the|a|it)\b"),
+    ("shooter", "another", "fired", rf"\b(?:his|her|the)\s(?:[\w-]+\s){{0,3}}{_KIN}\s(?:had\s|\w+ly\s)*fired\s(?:the|a|it)\b"),
     (
         "shooter",
         "another",
@@ -123,9 +123,9 @@ ACCOUNTS = (
         for sex, noun in (("a woman", "woman"), ("a man", "man"), ("a woman", "female"), ("a man", "male"))
     ),
     ("accomplices", "alone", "alone|lone|only|sole", r"\b(?:acted|acting)\salone\b|\b(?:lone|sole|only)\s(?:shooter|gunman|attacker|suspect)\b"),
-    ("parole", "on parole", "parole|probation", r"\b(?:on|violated\shis|violating\shis)\s(?:parole|probation)\b(?!\s(?:until|from|in\s\d))"),
-    ("parole", "no longer", "parole|probation", r"\b(?:released|discharged)\sfrom\s(?:parole|probation)\b|\bnot\son\s(?:parole|probation)\b"),
-    ("car of the victim", "moving", "riding|driving|flagged", r"\b(?:while|was|were)\s(?:riding|driving)\b|\bflagged\sdown\b"),
+    ("parole", "on parole", "parole|probation", r"\b(?:on|violat(?:ed|es|ing)\s(?:his|her|their))\s(?:parole|probation)\b(?!\s(?:until|from|in\s\d))"),
+    ("parole", "no longer", "parole|probation", r"\b(?:released|discharged|off|no\slonger\son|not\son)\s(?:from\s)?(?:parole|probation)\b|\b(?:finished|completed)\s(?:his|her|their)\s(?:parole|probation)\b"),
+    ("car of the victim", "moving", "riding|driving", r"\b(?:while|was|were)\s(?:riding|driving)\b"),
     (
         "car of the victim",
         "standing",

@@ -16,6 +16,7 @@ _UNKNOWN = r"(?:known|clear|available|released|disclosed|given|provided|determin
 _BE = r"(?:is|was|are|were|remains?|remained|has|have|had)"
 _SAY = r"(?:release|disclose|give|provide|reveal|discuss|know|have|say|comment\son|specify|detail)"
 _HELD = r"(?:arrested|caught|captured|detained|apprehended|in\s(?:police\s)?custody|(?:been\s)?taken\sinto\scustody)"
+_WANTED = r"(?:suspects?|gunm[ae]n|shooters?|attackers?|killers?|robbers?|driver)"
 _SEEKERS = r"(?:suspects?|gunm[ae]n|shooters?|attackers?|killers?|robbers?|m[ae]n|person|people|persons|driver)"
 
 
@@ -192,24 +193,23 @@ SHAPES = (
         r"(?:on|about|regarding|of|as\sto)\s(?:the\s|a\s|any\s|possible\s){0,2}(?:shooters?|suspects?|gunm[ae]n|attackers?|killers?)\b"
         r"|\b(?:little|no)\s(?:vehicle\sor\s)?suspect(?:\sor\svehicle)?\sinformation\b",
     ),
-    _shape(
-        "find",
-        "custody",
-        "at large",
-        r"\b(?:attempts|efforts)\s(?:to\stry\s)?to\s(?:find|locate|track\sdown)\s[^.;:]{1,40}?\s(?:have|has|had|were)\s(?:been\s)?(?:unsuccessful|failed)\b",
-    ),
-    _shape(
-        "locate",
-        "custody",
-        "at large",
-        r"\b(?:attempts|efforts)\s(?:to\stry\s)?to\slocate\s[^.;:]{1,40}?\s(?:have|has|had|were)\s(?:been\s)?(?:unsuccessful|failed)\b"
-        r"|\b(?:not|\w{1,6}n't)\s(?:yet\s)?(?:been\sable\sto\slocate|located|been\slocated)\s(?:him|her|them|the\ssuspects?|the\sgunm[ae]n)\b",
-    ),
-    _shape(
-        "track",
-        "custody",
-        "at large",
-        r"\b(?:not|\w{1,6}n't)\s(?:yet\s)?(?:been\sable\sto\strack\sdown|tracked\sdown|caught\sup\swith)\b",
+    *(
+        _shape(
+            cue,
+            "custody",
+            "at large",
+            rf"\b(?:attempts|efforts)\s(?:to\stry\s)?to\s{find}\s[^.;:]{{1,40}}?\s(?:have|has|had|were)\s(?:been\s)?(?:unsuccessful|failed)\b"
+            rf"|\b(?:not|\w{{1,6}}n't)\s(?:yet\s)?(?:been\sable\sto\s{find}|been\s{found}|{found})\s(?:him|her|them|(?:the|a|any)\s{_WANTED})\b"
+            rf"|\b(?:working|trying|hoping|unable)\sto\s{find}\s(?:the\s|a\s|an\s|any\s)?(?:\w+\s){{0,2}}{_WANTED}\b",
+        )
+        for cue, find, found in (
+            ("find", "find", "found"),
+            ("found", "find", "found"),
+            ("locate", "locate", "located"),
+            ("catch", "catch", "caught"),
+            ("caught", "catch", r"caught(?:\sup\swith)?"),
+            ("track", r"track\sdown", r"tracked\sdown"),
+        )
     ),
     _shape(
         "identify",

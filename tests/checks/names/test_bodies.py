@@ -30,8 +30,8 @@ CASES = {
         "Doctors at [[Bramson Regional Medical Center]] treated the clerk.",
     ),
     "a word left out": (
-        "He was shot at the [[El Nuevo Farolito Restaurant & Nightclub]] on Friday.",
-        "Police came to the [[El Farolito Restaurant & Nightclub]] at six.",
+        "He was shot at the [[La Paloma Azul Restaurant & Nightclub]] on Friday.",
+        "Police came to the [[La Azul Restaurant & Nightclub]] at six.",
     ),
     "written together": (
         "The shots fell in [[Oak Marrow]] on Friday.",

@@ -46,7 +46,7 @@ _HER = re.compile(
 _HIM = re.compile(r"\b(?:boy|man|son|father|husband|brother|nephew|uncle|grandfather|boyfriend|grandson|he|his|him)\b")
 _SMALL = re.compile(
     r"\b[a-z]{2,}\b"
-)  # "Suspects After 4 Students Shot": words that stand in small letters elsewhere are no name
+)  # "Gunmen Sought In Mall Robbery": words that stand in small letters elsewhere are no name
 _FIRM = 2  # mentions from which on somebody with a title is taken for more than the one who tells of it
 _OF_AGE = 18  # years
 

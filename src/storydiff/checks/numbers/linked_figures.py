@@ -24,7 +24,15 @@ _PARTS = frozenset(
 )
 # What a figure of time or of a person's age says is compared by `time` and `age`.
 _OTHERS = frozenset({"age", "height", "weight"})
-_ENGINES = frozenset({"engine", "appliance", "tender", "fire-engine"})  # American and British words for one thing
+# American and British words for one thing that is counted, and what it is called here. General knowledge.
+_ONE_THING = {
+    word: called
+    for called, words in {
+        "fire engine": "engine appliance tender fire-engine", "truck": "lorry", "apartment": "flat", "student": "pupil", "lawyer": "attorney solicitor",
+        "film": "movie", "train car": "carriage railcar", "police car": "cruiser", "shop": "store",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
 _FURTHER = frozenset({"additional", "further", "extra", "more"})
 _BELOW = re.compile(r"less|fewer|under|below")  # "nothing less than $5 million"
 _LINKED = 0.5  # score of a link from which its sentences are about one thing
@@ -144,7 +152,7 @@ def what(analysis: Analysis, quantity: Quantity) -> str:
     if quantity.unit:
         kind = quantity.role if quantity.role not in ("", quantity.unit) else "figure"
         return f"{kind} ({' '.join(filter(None, (quantity.unit, quantity.counted)))})"
-    noun = "fire engine" if quantity.counted in _ENGINES else quantity.counted
+    noun = _ONE_THING.get(quantity.counted, quantity.counted)
     if noun in _PARTS or noun in tolls.ANYBODY:
         return ""
     if noun and any(word.rpartition(" ")[2] in _FURTHER for word in quantity.modifiers):

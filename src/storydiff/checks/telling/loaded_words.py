@@ -33,21 +33,17 @@ health law: affordable care act, health care law, health law, !obamacare
 surveillance: surveillance, intelligence-gathering, monitoring, data collection, !spying, !snooping, !eavesdropping
 interrogation: interrogation, interrogation techniques, !enhanced interrogation, !enhanced interrogation techniques, !torture
 speech: speech, remarks, comments, address, statement, tweets, !rant, !tirade, !diatribe, !screed, !outburst, !harangue
-photo: photo, photograph, picture, image, !lewd photo, !racy photo, !suggestive photo, !suggestive photograph, !explicit photo
-remarks on women: remarks, comments, !lewd comments, !vulgar comments, !crude remarks
-documents: obtained emails, released emails, !hacked emails, !leaked emails, !stolen emails, !pilfered emails
-centre: islamic center, islamic centre, islamic cultural center, community center, !mosque
+documents: obtained documents, released documents, !leaked documents, !stolen documents, !purloined documents
 right: conservative, conservatives, right-wing, !far-right, !hard-right, !ultraconservative, !neoconservative, !extreme right
 left: liberal, liberals, progressive, progressives, left-wing, !far-left, !radical left, !leftist, !leftists, !hard-left
 centre group: centrist, moderate, !mainstream
 plan: plan, proposal, bill, measure, overhaul, reform, !scheme, !power grab, !handout, !giveaway, !bailout
 inquiry: inquiry, investigation, probe, review, !witch hunt, !fishing expedition
-closings: lane closures, lane closings, lane closure, closures, !scandal, !bridgegate
 leave: left, departed, drove away, drove off, walked away, !fled, !absconded
 suspects: persons of interest, !suspects
 suspect: person of interest, !suspect
 shooter: shooter, gunman, attacker, suspect, assailant, !terrorist, !madman, !monster, !killer, !maniac
-dead bystanders: people, residents, !civilians, !innocent people, !innocents, !martyrs
+bystanders: people, residents, !civilians, !innocent people, !innocents, !martyrs
 firearms: semi-automatic rifle, rifle, semiautomatic rifle, !assault rifle, !assault weapon, !weapon of war, !military-style rifle
 barrier: barrier, fence, border barrier, !wall
 deal: deal, agreement, accord, pact, !capitulation, !surrender, !sellout
