@@ -87,6 +87,7 @@ AGES = {  # text: [(value, subject)]
 NOTHING = (
     "It happened on I-405 near Exit 12.",
     "He sat at No. 2 on Channel 7.",
+    "The clerk spoke to KXQZ 8 on Friday.",
     "Call 859-555-3700 or (859) 555-3600.",
     "It was 9:15 p.m. on Jan. 5, 2016.",
     "It was in the 1200 block of Elm Street.",

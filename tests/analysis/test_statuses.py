@@ -30,6 +30,8 @@ def found(text: str, *people: str) -> tuple[Status, ...]:
         ("Deputies have not made any arrests.", "custody", "nobody", "officer", False),
         ("No suspects are in custody yet.", "custody", "nobody", "suspect", False),
         ("Efforts to find Rask have been unsuccessful.", "custody", "at large", "", False),
+        ("Deputies are trying to track down the gunman.", "custody", "at large", "suspect", False),
+        ("Deputies have not yet caught the suspect.", "custody", "at large", "suspect", False),
         ("Police have little information on the gunman.", "custody", "at large", "suspect", False),
         ("Officers made an arrest on Friday.", "custody", "arrested", "officer", False),
         ("The boy's arrest was announced on Friday.", "custody", "arrested", "boy", False),

@@ -310,6 +310,10 @@ WHOLE = {
         "When they came they called in an additional [[six engines]] and a boat.",
         "Crews from Tallow Ford then called for a further [[four appliances]], the Ledger says.",
     ),
+    "one thing in British and in American": (
+        "Rask Lines said on Friday that [[six lorries]] were stolen from its yard in Saltby.",
+        "Rask Lines said on Friday that [[eight trucks]] were stolen from its yard in Saltby.",
+    ),
     "a name and others": (
         "Oda Brandt and three fellow divers spoke on Friday.",
         "The hearing of the four brave divers lasted all Friday.",

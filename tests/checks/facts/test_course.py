@@ -74,6 +74,10 @@ CASES = {
         "The driver was [[on parole]] at the time, police said.",
         "The driver was [[released from parole]] in June, records show.",
     ),
+    "on probation and off it": (
+        "The driver was [[on probation]] at the time, police said.",
+        "The driver [[completed his probation]] in June, records show.",
+    ),
     "in a moving car and in a standing one": (
         "The girl was hit [[while riding]] in a car.",
         "The girl was hit as she [[sat in her car]].",
