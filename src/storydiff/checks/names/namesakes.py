@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cached_property
 from itertools import combinations, permutations
 
 from rapidfuzz.fuzz import ratio
 
+from storydiff.checks.common.linked import found_in_links
 from storydiff.checks.names.spellings import alike
 from storydiff.identity import name_parts, short_forms
 from storydiff.model import Alignment, Analysis, Name, Sentence, within
@@ -22,7 +24,7 @@ class _People:
     """The persons of one report by surname and first name, and all words of its text."""
 
     def __init__(self, analysis: Analysis) -> None:
-        self.words = frozenset(_WORD.findall(fold(analysis.report.text)))
+        self._text = analysis.report.text
         self.by_last: dict[str, dict[str, list[Name]]] = defaultdict(dict)
         self.sex: dict[tuple[str, str], str] = {}
         for entity in analysis.entities:
@@ -31,6 +33,11 @@ class _People:
                 full = [name for name in entity.mentions if " " in name.text]
                 self.by_last[last].setdefault(first, []).extend(full)
                 self.sex[first, last] = entity.gender
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of its text; few pairs of persons get so far that anybody asks for them."""
+        return frozenset(_WORD.findall(fold(self._text)))
 
     def has_like(self, first: str, last: str) -> bool:
         """Whether a person's first and last name are spelled nearly as these."""
@@ -49,10 +56,10 @@ def namesakes(alignment: Alignment) -> dict[str, dict[str, list[Name]]]:
 def _in_links(alignment: Alignment, people: Mapping[str, _People]) -> dict[str, dict[str, list[Name]]]:
     """Persons of one surname in sentences that tell the same."""
     found: dict[str, dict[str, list[Name]]] = {}
-    for link in alignment.links:
+    for link, left, right in found_in_links(alignment, _named):
         one, other = people[link.a.sigil], people[link.b.sigil]
-        for first, last in _named(alignment, link.a):
-            for second, same in _named(alignment, link.b):
+        for first, last in left:
+            for second, same in right:
                 if last == same and _are_one(one, other, first, second, last):
                     group = found.setdefault(last, {})
                     for name, side in ((first, one), (second, other)):
@@ -102,8 +109,8 @@ def _couples(analysis: Analysis) -> dict[tuple[str, str], tuple[str, list[Name]]
     }
 
 
-def _named(alignment: Alignment, sentence: Sentence) -> set[tuple[str, str]]:
-    names = within(alignment.analysis(sentence.sigil).names, sentence.start, sentence.end)
+def _named(analysis: Analysis, sentence: Sentence) -> set[tuple[str, str]]:
+    names = within(analysis.names, sentence.start, sentence.end)
     return {name_parts(name.key) for name in names if name.kind == "person"}
 
 

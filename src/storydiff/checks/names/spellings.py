@@ -79,7 +79,8 @@ def vocabulary(analysis: Analysis) -> Vocabulary:
                 name.start + match.start(), name.start + match.end(), forms[index], before, after, name, sentence.number
             )
             found[word.form].append(word)
-    plain = {match[0] for match in _words_of(analysis)}
+    text = analysis.report.text
+    plain = frozenset().union(*(_WORD.findall(text, each.start, each.end) for each in analysis.sentences))
     return Vocabulary(
         dict(found),
         frozenset(map(normal, plain)),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import combinations
 
 from rapidfuzz.fuzz import ratio
 
@@ -20,31 +22,48 @@ _LONG, _NEARLY = (
 _SHARED_END = 5  # letters in which a long and a short form of a first name may end alike (Odalina, Dalina)
 
 
+class _Report:
+    """A report with its persons, and what is asked of it only once two of them may be one."""
+
+    def __init__(self, analysis: Analysis, people: list[Person]) -> None:
+        self.analysis = analysis
+        self.people = people
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of its text."""
+        return frozenset(words(self.analysis.report.text))
+
+    @cached_property
+    def relations(self) -> dict[str, str]:
+        """Key of a person → mother, brother and the like."""
+        return _relations(self.analysis)
+
+
 def surnames(alignment: Alignment) -> Iterator[Apart]:
     """Persons of one first name and two surnames, of whom each report knows one only."""
     reports = [
-        (analysis, people_of(alignment)[analysis.sigil], frozenset(words(analysis.report.text)), _relations(analysis))
-        for analysis in alignment.analyses
+        _Report(analysis, people)
+        for analysis, people in zip(alignment.analyses, people_of(alignment).values(), strict=True)
     ]
     found: dict[str, dict[str, list[Mention]]] = {}
     families: set[str] = set()
-    for index, (_, left, left_words, left_roles) in enumerate(reports):
-        for _, right, right_words, right_roles in reports[index + 1 :]:
-            for a, b in _like_named(left, right):
-                (first, last), (second, other) = name_parts(a.entity.key), name_parts(b.entity.key)
-                if last == other or not _one_first_name(first, second) or alike(last, other):
-                    continue
-                if _said(last, right_words) or _said(other, left_words) or {a.sex, b.sex} == {"f", "m"}:
-                    continue
-                relation = left_roles.get(a.entity.key, "") or "-"
-                if not (_nearly_one(last, other) or a.ages & b.ages or relation == right_roles.get(b.entity.key, "")):
-                    continue
-                group = found.setdefault(min(first, second, key=len), {})
-                for person in (a, b):
-                    known = group.setdefault(person.entity.key, [])
-                    known += [name for name in person.full_names if name not in known]
-                if _is_family(last, a, left) or _is_family(other, b, right):
-                    families.add(min(first, second, key=len))
+    for left, right in combinations(reports, 2):
+        for a, b in _like_named(left.people, right.people):
+            (first, last), (second, other) = name_parts(a.entity.key), name_parts(b.entity.key)
+            if last == other or not _one_first_name(first, second) or alike(last, other):
+                continue
+            if _said(last, right.words) or _said(other, left.words) or {a.sex, b.sex} == {"f", "m"}:
+                continue
+            relation = left.relations.get(a.entity.key, "") or "-"
+            if not (_nearly_one(last, other) or a.ages & b.ages or relation == right.relations.get(b.entity.key, "")):
+                continue
+            group = found.setdefault(min(first, second, key=len), {})
+            for person in (a, b):
+                known = group.setdefault(person.entity.key, [])
+                known += [name for name in person.full_names if name not in known]
+            if _is_family(last, a, left.people) or _is_family(other, b, right.people):
+                families.add(min(first, second, key=len))
     for first, readings in sorted(found.items()):
         verdict = Verdict.DIFFERENCE if first in families else Verdict.CONFLICT
         yield Apart(f"surname of {first.title()}", readings, "one first name with one age or relation", True, verdict)

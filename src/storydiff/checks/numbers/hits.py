@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from storydiff.checks.common.linked import found_in_links
 from storydiff.checks.numbers.figures import Edge
 from storydiff.checks.places.addresses import of_others
 from storydiff.model import Alignment, Analysis, Quantity, Sentence
@@ -17,6 +18,7 @@ _WOUNDS = re.compile(
     r"|\b(?P<wounds>an?|one|a\ssingle|two|three|four|five|six|multiple|several|numerous)\s(?:apparent\s)?(?:gunshot|stab|bullet)\swounds?"
     rf"(?:\s(?:to|in)\s{_BODY.format('place')})?"
 )
+_TRIGGERS = ("wound", "times", "once", "twice")  # no match without one of them
 _NUMBERS = {
     "once": 1, "a": 1, "an": 1, "one": 1, "a single": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
     "seven": 7, "eight": 8,
@@ -25,11 +27,8 @@ _NUMBERS = {
 
 def hits(alignment: Alignment) -> Iterator[Edge]:
     """Sentences that tell the same of one person, hit in the same place, with numbers of hits that cannot both hold."""
-    for link in alignment.links:
-        if link.score < _LINKED or of_others(alignment, link.a, link.b):
-            continue
-        a, b = (_told(alignment.analysis(side.sigil), side) for side in (link.a, link.b))
-        if a is None or b is None or not a.subject == b.subject != "":
+    for link, a, b in found_in_links(alignment, _told, _LINKED):
+        if not a.subject == b.subject != "" or of_others(alignment, link.a, link.b):
             continue
         least, most = sorted((a, b), key=lambda wound: wound.value)
         if least.high is not None and least.high < most.value:
@@ -38,7 +37,10 @@ def hits(alignment: Alignment) -> Iterator[Edge]:
 
 def _told(analysis: Analysis, sentence: Sentence) -> Quantity | None:
     """The number of hits, where the sentence tells of one person's; `subject` is the part of the body."""
-    found = list(_WOUNDS.finditer(sentence.text.lower()))
+    text = sentence.text.lower()
+    if not any(word in text for word in _TRIGGERS):
+        return None
+    found = list(_WOUNDS.finditer(text))
     if len(found) != 1:
         return None
     words = (found[0]["times"] or found[0]["wounds"]).removesuffix(" times")
@@ -46,6 +48,6 @@ def _told(analysis: Analysis, sentence: Sentence) -> Quantity | None:
     high = value if words in _NUMBERS else None
     start, end = sentence.start + found[0].start(), sentence.start + found[0].end()
     part = found[0]["part"] or found[0]["place"] or ""
-    text = analysis.report.text[start:end]
-    wound = Quantity(analysis.sigil, start, end, text, value, value, high, counted="wound", subject=part)
+    words_told = analysis.report.text[start:end]
+    wound = Quantity(analysis.sigil, start, end, words_told, value, value, high, counted="wound", subject=part)
     return None if analysis.is_quoted(wound) else wound

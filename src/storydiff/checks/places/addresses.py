@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from storydiff.checks.common.apart import Apart
+from storydiff.checks.common.linked import found_in_links
 from storydiff.identity import name_parts
 from storydiff.model import Alignment, Analysis, Link, Mention, Place, Sentence, Verdict, within
 
@@ -194,11 +195,10 @@ def _in_links(
     of_one: bool = False,
 ) -> Iterator[Apart]:
     found: dict[str, dict[str, list[Mention]]] = {}
+    if sum(any(place.kind in kinds for place in analysis.places) for analysis in alignment.analyses) < 2:
+        return
     keys = {analysis.sigil: {place.key for place in analysis.places} for analysis in alignment.analyses}
-    for link in alignment.links:
-        left, right = (_of(alignment.analysis(side.sigil), side, kinds) for side in (link.a, link.b))
-        if len({place.key for place in left}) != 1 or len({place.key for place in right}) != 1:
-            continue
+    for link, left, right in found_in_links(alignment, lambda analysis, sentence: _of(analysis, sentence, kinds)):
         a, b = left[0], right[0]
         if of_one and of_others(alignment, link.a, link.b):
             continue
@@ -212,4 +212,6 @@ def _in_links(
 
 
 def _of(analysis: Analysis, sentence: Sentence, kinds: frozenset[str]) -> list[Place]:
-    return [place for place in within(analysis.places, sentence.start, sentence.end) if place.kind in kinds]
+    """The places of `kinds` in `sentence`, if they are all one place."""
+    found = [place for place in within(analysis.places, sentence.start, sentence.end) if place.kind in kinds]
+    return found if len({place.key for place in found}) == 1 else []

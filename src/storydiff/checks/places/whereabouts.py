@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from storydiff.checks.common.apart import Apart
+from storydiff.checks.common.linked import found_in_links
 from storydiff.checks.places.addresses import of_others, street
 from storydiff.model import Alignment, Analysis, Mention, Place, Sentence, Verdict, within
 
@@ -32,11 +33,11 @@ SCENE = re.compile(
 def sites(alignment: Alignment) -> Iterator[Apart]:
     """Two sites behind the same two words ("walked into") of sentences that tell the same."""
     found: dict[str, dict[str, list[Mention]]] = {}
-    for link in alignment.links:
-        if of_others(alignment, link.a, link.b):
+    for link, left, right in found_in_links(alignment, _behind):
+        shared = left.keys() & right.keys()
+        if not shared or of_others(alignment, link.a, link.b):
             continue
-        left, right = (_behind(alignment.analysis(side.sigil), side) for side in (link.a, link.b))
-        for before in left.keys() & right.keys():
+        for before in shared:
             a, b = left[before], right[before]
             if (
                 _other_site(a, b)
@@ -54,9 +55,11 @@ def _behind(analysis: Analysis, sentence: Sentence) -> dict[str, Place]:
     """The two words before a site, without an article, → the site."""
     found = {}
     for place in within(analysis.places, sentence.start, sentence.end):
+        if place.kind not in _SITES:
+            continue
         words = analysis.report.text[max(sentence.start, place.start - 40) : place.start].lower().split()
         words = [word for word in words if word not in ("the", "a", "an", "nearby")][-2:]
-        if place.kind in _SITES and len(words) == 2 and words[1] in _INTO and words[0].isalpha():
+        if len(words) == 2 and words[1] in _INTO and words[0].isalpha():
             found[" ".join(words)] = place
     return found
 
