@@ -8,6 +8,7 @@ from itertools import combinations
 
 from storydiff.checks.base import Check
 from storydiff.checks.common.edited import edits, inside
+from storydiff.checks.common.linked import found_in_links
 from storydiff.checks.numbers.ages import Aged, aged, gap, linked, named, others_of_one
 from storydiff.checks.numbers.figures import Edge, clusters, told_in
 from storydiff.checks.verdicts import describe, one_voice_each
@@ -78,12 +79,9 @@ def _edges(alignment: Alignment) -> Iterator[Edge]:
         if not years:
             for a, b in others_of_one(told[one.sigil], told[other.sigil]):
                 yield Edge(_about(a, b), a.age, b.age)
-    for link in alignment.links:
-        if link.score >= _LINKED:
-            ages, others = (_ages_in(alignment.analysis(side.sigil), side) for side in (link.a, link.b))
-            if ages and others:
-                for first, second in linked(told[link.a.sigil], told[link.b.sigil], ages, others):
-                    yield Edge(_about(first, second), first.age, second.age)
+    for link, ages, others in found_in_links(alignment, _ages_in, _LINKED):
+        for first, second in linked(told[link.a.sigil], told[link.b.sigil], ages, others):
+            yield Edge(_about(first, second), first.age, second.age)
     for edit in edits(alignment):  # ages that are all in which two sentences differ
         mine, theirs = ([one for one in told[place.sigil] if inside(place, one.age)] for place in (edit.a, edit.b))
         years = _years_between(alignment.analysis(edit.a.sigil), alignment.analysis(edit.b.sigil))

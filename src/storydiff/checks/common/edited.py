@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from typing import NamedTuple
 
+from storydiff.checks.common.linked import looked_at_once
 from storydiff.checks.common.once import once
 from storydiff.model import Alignment, Link, Mention, Sentence
 from storydiff.normalise import typography
@@ -33,7 +35,9 @@ def edits(alignment: Alignment) -> tuple[Edit, ...]:
     """
     same = {side for link in alignment.links if link.a.text == link.b.text for side in _sides(link)}
     differing = (link for link in alignment.links if link.a.text != link.b.text and not same.intersection(_sides(link)))
-    found = [edit for link in differing if (edit := _edit(link)) is not None]
+    may_be_one = _by_ends()
+    words_of = looked_at_once(_words)
+    found = [edit for link in differing if may_be_one(link) and (edit := _edit(link, words_of)) is not None]
     often = Counter(side for edit in found for side in _sides(edit.link))
     return tuple(edit for edit in found if all(often[side] == 1 for side in _sides(edit.link)))
 
@@ -47,10 +51,15 @@ def _sides(link: Link) -> tuple[tuple[str, int, str], tuple[str, int, str]]:
     return (link.a.sigil, link.a.start, link.b.sigil), (link.b.sigil, link.b.start, link.a.sigil)
 
 
-def _may_be_one(link: Link) -> bool:
-    """Whether both begin or both end alike; without that they can't be the same but for one stretch."""
-    one, other = link.a.text, link.b.text
-    return _beginning(one) == _beginning(other) or _end(one) == _end(other)
+def _by_ends() -> Callable[[Link], bool]:
+    """A test whether both begin or both end alike; without that they can't be the same but for one stretch."""
+    ends = looked_at_once(lambda sentence: (_beginning(sentence.text), _end(sentence.text)))
+
+    def may_be_one(link: Link) -> bool:
+        one, other = ends(link.a), ends(link.b)
+        return one[0] == other[0] or one[1] == other[1]
+
+    return may_be_one
 
 
 def _beginning(text: str) -> str:
@@ -62,14 +71,20 @@ def _end(text: str) -> str:
     return typography(text.rstrip(_MARKS)[-3:]).lower()
 
 
-def _edit(link: Link) -> Edit | None:
-    if not _may_be_one(link):
-        return None
-    left, right = list(_WORD.finditer(link.a.text)), list(_WORD.finditer(link.b.text))
+_Words = tuple[list[re.Match[str]], list[str]]
+"""The words of a sentence, and each as it is compared."""
+
+
+def _words(sentence: Sentence) -> _Words:
+    found = list(_WORD.finditer(sentence.text))
+    return found, [typography(match[0]).lower() for match in found]
+
+
+def _edit(link: Link, words_of: Callable[[Sentence], _Words]) -> Edit | None:
+    (left, one), (right, two) = words_of(link.a), words_of(link.b)
     shorter, longer = sorted((len(left), len(right)))
     if shorter < _LEAST or longer - shorter > _LONGEST:
         return None
-    one, two = ([typography(m[0]).lower() for m in side] for side in (left, right))
     begin = 0
     while begin < shorter and one[begin] == two[begin]:
         begin += 1

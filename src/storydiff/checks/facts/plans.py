@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from storydiff.checks.common.claims import inside_quotation
+from storydiff.checks.common.linked import looked_at_once
 from storydiff.model import Alignment, Analysis, Mention, Sentence
 from storydiff.normalise import lower
 
@@ -43,15 +44,20 @@ class Plan(NamedTuple):
 
 def plans(alignment: Alignment) -> Iterator[Plan]:
     """Deeds that are planned in one of two sentences that tell the same, and done in the other."""
+    planned_in = looked_at_once(lambda sentence: list(_PLANNED.finditer(lower(sentence.text))))
     for link in alignment.links:
         if link.score >= _SURE:
             for first, second in ((link.a, link.b), (link.b, link.a)):
-                yield from _between(alignment.analysis(first.sigil), first, alignment.analysis(second.sigil), second)
+                if found := planned_in(first):
+                    planner, doer = alignment.analysis(first.sigil), alignment.analysis(second.sigil)
+                    yield from _between(planner, first, found, doer, second)
 
 
-def _between(planner: Analysis, first: Sentence, doer: Analysis, second: Sentence) -> Iterator[Plan]:
+def _between(
+    planner: Analysis, first: Sentence, found: list[re.Match[str]], doer: Analysis, second: Sentence
+) -> Iterator[Plan]:
     text, other = lower(first.text), lower(second.text)
-    for match in _PLANNED.finditer(text):
+    for match in found:
         done = _done(other, match["deed"])
         rest = f"{text[: match.start()]} {text[match.end() :]}"
         if done is None or re.search(rf"\b(?:{_DONE[match['deed']]})\b", rest):

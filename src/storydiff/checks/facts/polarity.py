@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from storydiff.model import Alignment, Analysis, Link, Mention, Sentence, Span, within
+from storydiff.checks.common.linked import found_in_links
+from storydiff.model import Alignment, Analysis, Link, Mention, Negation, Sentence, Span, within
 from storydiff.normalise import words
 
 # Pairs that cannot both be said of one thing. Source: the storydiff maintainers.
@@ -83,6 +84,7 @@ _EMPTY = frozenset(
     "with as and or but if than then so is are was were be been being has have had do does did will would can could may might "
     "shall should must not n't no said says saying told according police officials authorities also just very about there one two three four five".split()
 )
+_LEAST = 3  # words of matter
 _SHARED = (
     0.6  # share of the shorter sentence's matter that must stand in the other; below it the clauses tend to differ
 )
@@ -100,6 +102,14 @@ class Opposed(NamedTuple):
     places: tuple[tuple[Mention, ...], tuple[Mention, ...]]
 
 
+class _Told(NamedTuple):
+    """A sentence as it is compared."""
+
+    analysis: Analysis
+    matter: set[str]
+    negations: tuple[Negation, ...]
+
+
 class _Pair(NamedTuple):
     words: tuple[str, str]
     a: Mention
@@ -109,34 +119,37 @@ class _Pair(NamedTuple):
 def opposed(alignment: Alignment) -> list[Opposed]:
     """Where linked sentences say the same but for a negation or an opposite, one entry for each two words."""
     found: dict[tuple[str, str], tuple[dict[Mention, None], dict[Mention, None]]] = {}
-    for link in alignment.links:
-        if pair := _opposed(alignment, link):
-            (one, a), (other, b) = sorted(zip(pair.words, pair[1:], strict=True), key=lambda side: side[0])
-            places = found.setdefault((one, other), ({}, {}))
+    for link, one, other in found_in_links(alignment, _told):
+        if pair := _opposed(link, one, other):
+            (first, a), (second, b) = sorted(zip(pair.words, pair[1:], strict=True), key=lambda side: side[0])
+            places = found.setdefault((first, second), ({}, {}))
             places[0][a] = None
             places[1][b] = None
     return [Opposed(pair, (tuple(a), tuple(b))) for pair, (a, b) in sorted(found.items())]
 
 
-def _opposed(alignment: Alignment, link: Link) -> _Pair | None:
-    one, other = alignment.analysis(link.a.sigil), alignment.analysis(link.b.sigil)
-    if _quotes(one, link.a) or _quotes(other, link.b):
-        return None  # what a speaker said is the business of quote-wording
-    a, b = _matter(link.a.text), _matter(link.b.text)
-    if min(len(a), len(b)) < 3 or len(a & b) < _SHARED * min(len(a), len(b)):
+def _told(analysis: Analysis, sentence: Sentence) -> _Told | None:
+    """The words of matter and the negations of `sentence`; what a speaker said is the business of quote-wording."""
+    if _quotes(analysis, sentence) or len(matter := _matter(sentence.text)) < _LEAST:
         return None
-    return (
-        _by_negation(one, link.a, other, link.b)
-        or _by_negation(other, link.b, one, link.a)
-        or _by_opposite(link.a, link.b, a, b)
-    )
+    return _Told(analysis, matter, within(analysis.negations, sentence.start, sentence.end))
 
 
-def _by_negation(one: Analysis, a: Sentence, other: Analysis, b: Sentence) -> _Pair | None:
-    if within(other.negations, b.start, b.end):
+def _opposed(link: Link, a: _Told, b: _Told) -> _Pair | None:
+    if len(a.matter & b.matter) < _SHARED * min(len(a.matter), len(b.matter)):
         return None
-    told = words(b.text)
-    for negation in within(one.negations, a.start, a.end):
+    if a.negations and not b.negations:
+        pair = _by_negation(a, link.a, b.analysis, link.b)
+    elif b.negations and not a.negations:
+        pair = _by_negation(b, link.b, a.analysis, link.a)
+    else:
+        pair = None
+    return pair or _by_opposite(link.a, link.b, a.matter, b.matter)
+
+
+def _by_negation(denying: _Told, a: Sentence, other: Analysis, b: Sentence) -> _Pair | None:
+    one, told = denying.analysis, words(b.text)
+    for negation in denying.negations:
         denied = [word for word in words(one.report.text[negation.end : negation.scope.end]) if word not in _EMPTY][:2]
         if _TURNS.match(one.report.text, negation.end) or _PART.search(
             f"{negation.text} {one.report.text[negation.end : negation.end + 4]}"
@@ -156,8 +169,8 @@ def _preposition(analysis: Analysis, sentence: Sentence, place: Mention) -> str:
 
 
 def _by_opposite(a: Sentence, b: Sentence, matter_a: set[str], matter_b: set[str]) -> _Pair | None:
-    for word in sorted(matter_a - matter_b):
-        for opposite in sorted(_OPPOSITE.get(word, set()) & (matter_b - matter_a)):
+    for word in sorted(word for word in matter_a - matter_b if word in _OPPOSITE):
+        for opposite in sorted(_OPPOSITE[word] & (matter_b - matter_a)):
             # Said of the same: the words beside them are the same.
             if _neighbours(a.text, word) & _neighbours(b.text, opposite):
                 one, other = _place_of(a, word), _place_of(b, opposite)

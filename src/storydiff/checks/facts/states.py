@@ -175,8 +175,11 @@ def in_links(alignment: Alignment, field: str, about: str) -> Iterator[Disagreem
     matter = field in MATTERS
     groups: dict[str, dict[str, list[Status]]] = {}
     told = {analysis.sigil: _by_sentence(analysis, field) for analysis in alignment.analyses}
-    for link in alignment.links:
-        a, b = (told[side.sigil].get(side.start, []) for side in (link.a, link.b))
+    links = alignment.links if sum(map(bool, told.values())) > 1 else ()
+    for link in links:
+        a, b = (told[side.sigil].get(side.start) for side in (link.a, link.b))
+        if not a or not b:
+            continue
         subjects = {""} if matter else {s.subject for s in a} & {s.subject for s in b}
         if link.score < _SURE and not matter:
             subjects -= {""}
@@ -196,8 +199,9 @@ def in_links(alignment: Alignment, field: str, about: str) -> Iterator[Disagreem
 def _by_sentence(analysis: Analysis, field: str) -> dict[int, list[Status]]:
     """What the report itself tells of `field`, by the start of the sentence."""
     found: dict[int, list[Status]] = {}
-    for status in narrated(analysis):
-        if status.field == field and not status.negated and (sentence := analysis.sentence_at(status.start)):
+    for status in analysis.statuses:
+        told = status.field == field and not status.negated and not analysis.is_quoted(status)
+        if told and (sentence := analysis.sentence_at(status.start)):
             found.setdefault(sentence.start, []).append(status)
     return found
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from storydiff import normalise
 from storydiff.checks.common.edited import edits, inside
+from storydiff.checks.common.linked import found_in_links
 from storydiff.model import Alignment, Analysis, Link, Sentence, TimeExpression, within
 
 GRAINS = ("clock", "part", "day", "span")
@@ -27,7 +28,7 @@ KINDS = {
     "shooting": r"shot|gunned|open(?:ed|ing)\sfire|fir(?:ed|ing)|gunfire|(?:began|started)\sshooting",
     "event": r"kill(?:ed|ing)|wound(?:ed|ing)|attacked|stabbed|robbed|exploded|crashed|happened|occurred|began|started|broke\sout|took\splace|unfolded|erupted|rang\sout|struck",
 }  # fmt: skip
-_KIND = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in KINDS.items()))
+_KIND = re.compile(rf"\b(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in KINDS.items())})\b")
 _SAME = {"shooting": "event", "": "event"}  # where no verb is near, the event itself is meant
 _ATTRIBUTE = re.compile(
     r"(?:['’]s)?\s(?:fatal\s|deadly\s)?(?:shooting|incident|attack|fire|blast|crash|explosion|robbery|stabbing|slaying|killing)"
@@ -84,7 +85,11 @@ def moments(analysis: Analysis, sentence: Sentence, grain: str) -> list[Moment]:
     if sentence.kind not in _CLAIMS:
         return []
     found = [one for one in within(analysis.times, sentence.start, sentence.end) if _value(one, grain)]
-    if len(found) > _MANY or any(analysis.is_quoted(one) or _dateline(analysis, sentence, one) for one in found):
+    if (
+        not found
+        or len(found) > _MANY
+        or any(analysis.is_quoted(one) or _dateline(analysis, sentence, one) for one in found)
+    ):
         return []
     text = analysis.report.text
     made = []
@@ -161,15 +166,10 @@ def compared(alignment: Alignment, grain: str) -> Iterator[tuple[Moment, Moment]
     In sentences that are the same but for a few words, moments pair up in order; else each has to have just one.
     """
     analyses = {analysis.sigil: analysis for analysis in alignment.analyses}
-    known: dict[tuple[str, int], list[Moment]] = {}
-    for side in (side for link in alignment.links for side in (link.a, link.b)):
-        if (side.sigil, side.start) not in known:
-            known[side.sigil, side.start] = moments(analyses[side.sigil], side, grain)
-    for link in alignment.links:
-        one, other = analyses[link.a.sigil], analyses[link.b.sigil]
-        a, b = known[link.a.sigil, link.a.start], known[link.b.sigil, link.b.start]
-        if not a or len(a) != len(b):
+    for link, a, b in found_in_links(alignment, lambda analysis, sentence: moments(analysis, sentence, grain)):
+        if len(a) != len(b):
             continue
+        one, other = analyses[link.a.sigil], analyses[link.b.sigil]
         if _alike(link):
             pairs = ((here, there) for here, there in zip(a, b, strict=True) if here.kind == there.kind)
             yield from (_unbound(here, there) for here, there in pairs)
