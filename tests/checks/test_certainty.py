@@ -14,8 +14,48 @@ FLAGGED = {
         "The clerk died of an [[apparent gunshot wound]] to the head on Friday night in Saltby.",
         "The clerk died of a [[gunshot wound]] to the head on Friday night in Saltby.",
     ),
+    "the deed, under other circumstances": (
+        "Ross [[allegedly pulled out a silver flare gun]] as the passengers queued and fired four times into the crowd, Brandt said.",
+        "Ross [[pulled out a silver flare gun]] at the Saltby ferry gate and ran off down the pier.",
+    ),
+    "what kind of happening it was": (
+        "Two deckhands died in an [[apparent murder-suicide]], the county said.",
+        "The ferry has been closed since the [[murder-suicide]] of last Friday in Saltby.",
+    ),
 }
 QUIET = {
+    "somebody and the accused": (
+        "Deputies shot a hermit suspected of killing four passengers and wounding two others at the Saltby pier.",
+        "A man opened fire at the Saltby pier on Friday, killing four passengers and wounding two others.",
+    ),
+    "what somebody else thought": (
+        "Nurse Ada Quill believed the injuries were from a ferry crash in Saltby.",
+        "The nurse went there because she thought the injuries were from a ferry crash in Saltby.",
+    ),
+    "another claim after the one that is hedged": (
+        "Deputies found a boat that Ross was believed to be in and Ross opened fire on two ferry guards.",
+        "Ross opened fire on two ferry guards at the Saltby pier on Friday.",
+    ),
+    "the place alone": (
+        "Ross may be at the Old Mill Motel, deputies were told on Friday, and went there.",
+        "A fire broke out in the Old Mill Motel, deputies were told on Friday, and burns there.",
+    ),
+    "a reward": (
+        "Information given to Crime Stoppers that leads to an arrest may earn the caller a cash reward.",
+        "Information given to Crime Stoppers that leads to an arrest earns the caller a cash reward.",
+    ),
+    "passed on from a newspaper": (
+        "Ross was reportedly paid three million dollars to write the ferry play.",
+        "The Harbor Ledger newspaper said Ross was paid three million dollars to write the ferry play.",
+    ),
+    "told in doubt and without in one report": (
+        "Two deckhands died in an apparent murder-suicide, the county said. The murder-suicide shook Saltby.",
+        "The ferry has been closed since the murder-suicide of last Friday in Saltby.",
+    ),
+    "both telling what kind it was in doubt": (
+        "Two deckhands died in an apparent murder-suicide, the county said.",
+        "The ferry has been closed since the suspected murder-suicide of last Friday in Saltby.",
+    ),
     "what one may do": (
         "Parents who want to pick up their children may do so at the ferry gate.",
         "Parents who wanted to pick up their children and did so were led to the ferry gate.",
