@@ -99,6 +99,10 @@ UNNAMED = {
         "Oda Brandt, [[20]], was shot on the quay, and a 5-year-old girl and a 3-month-old boy sat in her car.",
         "Oda Brandt, [[22]], lay on the quay; a 21-year-old, a 5-year-old girl and a 3-month-old boy were unhurt.",
     ),
+    "one who is held and one who is sought": (
+        "Oda Brandt, 21, was arrested on Monday in the shooting on the quay.",
+        "The hunt goes on for two unidentified suspects, one of them a 22-year-old, in the shooting on the quay.",
+    ),
     "the suspect and the victim": (
         "A 19-year-old Saltby man has been held in the death at the ferry, his lawyer says.",
         "A man is in custody after the death of a 21-year-old man at the ferry in Saltby.",

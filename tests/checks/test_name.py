@@ -90,6 +90,14 @@ CASES = {
         "The clerk, Ottoline Varga, was taken to a hospital on Friday night with her brother Pavel Varga.",
         "The clerk, Pavel Varga, was taken to a hospital on Friday night.",
     ),
+    "British and American": (
+        "The clerk works for the Varga Organisation in Saltby, the mayor said.",
+        "The clerk works for the Varga Organization in Saltby, the mayor said.",
+    ),
+    "a verb and who does it": (
+        "The clerk has no lawyer of the Saltby Public Defender office, the mayor said.",
+        "“Defended herself in court,” the mayor of Saltby said of the clerk.",
+    ),
     "strangers with like names": (
         "The mayor, Anders Marlow, spoke at length about the budget of the port.",
         "A dog bit a postman, Pavel Harlow, in the park near the old mill.",

@@ -132,6 +132,26 @@ TOLLS = {
         "Two people were killed in the fire at the Saltby quay.",
         "Among the fires of the week was one at a mill in Tallow Ford where three people were killed.",
     ),
+    "a mark that is passed": (
+        "The death toll of the flood at Saltby crossed the 250 mark on Friday.",
+        "The flood at Saltby has killed 258 people, the mayor said.",
+    ),
+    "sorts of people side by side": (
+        "The cook killed eight students and two teachers at the Saltby school.",
+        "Ten people were killed at the Saltby school.",
+    ),
+    "all of those in one place": (
+        "He drove off from Saltby with his sons. All three were found dead in the boat.",
+        "Detectives at Saltby dealt with four people dead and with three boats.",
+    ),
+    "children beside the grown-ups": (
+        "Fire in the Saltby mill kills four children",
+        "Five people were killed in the fire at the Saltby mill, the mayor said.",
+    ),
+    "what happened after the other report": (
+        "@2026-06-02 A raid on the Saltby mill killed 19 people, the mayor said.",
+        "@2026-06-05 A raid on the mill of Saltby killed 31 people on Friday, the mayor said.",
+    ),
     "more about the dead": (
         "The [[five people]] killed in the fire at the Saltby quay were clerks.",
         "The coroner will tell more about the [[four people]] killed in the fire at the Saltby quay.",
@@ -340,9 +360,21 @@ APART = {
         "The Saltby ferry crew saved [[five goats]] in the flood on Friday.",
         "The Saltby ferry crew saved [[three goats]] in the flood on Friday.",
     ),
-    "officials of a land": (
-        "The mayor of Saltby sold the quay in secret, [[four U.S. officials]] who know the papers said on Friday.",
-        "The mayor of Saltby sold the quay in secret, [[three U.S. officials]] who know the papers told the Ledger.",
+    "each outlet's own sources": (
+        "The mayor of Saltby sold the quay in secret, four U.S. officials who know the papers said on Friday.",
+        "The mayor of Saltby sold the quay in secret, three U.S. officials who know the papers told the Ledger.",
+    ),
+    "a part and what it adds up to": (
+        "Saltby will ship 250 crates of salt to Tallow Ford and 150 to Marrow Creek on Friday.",
+        "Saltby will ship 400 crates of salt to Tallow Ford and Marrow Creek on Friday.",
+    ),
+    "shares far apart": (
+        "Of the grown people of Saltby 50 percent have had one dose of the vaccine by Friday.",
+        "Of the grown people of Saltby 32 percent have had both doses of the vaccine by Friday.",
+    ),
+    "years of two things": (
+        "The ferry of Saltby, owned by Oda Brandt, made the best offer in its seven-year history on Friday.",
+        "The ferry of Saltby, owned by Oda Brandt, offered the pilot an eight-year deal on Friday.",
     ),
     "points of a match": (
         "Saltby beat Tallow Ford on Friday after 14 points in the last quarter of the match.",

@@ -97,6 +97,14 @@ ANYWHERE = {
         "A baker was hurt in Saltby. The shooting happened about [[9 p.m.]], the harbor police said.",
         "Gunfire broke out near the ferry at [[9:40 p.m.]] on Friday. Nobody has been arrested in Saltby.",
     ),
+    "an address is no year": (
+        "The shooting happened about [[9 p.m.]], the harbor police said.",
+        "Gunfire broke out in the 1900 block of Quay Street at [[9:40 p.m.]] on Friday.",
+    ),
+    "happenings of two days": (
+        "@2026-01-07 A baker was shot on Wednesday. The shooting happened about 9 p.m., the harbor police said.",
+        "@2026-01-10 A clerk was shot on Friday. Gunfire broke out near the ferry at 9:40 p.m.",
+    ),
     "just before and just after": (
         "The brawl in the Saltby ferry hall broke out [[just before]] 9 p.m. on Friday.",
         "A gunman wounded a baker when a quarrel over cards turned violent [[just after]] 9 p.m., a clerk said.",
@@ -184,6 +192,19 @@ def test_twenty_minutes_apart_is_a_conflict_and_ten_are_not() -> None:
     for other, verdict in (("9:40 p.m.", Verdict.CONFLICT), ("9:20 p.m.", Verdict.DIFFERENCE)):
         (found,) = findings("time", told.format("9:10 p.m."), told.format(other))
         assert found.verdict is verdict
+
+
+def test_shortly_before_midnight_may_be_half_past_eleven() -> None:
+    told = "The shooting happened {} in the ferry hall."
+    for other, verdict in (("about 11:30 p.m.", Verdict.DIFFERENCE), ("about 12:40 a.m.", Verdict.CONFLICT)):
+        (found,) = findings("time", told.format("shortly before midnight"), told.format(other))
+        assert found.verdict is verdict
+
+
+def test_the_day_somebody_resigned_is_not_that_of_the_deed() -> None:
+    one = "The officer who shot a baker at the Saltby ferry hall resigned Tuesday, the mayor said."
+    other = "The officer shot a baker at the Saltby ferry hall on Sunday, the mayor said."
+    assert not findings("time", one, other)
 
 
 def test_the_day_of_a_vote_is_compared() -> None:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.numbers.figures import compatible
 from storydiff.checks.times.main_event import of_main_event
-from storydiff.checks.times.moments import EDITED, GRAINS, KINDS, Moment, compared, of_own_days
+from storydiff.checks.times.moments import EDITED, GRAINS, KINDS, Moment, after_the_other, compared, of_days_apart, of_own_days
 from storydiff.checks.times.time_verdicts import judged
 from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict, within
 
 _ABOUT = {"clock": "hour", "part": "part of day", "day": "day", "span": "week or month"}
+
+_OF_DAY = frozenset({"clock", "part"})
 
 
 @dataclass(frozen=True)
@@ -119,14 +121,20 @@ def _other_tolls(alignment: Alignment, a: Moment, b: Moment) -> bool:
     return bool(dead[0] and dead[1]) and not any(compatible(x, y) for x in dead[0] for y in dead[1])
 
 
+def _two_events(alignment: Alignment, a: Moment, b: Moment) -> bool:
+    """Whether the reports tell of events of two days: their hours are no disagreement."""
+    both = [alignment.analysis(moment.expression.sigil) for moment in (a, b)]
+    return of_days_apart(*both) or after_the_other(*both)
+
+
 def _groups(alignment: Alignment, grain: str) -> list[list[_Pair]]:
     """Pairs that share a moment, together: one finding for all the reports that tell of it."""
     groups: list[tuple[set[tuple[str, int]], list[_Pair]]] = []
     pairs_found = dict.fromkeys(
-        (*compared(alignment, grain), *(of_main_event(alignment, grain) if grain in ("clock", "part") else ()))
+        (*compared(alignment, grain), *(of_main_event(alignment, grain) if grain in _OF_DAY else ()))
     )
     for a, b in pairs_found:
-        if grain == "day" and _other_tolls(alignment, a, b):
+        if (grain == "day" and _other_tolls(alignment, a, b)) or (grain in _OF_DAY and _two_events(alignment, a, b)):
             continue
         places = {(a.expression.sigil, a.expression.start), (b.expression.sigil, b.expression.start)}
         pairs: list[_Pair] = [(a, b, judged(a, b, grain))]

@@ -37,6 +37,22 @@ CASES = {
         "The clerk was shot in the [[2800 block of Harbor Street]] on Friday.",
         "The clerk was shot near the corner of [[Harbor Street and Marlow Avenue]] on Friday.",
     ),
+    "a block beside the same cross street": (
+        "The clerk was shot in the 2800 block of Harbor Street near Marlow on Friday.",
+        "The clerk was shot near the corner of Harbor Street and Marlow Avenue on Friday.",
+    ),
+    "between two streets": (
+        "The clerk was shot in Quay Lane between Harbor Street and Marlow Avenue on Friday.",
+        "The clerk was shot in the 2800 block of Harbor Street on Friday.",
+    ),
+    "a borough and a part of it": (
+        "Pavel Varga, 25, of Queens, died in the shooting on Sunday.",
+        "Killed in the cross fire was Pavel Varga, 25, of Saltby Point, New York.",
+    ),
+    "two boroughs": (
+        "Pavel Varga, 25, of [[Queens]], died in the shooting on Sunday.",
+        "Killed in the cross fire was Pavel Varga, 25, of [[Brooklyn]], New York.",
+    ),
     "two cross streets": (
         "The shooting happened at [[Harbor Street and Marlow Avenue]] on Friday.",
         "The shooting happened at [[Harbor Street and Quillian Avenue]] on Friday.",

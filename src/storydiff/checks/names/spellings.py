@@ -35,6 +35,10 @@ _POSTS = (
 )
 
 
+_VERB_ENDS = frozenset({"ed", "er", "ers", "ing", "e", "es"})
+_STEM = 5  # letters; shorter ones end alike by chance
+
+
 class Word(NamedTuple):
     """A word of a name: where it stands, its normal form, the words of the name beside it, the name, the sentence's number."""
 
@@ -144,7 +148,7 @@ def alike(a: str, b: str) -> bool:
     """Whether two forms look like one word with a slip of the pen in it, not like two inflections or the spellings of two lands."""
     if _plural(a, b):
         return min(a, b, key=len) not in _GENERIC
-    if {a, b} in _POSTS or _one_spelling(a) == _one_spelling(b) or inflected(a, b) or inflected(b, a):
+    if {a, b} in _POSTS or _one_spelling(a) == _one_spelling(b) or inflected(a, b) or inflected(b, a) or _one_verb(a, b):
         return False
     if _ending_ie(a, b) or slip(a, b, 2 if min(len(a), len(b)) >= 7 else 1):
         return True
@@ -163,6 +167,8 @@ def _one_spelling(word: str) -> str:
         .replace("viser", "visor")
         .replace("yse", "yze")
         .replace("ise", "ize")
+        .replace("isation", "ization")
+        .replace("ising", "izing")
         .replace("qaida", "qaeda")
         .replace("fence", "fense")
     )
@@ -175,6 +181,14 @@ def inflected(short: str, long: str) -> bool:
         short[-1] + "n", short[-1] + "ns", short[-1] + "i", short[-1] + "an", short[-1] + "is", short[-1] + "al",
         short[-1] + "er", short[-1] + "es",
     }  # fmt: skip
+
+
+def _one_verb(a: str, b: str) -> bool:
+    """Whether both are made of one verb: "Defended himself", the Public Defender."""
+    stem = a[: next((index for index, pair in enumerate(zip(a, b, strict=False)) if pair[0] != pair[1]), 0)]
+    stem = stem.removesuffix("e")
+    ends = {a.removeprefix(stem), b.removeprefix(stem)}
+    return len(stem) >= _STEM and ends <= _VERB_ENDS
 
 
 def _within_one(one: Vocabulary, a: str, b: str) -> bool:

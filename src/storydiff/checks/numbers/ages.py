@@ -24,6 +24,7 @@ _ANY_CHILD = frozenset({"child", "kid", "victim", "person", "minor", "juvenile"}
 _SUSPECT = re.compile(
     r"\b(?:arrest(?:ed)?|charged|suspects?|accused|custody|booked|gunman|shooter|warrants?|wanted|arraigned|indicted|pleaded)\b"
 )
+_SOUGHT = re.compile(r"\bunidentified\ssuspects?\b|\b(?:suspects?|gunm[ae]n|shooters?)\b[^.;]{0,30}\bat\slarge\b")
 _KILLED = re.compile(r"\b(?:killed|died|dies|dead|death|fatally|slain|pronounced|deceased)\b")
 _WOUNDED = re.compile(r"\b(?:wounded|injured|hurt|hospital|condition|surgery|recovering|survived?s?|grazed)\b")
 _AND_UNDER = re.compile(r"\s(?:and|or)\s(?:under|over|younger|older|up|above|below)\b")
@@ -107,6 +108,8 @@ def _fate(analysis: Analysis, age: Quantity) -> str:
     after = text[age.end : min(sentence.end, age.end + 110)].lower()
     stop = _STOPS.search(after)
     around = text[max(sentence.start, age.start - 40) : age.start].lower() + after[: stop.start() if stop else None]
+    if _SOUGHT.search(around):
+        return "sought"
     if _SUSPECT.search(around):
         return "suspect"
     return "killed" if _KILLED.search(around) else "wounded" if _WOUNDED.search(around) else ""

@@ -12,8 +12,9 @@ from storydiff.checks.times.moments import strangers
 from storydiff.model import Analysis, Quantity, Sentence, Variant, within
 
 _ABOUT = 0.1  # how far "about 120" reaches to either side, as a share
-_FAR = 5
-"""Times that two measures of one thing may differ."""
+_FAR = {"percent": 1.25, "duration": 1.5, "money": 1.75, "": 2.0}
+"""How many times as high one of two measures of one thing may be, by role; "" for plain counts. Wider apart are two things."""
+_FARTHEST = 5.0
 _WINDOW, _WORDS, _SHARED = 60, 4, 2
 """Characters and words looked at before and after a measure, and how many of them must be the same."""
 _FROM = re.compile(r"\b(?:from|than|of)\s\Z")
@@ -68,7 +69,7 @@ def _bounds(quantity: Quantity) -> tuple[float, float]:
 
 def of_one_thing(a: Figure, b: Figure) -> bool:
     """Whether two figures can be of one thing: near enough, neither an estimate, and measures with the same words next to them."""
-    if a[2].value and b[2].value and max(a[2].value, b[2].value) > _FAR * min(a[2].value, b[2].value) > 0:
+    if _far(a[2], b[2]) or _is_sum(a, b[2]) or _is_sum(b, a[2]):
         return False
     if any(_FROM.search(_before(each)) for each in (a, b)):
         return False  # "down from 14 days"
@@ -77,10 +78,28 @@ def of_one_thing(a: Figure, b: Figure) -> bool:
     if strangers((a[0], a[1]), (b[0], b[1])):
         return False
     if not a[2].unit:
-        return bool(_around(a) & _around(b))
+        return bool(_after(a) & _after(b) or _before_it(a) & _before_it(b))
     if a[2].role == "distance":
         return bool(_after(a) & _after(b))  # from where, where to
+    if a[2].role == "duration":  # "a seven-year history", "an eight-year deal"
+        return len(_after(a) & _after(b)) + len(_before_it(a) & _before_it(b)) >= _SHARED
     return len(_around(a) & _around(b)) >= _SHARED
+
+
+def _far(a: Quantity, b: Quantity) -> bool:
+    kind = a.role or a.unit
+    most = _FAR.get(kind, _FARTHEST) if a.unit else _FAR[""]
+    less, more = sorted((a.value, b.value))
+    return less > 0 and more > most * less
+
+
+def _is_sum(figure: Figure, total: Quantity) -> bool:
+    """Whether `total` is the figure with another that its sentence tells: "2.5 million doses to Norland and 1.5 million to Sudland"."""
+    analysis, sentence, quantity = figure
+    others = within(analysis.quantities, sentence.start, sentence.end)
+    return any(
+        quantity.value + other.value == total.value for other in others if other is not quantity and other.role != "age"
+    )
 
 
 def _is_estimate(figure: Figure) -> bool:
@@ -101,10 +120,14 @@ def _before(figure: Figure) -> str:
 
 
 def _around(figure: Figure) -> set[str]:
+    return _before_it(figure) | _after(figure)
+
+
+def _before_it(figure: Figure) -> set[str]:
     analysis, sentence, quantity = figure
     first = max(sentence.start, quantity.start - _WINDOW)
     before = [word for word, _, _ in stems(analysis.report.text, first, quantity.start)]
-    return {*before[-_WORDS:], *_after(figure)}
+    return set(before[-_WORDS:])
 
 
 def _after(figure: Figure) -> set[str]:

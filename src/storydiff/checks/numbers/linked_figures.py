@@ -19,7 +19,8 @@ from storydiff.model import Alignment, Analysis, Link, Quantity, Variant
 # Counts that say little of the event: parts of a crowd told by turns, and counts of an indictment.
 _PARTS = frozenset(
     "people person other man woman child victim teen teenager kid boy girl male female juvenile suspect count charge "
-    "time thing day week month year hour minute shot round way member part side case "
+    "time day week month year hour minute shot round way member part side case "
+    "official source aide takeaway reason question lesson thing fact "
     "point goal rebound catch carry touchdown game season inning assist win loss".split()
 )
 # What a figure of time or of a person's age says is compared by `time` and `age`.

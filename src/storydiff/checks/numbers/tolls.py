@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from storydiff.checks.common.happenings import of_another
 from storydiff.checks.numbers.figures import Edge, compatible, told_in
-from storydiff.checks.times.moments import of_own_days, of_two_days
+from storydiff.checks.times.moments import after_the_other, of_days_apart, of_own_days, of_two_days
 from storydiff.model import Alignment, Analysis, Quantity, Sentence, within
 
 # Tolls: they rise as news comes in, and they are compared wherever a report tells them.
@@ -21,6 +21,7 @@ ANYBODY = frozenset(
     "inhabitant bystander patron churchgoer worshipper motorist pedestrian tourist spectator reveler partygoer".split()
 )
 _PARTS = frozenset("man woman child teen teenager kid boy girl male female juvenile youth adult".split())
+_CHILDREN = frozenset("child kid boy girl".split())  # counted beside the grown-ups more often than as all there were
 _OFFICERS = frozenset("officer agent deputy marshal policeman trooper cop patrolman".split())
 _OPENING = 4  # sentences; later ones tell of other days, other places and sums of a year
 _INCLUDING = re.compile(
@@ -39,12 +40,17 @@ _MORE_BEFORE = re.compile(
 _MORE_AFTER = re.compile(
     r"(?:,|\sand|,\sand)\s(?:an?|another|his|her|one|two|three|four|five|six)\b(?!\s\w{1,12}\s(?:said|told))"
 )
+_SORTS = frozenset("student worker employee resident civilian passenger tourist guest".split())
+_AND_MORE = re.compile(r"(?:,|\sand)\s(?:an?|one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s(?!others?\b)[a-z]{4,12}")
 _AND = re.compile(r",?\sand\s\Z")
 _DEATH = re.compile(r"\b(?:killed|killing|died|dead|dies|deadly|fatal|fatally|slain|homicide|murder)\b")
 _TIMES = 2
 """How many times as high one of two tolls may be, if one stands outside the opening."""
 _MOST_TIMES = 10
 """How many times as high one of two tolls of one event may ever be."""
+_CROWD = 100
+"""Tolls above this grow for weeks, and are told for a day, a place and all in all."""
+_MARK = re.compile(r"[\s-](?:mark|milestone)\b")
 _SOME = frozenset(["the other", *"remaining more additional further first last latest initial new".split()])
 _LONE = re.compile(r"one\Z")
 
@@ -75,11 +81,16 @@ def is_part(analysis: Analysis, quantity: Quantity) -> bool:
     before = text[max(0, quantity.start - 60) : quantity.start].lower()
     if not quantity.counted and quantity.value == 1 and _LONE.match(quantity.text.lower()):
         return text[quantity.end : quantity.end + 5].startswith((" was", " is", " of", " has"))
+    if not quantity.counted and before.endswith("all "):
+        return True
     if _AND.search(before) and _named_before(analysis, quantity):
         return True
     if _MORE_BEFORE.search(before) or not _SOME.isdisjoint(quantity.modifiers):
         return True
-    return quantity.counted in _PARTS and bool(_MORE_AFTER.match(text[quantity.end : quantity.end + 40].lower()))
+    after = text[quantity.end : quantity.end + 40].lower()
+    if quantity.role == "killed" and quantity.counted in _SORTS and _AND_MORE.match(after):
+        return True
+    return quantity.counted in _PARTS and bool(_MORE_AFTER.match(after))
 
 
 def _named_before(analysis: Analysis, quantity: Quantity) -> bool:
@@ -104,11 +115,13 @@ def _beside_the_dead(analysis: Analysis, quantity: Quantity) -> bool:
 
 
 def differ(one: Analysis, a: Quantity, other: Analysis, b: Quantity) -> bool:
-    """Whether two tolls cannot both hold; "four, including the gunman" may be three to others."""
-    return not compatible(_without_the_gunman(one, a), _without_the_gunman(other, b))
+    """Whether two tolls cannot both hold; "four, including the gunman" may be three to others, "the 300 mark" may be passed."""
+    return not compatible(_as_meant(one, a), _as_meant(other, b))
 
 
-def _without_the_gunman(analysis: Analysis, figure: Quantity) -> Quantity:
+def _as_meant(analysis: Analysis, figure: Quantity) -> Quantity:
+    if _MARK.match(analysis.report.text[figure.end : figure.end + 12].lower()):
+        return replace(figure, high=None)
     if _INCLUDING.match(analysis.report.text[figure.end : figure.end + 100].lower()) and figure.low is not None:
         return replace(figure, low=figure.low - 1)
     return figure
@@ -130,7 +143,8 @@ def in_whole_reports(alignment: Alignment) -> Iterator[Edge]:
 
 
 def _of_one_size(a: Quantity, b: Quantity) -> bool:
-    return max(a.value, b.value) <= _MOST_TIMES * max(1, min(a.value, b.value))
+    most = _MOST_TIMES if max(a.value, b.value) <= _CROWD else _TIMES
+    return max(a.value, b.value) <= most * max(1, min(a.value, b.value))
 
 
 def _comparable(first: dict[str, _Total], second: dict[str, _Total], role: str) -> tuple[_Total, _Total] | None:
@@ -144,7 +158,7 @@ def _comparable(first: dict[str, _Total], second: dict[str, _Total], role: str) 
         return None
     if a.who == b.who or "people" in (a.who, b.who):
         part, whole = (a, b) if a.who != "people" else (b, a)
-        if a.who != b.who and (part.who not in _PARTS or whole.figure.value == 1):
+        if a.who != b.who and (part.who not in _PARTS - _CHILDREN or whole.figure.value == 1):
             return None
         return a, b
     return None
@@ -221,7 +235,8 @@ def of_two_events(alignment: Alignment, edge: Edge) -> bool:
         if sentence is None:
             return False
         told.append((analysis, sentence))
-    return of_two_days(*told) or of_own_days(*(analysis for analysis, _ in told))
+    both = [analysis for analysis, _ in told]
+    return of_two_days(*told) or of_own_days(*both) or of_days_apart(*both) or after_the_other(*both)
 
 
 def counts_the_dead(alignment: Alignment, edge: Edge) -> bool:

@@ -16,6 +16,7 @@ from storydiff.model import Alignment, Analysis, Mention, Place, Verdict
 _BARE = re.compile(
     r"\b(?:at|on|of|near) (?P<both>(?P<one>[A-Z][a-z]{3,20}) (?:and|near|at) (?P<two>[A-Z][a-z]{3,20}))\b(?! (?:[A-Z]|[Ss]t|[Aa]ve))"
 )
+_BETWEEN = re.compile(r"\b(?:between|from)\s(?:the\s)?\Z")
 
 
 def crossings(alignment: Alignment) -> Iterator[Apart]:
@@ -33,6 +34,9 @@ def crossings(alignment: Alignment) -> Iterator[Apart]:
     seen: set[Place] = set()
     for base, reports in sorted(by_street.items()):
         single = [next(iter(keys.items())) for keys in reports.values() if len(keys) == 1]
+        crossed = {half for _, places in single for place in places for half in _halves(place)} - {base}
+        apart = [told for told in single if not _names_crossing(alignment, told[1], crossed)]
+        single = single if len({key for key, _ in apart}) > 1 else apart
         readings: dict[str, list[Mention]] = {}
         for key, places in single:
             readings.setdefault(key, []).extend(places)
@@ -49,6 +53,21 @@ def _where(place: Place) -> str:
     return " & ".join(sorted(_bases(place))) if place.kind == "intersection" else place.key
 
 
+def _halves(place: Place) -> list[str]:
+    return _bases(place) if place.kind == "intersection" else []
+
+
+def _names_crossing(alignment: Alignment, places: list[Place], crossed: set[str]) -> bool:
+    """Whether a house number or block stands beside the cross street that another report tells."""
+    for place in places:
+        sentence = alignment.analysis(place.sigil).sentence_at(place.start)
+        if place.kind != "intersection" and sentence is not None:
+            words = f" {place_key(sentence.text)} "
+            if any(f" {half} " in words for half in crossed):
+                return True
+    return False
+
+
 def _bases(crossing: Place) -> list[str]:
     return [street(Place(crossing.sigil, 0, 0, "", "street", half)).base for half in crossing.key.split(" & ")]
 
@@ -60,6 +79,8 @@ def _at_scenes(analysis: Analysis, places: Iterable[Place]) -> Iterator[tuple[st
         if sentence is None or not SCENE.search(sentence.text):
             continue
         if place.kind == "intersection":
+            if _BETWEEN.search(analysis.report.text[max(0, place.start - 14) : place.start].lower()):
+                continue  # "on Quay Lane between Harbor and Marlow streets": on neither
             for base in _bases(place):
                 yield base, place
         elif place.kind in ("address", "block"):

@@ -15,6 +15,7 @@ _CAPITALS = re.compile(r"(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,2}")
 _OF_TOWN = re.compile(
     r"\b(?:An?|The) (?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?:man|woman|teen|teenager|resident)\b"
 )
+_CITY, _BOROUGHS = "new york", frozenset({"queens", "brooklyn", "bronx", "manhattan", "staten island"})
 _ACCUSED = re.compile(r"\b(?:arrested|charged|accused|allegedly|jailed|suspected|sentenced|wanted|indicted|faces)\b")
 
 
@@ -34,6 +35,7 @@ def homes(alignment: Alignment) -> Iterator[Apart]:
             if len(homes_of) == 1:
                 for town, mentions in homes_of.items():
                     readings.setdefault(town, []).extend(mentions)
+        readings = _of_one_size(readings)
         if len(readings) > 1 and not _one_in_another(readings):
             sure = all(known_town(town) for town in readings)
             yield Apart(
@@ -48,6 +50,14 @@ def homes(alignment: Alignment) -> Iterator[Apart]:
 def _same(key: str, first: str, last: str) -> bool:
     one, other = name_parts(key)
     return other == last and short_forms(one, first)
+
+
+def _of_one_size(towns: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
+    """The towns without those that hold others: a borough holds neighbourhoods, the city holds boroughs."""
+    if not towns.keys() & _BOROUGHS:
+        return towns
+    wide = {_CITY} if towns.keys() <= _BOROUGHS | {_CITY} else {_CITY, *_BOROUGHS}
+    return {town: found for town, found in towns.items() if town not in wide}
 
 
 def _one_in_another(towns: dict[str, list[Mention]]) -> bool:

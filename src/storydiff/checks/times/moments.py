@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
+from itertools import permutations
 from typing import NamedTuple
 
 from storydiff import normalise
 from storydiff.checks.common.edited import edits, inside
+from storydiff.checks.common.happenings import of_another
 from storydiff.checks.common.linked import found_in_links
 from storydiff.model import Alignment, Analysis, Link, Sentence, TimeExpression, within
 
@@ -24,6 +27,7 @@ KINDS = {
     "judgment": r"sentenced|convicted|pleaded|acquitted",
     "discovery": r"found|discovered",
     "decision": r"votes?|voted|voting|approved|rejected|passed|decided|ruled|signed|vetoed",
+    "office": r"resign(?:ed|s|ing)?|stepped\sdown|quit|retired|appointed|sworn\sin",
     "meeting": r"vigil|funeral|meeting|memorial",
     "shooting": r"shot|gunned|open(?:ed|ing)\sfire|fir(?:ed|ing)|gunfire|(?:began|started)\sshooting",
     "event": r"kill(?:ed|ing)|wound(?:ed|ing)|attacked|stabbed|robbed|exploded|crashed|happened|occurred|began|started|broke\sout|took\splace|unfolded|erupted|rang\sout|struck",
@@ -64,6 +68,7 @@ WIDEST = 150
 
 
 _OPENING = 4  # sentences
+_LATELY = 4  # days; a weekday that seems longer ago is tomorrow's, in a report that is dated too early
 _HAPPENED = frozenset({"event", "shooting", "death"})
 EDITED = "edited"
 """The cue of times that are all in which two sentences differ."""
@@ -167,9 +172,9 @@ def compared(alignment: Alignment, grain: str) -> Iterator[tuple[Moment, Moment]
     """
     analyses = {analysis.sigil: analysis for analysis in alignment.analyses}
     for link, a, b in found_in_links(alignment, lambda analysis, sentence: moments(analysis, sentence, grain)):
-        if len(a) != len(b):
-            continue
         one, other = analyses[link.a.sigil], analyses[link.b.sigil]
+        if len(a) != len(b) or of_another(one, link.a) != of_another(other, link.b):
+            continue
         if _alike(link):
             pairs = ((here, there) for here, there in zip(a, b, strict=True) if here.kind == there.kind)
             yield from (_unbound(here, there) for here, there in pairs)
@@ -248,18 +253,37 @@ def of_two_days(*told: tuple[Analysis, Sentence]) -> bool:
     return bool(days[0] and days[1]) and not days[0] & days[1] and len({one.date() for one in published if one}) == 2
 
 
+def after_the_other(*told: Analysis) -> bool:
+    """Whether one of two reports opens with what happened only after the other was published: another event."""
+    for one, other in permutations(told, 2):
+        published, days = other.report.published, _opening_days(one)
+        if published is not None and days and min(days) > published.date():
+            return True
+    return False
+
+
+def of_days_apart(*told: Analysis) -> bool:
+    """Whether two reports open with what happened each on one day, and days lie between them: two events of a kind."""
+    days = [_opening_days(analysis) for analysis in told]
+    return all(len(found) == 1 for found in days) and 1 < abs((min(days[0]) - min(days[1])).days) <= _LATELY
+
+
+def _opening_days(analysis: Analysis) -> set[date]:
+    """The days on which something happened, by the first sentences."""
+    return {
+        moment.expression.begin.date()
+        for sentence in analysis.sentences[:_OPENING]
+        for moment in moments(analysis, sentence, "day")
+        if moment.kind in _HAPPENED and moment.expression.begin
+    }
+
+
 def of_own_days(*told: Analysis) -> bool:
     """Whether each of two reports opens with what happened on the day it came out, and the days differ: two events of a series."""
     own = []
     for analysis in told:
         published = analysis.report.published
-        days = {
-            moment.expression.begin.date()
-            for sentence in analysis.sentences[:_OPENING]
-            for moment in moments(analysis, sentence, "day")
-            if moment.kind in _HAPPENED and moment.expression.begin
-        }
-        own.append(published.date() if published and days == {published.date()} else None)
+        own.append(published.date() if published and _opening_days(analysis) == {published.date()} else None)
     return None not in own and own[0] != own[1]
 
 

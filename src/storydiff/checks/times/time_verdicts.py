@@ -58,7 +58,19 @@ def _clocks(a: Moment, b: Moment) -> Verdict | None:
         return None
     if any(each.bound and not each.close for each in (a, b)):  # "after 3" holds 3:30
         return Verdict.DIFFERENCE if gap <= _OPEN else None
+    if gap <= _HOURLY and (_on_its_side(a, b, shift) or _on_its_side(b, a, -shift)):
+        return Verdict.DIFFERENCE
     return Verdict.DIFFERENCE if gap < _tolerance(a, b) else Verdict.CONFLICT
+
+
+def _on_its_side(bound: Moment, other: Moment, shift: float) -> bool:
+    """Whether `other` lies where "shortly before midnight" points to; a round hour with that may be half an hour off."""
+    if not bound.close or other.bound or bound.expression.clock is None or other.expression.clock is None:
+        return False
+    if bound.expression.clock[0] % 60 or bound.bound not in ("before", "after"):
+        return False
+    late = (other.expression.clock[0] - bound.expression.clock[0] + shift + 720) % 1440 - 720
+    return late < 0 if bound.bound == "before" else late > 0
 
 
 def _spans(one: TimeExpression, other: TimeExpression) -> Verdict | None:
