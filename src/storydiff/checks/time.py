@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.numbers.figures import compatible
 from storydiff.checks.times.main_event import of_main_event
-from storydiff.checks.times.moments import EDITED, GRAINS, KINDS, Moment, after_the_other, compared, of_days_apart, of_own_days
+from storydiff.checks.times.moments import (
+    EDITED,
+    GRAINS,
+    KINDS,
+    Moment,
+    after_the_other,
+    compared,
+    of_days_apart,
+    of_own_days,
+)
 from storydiff.checks.times.time_verdicts import judged
 from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict, within

@@ -148,7 +148,13 @@ def alike(a: str, b: str) -> bool:
     """Whether two forms look like one word with a slip of the pen in it, not like two inflections or the spellings of two lands."""
     if _plural(a, b):
         return min(a, b, key=len) not in _GENERIC
-    if {a, b} in _POSTS or _one_spelling(a) == _one_spelling(b) or inflected(a, b) or inflected(b, a) or _one_verb(a, b):
+    if (
+        {a, b} in _POSTS
+        or _one_spelling(a) == _one_spelling(b)
+        or inflected(a, b)
+        or inflected(b, a)
+        or _one_verb(a, b)
+    ):
         return False
     if _ending_ie(a, b) or slip(a, b, 2 if min(len(a), len(b)) >= 7 else 1):
         return True

@@ -41,7 +41,9 @@ _MORE_AFTER = re.compile(
     r"(?:,|\sand|,\sand)\s(?:an?|another|his|her|one|two|three|four|five|six)\b(?!\s\w{1,12}\s(?:said|told))"
 )
 _SORTS = frozenset("student worker employee resident civilian passenger tourist guest".split())
-_AND_MORE = re.compile(r"(?:,|\sand)\s(?:an?|one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s(?!others?\b)[a-z]{4,12}")
+_AND_MORE = re.compile(
+    r"(?:,|\sand)\s(?:an?|one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s(?!others?\b)[a-z]{4,12}"
+)
 _AND = re.compile(r",?\sand\s\Z")
 _DEATH = re.compile(r"\b(?:killed|killing|died|dead|dies|deadly|fatal|fatally|slain|homicide|murder)\b")
 _TIMES = 2
