@@ -103,7 +103,7 @@ ANYWHERE = {
     ),
     "happenings of two days": (
         "@2026-01-07 A baker was shot on Wednesday. The shooting happened about 9 p.m., the harbor police said.",
-        "@2026-01-10 A clerk was shot on Friday. Gunfire broke out near the ferry at 9:40 p.m.",
+        "@2026-01-10 Robbers killed two tourists near the old lighthouse late Friday. Gunfire broke out at 9:40 p.m.",
     ),
     "just before and just after": (
         "The brawl in the Saltby ferry hall broke out [[just before]] 9 p.m. on Friday.",
