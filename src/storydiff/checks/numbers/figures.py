@@ -13,8 +13,10 @@ from storydiff.model import Analysis, Quantity, Sentence, Variant, within
 
 _ABOUT = 0.1  # how far "about 120" reaches to either side, as a share
 _FAR = {"percent": 1.25, "duration": 1.5, "money": 1.75, "": 2.0}
-"""How many times as high one of two measures of one thing may be, by role; "" for plain counts. Wider apart are two things."""
+"""How many times as high one of two measures of one thing may be, by role; "" for plain counts. Wider apart are two things
+more often: those with one dose and those with two, the tariffs of one side and of the other."""
 _FARTHEST = 5.0
+_MUCH = 3  # words on the same side
 _WINDOW, _WORDS, _SHARED = 60, 4, 2
 """Characters and words looked at before and after a measure, and how many of them must be the same."""
 _FROM = re.compile(r"\b(?:from|than|of)\s\Z")
@@ -69,7 +71,10 @@ def _bounds(quantity: Quantity) -> tuple[float, float]:
 
 def of_one_thing(a: Figure, b: Figure) -> bool:
     """Whether two figures can be of one thing: near enough, neither an estimate, and measures with the same words next to them."""
-    if _far(a[2], b[2]) or _is_sum(a, b[2]) or _is_sum(b, a[2]):
+    if _is_sum(a, b[2]) or _is_sum(b, a[2]):
+        return False
+    beside = len(_after(a) & _after(b)) + len(_before_it(a) & _before_it(b))
+    if _far(a[2], b[2], beside):
         return False
     if any(_FROM.search(_before(each)) for each in (a, b)):
         return False  # "down from 14 days"
@@ -78,17 +83,20 @@ def of_one_thing(a: Figure, b: Figure) -> bool:
     if strangers((a[0], a[1]), (b[0], b[1])):
         return False
     if not a[2].unit:
-        return bool(_after(a) & _after(b) or _before_it(a) & _before_it(b))
+        return beside > 0
     if a[2].role == "distance":
         return bool(_after(a) & _after(b))  # from where, where to
     if a[2].role == "duration":  # "a seven-year history", "an eight-year deal"
-        return len(_after(a) & _after(b)) + len(_before_it(a) & _before_it(b)) >= _SHARED
+        return beside >= _SHARED
     return len(_around(a) & _around(b)) >= _SHARED
 
 
-def _far(a: Quantity, b: Quantity) -> bool:
+def _far(a: Quantity, b: Quantity, beside: int) -> bool:
+    """Whether the figures lie too far apart; with enough of the same words beside them they may."""
     kind = a.role or a.unit
     most = _FAR.get(kind, _FARTHEST) if a.unit else _FAR[""]
+    if beside >= _MUCH and kind != "percent":
+        most = _FARTHEST
     less, more = sorted((a.value, b.value))
     return less > 0 and more > most * less
 
