@@ -12,14 +12,14 @@ from storydiff.checks.times.moments import strangers
 from storydiff.model import Analysis, Quantity, Sentence, Variant, within
 
 _ABOUT = 0.1  # how far "about 120" reaches to either side, as a share
-_FAR = {"percent": 1.25, "duration": 1.5, "money": 1.75, "": 2.0}
+_FAR = {"percent": 1.25, "duration": 2.5, "money": 1.75, "": 2.0}
 """How many times as high one of two measures of one thing may be, by role; "" for plain counts. Wider apart are two things
 more often: those with one dose and those with two, the tariffs of one side and of the other."""
 _FARTHEST = 5.0
 _MUCH = 3  # words on the same side
 _WINDOW, _WORDS, _SHARED = 60, 4, 2
 """Characters and words looked at before and after a measure, and how many of them must be the same."""
-_FROM = re.compile(r"\b(?:from|than|of)\s\Z")
+_FROM = re.compile(r"\b(?:from|than|of|first)\s\Z")
 _ESTIMATE = 90
 _OTHER_SORT = re.compile(
     r"\b(?:economists|analysts|forecast\w{0,3}|expected|expecting|estimates?|surveyed|averag\w{1,3}|predict\w{1,4})\b"
@@ -86,7 +86,7 @@ def of_one_thing(a: Figure, b: Figure) -> bool:
         return beside > 0
     if a[2].role == "distance":
         return bool(_after(a) & _after(b))  # from where, where to
-    if a[2].role == "duration":  # "a seven-year history", "an eight-year deal"
+    if any("-" in each[2].text for each in (a, b)):  # "a seven-year history", "an eight-year deal"
         return beside >= _SHARED
     return len(_around(a) & _around(b)) >= _SHARED
 
