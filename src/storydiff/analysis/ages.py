@@ -10,29 +10,30 @@ from typing import NamedTuple
 from storydiff.analysis.counted import singular
 from storydiff.analysis.lexicon import word_set
 from storydiff.model import Name
+from storydiff.patterns import late
 
 _OLD = re.compile(
     r"[\s-]{1,2}(?P<unit>year|month|week|day)s?[\s-]{1,2}(?:old|of[\s-]age)s?\b|\s?(?P<short>y/?o|yrs?\.?[\s-]old)\b"
 )
-_SHARED_OLD = re.compile(
+_SHARED_OLD = late(
     r"-(?:,?\s(?:and|or|to|a|an|another)){1,2}\s(?:a\s)?\d{1,3}(?=-(?P<unit>year|month)s?-old)"
 )  # "a 25- and 35-year-old"
-_UNIT_AFTER = re.compile(r"\s(?P<unit>months?|weeks?|days?)\b(?!\s(?:ago|later|in|before|after|earlier))")
+_UNIT_AFTER = late(r"\s(?P<unit>months?|weeks?|days?)\b(?!\s(?:ago|later|in|before|after|earlier))")
 _BEFORE = re.compile(
     r"\b(?:aged?|ages|ages?\s(?:is|was|are|were)|the\sage\sof|at\sage|ages?\sranging\sfrom|age\srange\sof|turned)\s{1,3}(?:between\s|from\s|about\s)?\Z"
 )
-_LIST_GAP = re.compile(r"\s?,\s(?:and\s)?|\s(?:and|or|to)\s|\s?[-–]\s?")
-_DECADE = re.compile(
+_LIST_GAP = late(r"\s?,\s(?:and\s)?|\s(?:and|or|to)\s|\s?[-–]\s?")
+_DECADE = late(
     r"\b(?:his|her|their|its)\s{1,3}(?:(?P<part>early|mid|middle|late)(?:\s{1,3}to\s{1,3}(?:mid|late))?[\s-]{1,3})?(?:to\s)?"
     r"[’']?(?P<decade>[1-9]0)[’']?s\b|\b(?P<part2>early|mid|late)[\s-](?P<decade2>[2-9]0)s\b(?=\s(?:man|woman)|\sor\s(?:mid|late))"
 )
 _TEN = re.compile(r"0[’']?s\b")  # what every decade ends with, quickly found
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = late(
     r"(?P<name>(?:(?:[A-Z]\.|[A-Z][\w'’-]{0,25})\s){0,4}[A-Z][\w'’-]{1,25}(?:,?\s(?:Jr|Sr)\.|,?\sI{2,3})?),\s{1,2}\Z"
 )
-_NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-z]{3,15}),\s{1,2}\Z")
-_NOUN_AGED = re.compile(r"\b(?P<noun>[a-z]{3,15}),?\s{1,2}\Z")
-_BRACKET = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]{0,25}\s){1,4}[A-Z]?[\w'’-]{1,25})\s\(\Z")
+_NOUN_BEFORE = late(r"\b(?P<noun>[a-z]{3,15}),\s{1,2}\Z")
+_NOUN_AGED = late(r"\b(?P<noun>[a-z]{3,15}),?\s{1,2}\Z")
+_BRACKET = late(r"(?P<name>(?:[A-Z][\w'’.-]{0,25}\s){1,4}[A-Z]?[\w'’-]{1,25})\s\(\Z")
 _CLOSES = re.compile(
     r"\s?(?:[,.;:)]|—|–|-\s|$|\n)|\s(?:of|was|were|is|who|and|from|had|has|died|faces|told|both|pleaded|suffered|remained|remains|"
     r"shot|in|at|on|with|when|as|after|allegedly|for|the|a|to|said|appeared|did|got|also)\b"
@@ -79,7 +80,7 @@ def age_after(text: str, lower: str, end: int, people: People) -> Age | None:
     """An age told by the words after the number: "-year-old girl", " years old"."""
     match = _OLD.match(lower, end)
     if match is None:
-        if lower.startswith("-", end) and (shared := _SHARED_OLD.match(lower, end)):
+        if lower.startswith("-", end) and (shared := _SHARED_OLD().match(lower, end)):
             return Age(end, end + 1, shared["unit"], "", "")
         return None
     noun, subject = _holder_after(text, lower, match.end(), people)
@@ -94,10 +95,10 @@ def age_before(text: str, lower: str, start: int, end: int, people: People) -> A
         told = _BEFORE.search(lower, max(0, start - 26), start)
         if told is not None:
             holder = people.ending(told.start() - 3, told.start())
-            noun = _NOUN_AGED.search(lower, max(0, told.start() - 18), told.start())
+            noun = _NOUN_AGED().search(lower, max(0, told.start() - 18), told.start())
             kind = singular(noun["noun"]) if noun else ""
             kind = kind if kind in word_set("person_nouns") else ""
-            if small := _UNIT_AFTER.match(lower, end):
+            if small := _UNIT_AFTER().match(lower, end):
                 subject = (holder.key or _key(holder.text)) if holder else kind
                 return Age(start, small.end(), small["unit"].rstrip("s"), subject, kind)
             return Age(start, end, "year", (holder.key or _key(holder.text)) if holder else kind, kind)
@@ -105,7 +106,7 @@ def age_before(text: str, lower: str, start: int, end: int, people: People) -> A
             return None
         return _appositive(text, lower, start, end, people)
     if lower[start - 1] == "(" and lower[end : end + 1] == ")":
-        match = _BRACKET.search(text, max(0, start - 60), start)
+        match = _BRACKET().search(text, max(0, start - 60), start)
         if match is not None:
             holder = people.ending(start - 3, start)
             return Age(start, end, "year", (holder.key or _key(holder.text)) if holder else _key(match["name"]), "")
@@ -117,14 +118,14 @@ def _appositive(text: str, lower: str, start: int, end: int, people: People) -> 
     holder = people.ending(comma - 6, comma)
     if holder is not None:
         return Age(start, end, "year", holder.key or _key(holder.text), "")
-    match = _NAME_BEFORE.search(text, max(0, start - 60), start)
+    match = _NAME_BEFORE().search(text, max(0, start - 60), start)
     if match is not None:
         name = match["name"]
         last = name.split()[-1].strip(".").lower()
         if " " in name.strip() and last not in word_set("not_age_holders"):
             return Age(start, end, "year", _key(name), "")
         return None
-    noun = _NOUN_BEFORE.search(lower, max(0, start - 20), start)
+    noun = _NOUN_BEFORE().search(lower, max(0, start - 20), start)
     if noun is not None and noun["noun"] in word_set("person_nouns"):
         return Age(start, end, "year", noun["noun"], noun["noun"])
     return None
@@ -135,7 +136,7 @@ def decades(lower: str) -> list[tuple[int, int, float, float, float]]:
     found: list[tuple[int, int, float, float, float]] = []
     if _TEN.search(lower) is None:
         return found
-    for match in _DECADE.finditer(lower):
+    for match in _DECADE().finditer(lower):
         ten = float(match["decade"] or match["decade2"])
         part = match["part"] or match["part2"] or ""
         low, high = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}.get(part, (0, 9))
@@ -146,7 +147,7 @@ def decades(lower: str) -> list[tuple[int, int, float, float, float]]:
 
 def continues_ages(lower: str, end_before: int, start: int) -> bool:
     """Whether only a comma or "and" lies between an age and the next number ("ages 25, 34 and 23")."""
-    return start - end_before <= 6 and _LIST_GAP.fullmatch(lower, end_before, start) is not None
+    return start - end_before <= 6 and _LIST_GAP().fullmatch(lower, end_before, start) is not None
 
 
 def _holder_after(text: str, lower: str, end: int, people: People) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from storydiff.analysis import attribution_sources as sources
 from storydiff.analysis.attribution_cues import QUOTED, Cue, force
 from storydiff.model import Span
+from storydiff.patterns import late
 
 _TIME = (
     r"(?:(?:last|early|late|earlier|this|that|next|on)\s)*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today"
@@ -41,10 +42,10 @@ _OBJECT_END = re.compile(
 _ASIDE = re.compile(
     r",\s(?:but|although|though|while|as|after|before|when|even|prompting|despite|and\s(?:has|had|was|is))\s"
 )
-_NEXT_CUE = re.compile(r",\s\w+ing\b|\b(?:and|but)\s\w+ed\b")
+_NEXT_CUE = late(r",\s\w+ing\b|\b(?:and|but)\s\w+ed\b")
 _OWN_CLAUSE = re.compile(r",\s(?:\w+ing|which|who|where|while|when|although|though)\b")
 # "Stating that it burned, [Brandt has left]": the clause that a participle at the start depends on.
-_MAIN_CLAUSE = re.compile(
+_MAIN_CLAUSE = late(
     r",\s(?=(?:(?:he|she|they|it|we|i)\s|(?:(?:the|a|an|his|her|their)\s)?(?:[\w.’'-]{1,20}\s){1,4}?)"
     r"(?:has|have|had|was|were|is|are|will|would|said|says|told|took|made|went|\w{3,15}ed)\b)",
     re.IGNORECASE,
@@ -83,7 +84,7 @@ def lay_out(masked: str, unit: Span, cue: Cue, inherited: Span | None) -> Layout
         return inverted
     source = _source(masked, unit, cue, inherited)
     goes_on = cue.form.endswith("ing")
-    if goes_on and source is None and (main := _MAIN_CLAUSE.search(masked, cue.end + 8, unit.end)) is not None:
+    if goes_on and source is None and (main := _MAIN_CLAUSE().search(masked, cue.end + 8, unit.end)) is not None:
         content = _after_cue(masked, Span(unit.start, main.start()), cue)
         return _made(masked, cue, sources.subject(masked, main.end(), unit.end), content)
     if source is not None and not goes_on and (parenthesis := _parenthesis(masked, unit, cue, source)) is not None:
@@ -257,7 +258,7 @@ def _before(masked: str, unit: Span, stop: int) -> Span | None:
 def _resumed(masked: str, start: int, end: int, *, plain: bool = False) -> tuple[Span, ...]:
     """Content that goes on after "Brandt said, ": a quotation, or with `plain` the rest of the sentence."""
     quoted = masked.find(QUOTED, start, end)
-    if quoted >= 0 and quoted - start < 60 and not _NEXT_CUE.search(masked, start, quoted):
+    if quoted >= 0 and quoted - start < 60 and not _NEXT_CUE().search(masked, start, quoted):
         resumed = _stripped(masked, quoted, end)
     elif plain and masked[start:end].lstrip()[:1] == ",":
         rest = masked[start:end].lstrip(" ,")

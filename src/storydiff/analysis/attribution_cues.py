@@ -15,6 +15,7 @@ from typing import NamedTuple
 from storydiff.analysis.lexicon import table
 from storydiff.analysis.words import known_words
 from storydiff.normalise import lower
+from storydiff.patterns import late
 
 QUOTED = "\x02"
 """Stands for every character of a quotation in masked text, so that no cue or clause is looked for inside one."""
@@ -26,7 +27,7 @@ _BODILY = frozenset(
     "fire fires fired firing shoot shot shots shooting hit hits"
     " hitting charged passed ruled presented avoided struck".split()
 )
-_CALL_OUT = re.compile(
+_CALL_OUT = late(
     r"\sto\s(?:\w+\s){0,3}?(?:reports?|calls?|scene|shooting|home|house|apartment|address|area|disturbance|location|fire|incident)\b"
 )
 # What documents do to credit them: "the study found", "records show".
@@ -124,7 +125,7 @@ def _is_deed(lowered: str, form: str, start: int, end: int, left: str, right: st
         return True
     if form in _SEEMING and right not in ("to", "that", "as", "like"):  # "seems clear", "appeared on a show"
         return True
-    if form.startswith("respond") and _CALL_OUT.match(lowered, end):
+    if form.startswith("respond") and _CALL_OUT().match(lowered, end):
         return True
     if form in _BODILY and right not in _SPOKEN:
         return True

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from storydiff.model import Sentence, Span
+from storydiff.patterns import late
 
 _SUBJECT = r"(?:he|she|they|it|we|i|you|there|the|a|an|his|her|their|its|one|police|officers|no)"
 _REPORTING = r"(?:said|says|say|told|according|added|reported|confirmed|believe|believes|adding|saying|citing|noting)"
@@ -24,7 +25,7 @@ _BOUNDARY = re.compile(
     re.VERBOSE,
 )
 _RELATIVE = re.compile(r"\s*,?\s*(?:who|which|that|whose)\b")
-_MAIN_VERB = re.compile(
+_MAIN_VERB = late(
     r"\s(?=(?:was|were|is|are|has|had|have|will|would|did|does|died|remained|remains|fled|said|told|surrendered)\b)"
 )
 
@@ -47,7 +48,7 @@ class Clauses:
         right = self.right(end)
         if _RELATIVE.match(self._text, left):
             first_word = self._text.find(" ", end + 1, right)
-            if first_word >= 0 and (verb := _MAIN_VERB.search(self._text, first_word, right)):
+            if first_word >= 0 and (verb := _MAIN_VERB().search(self._text, first_word, right)):
                 right = verb.start()
         return Span(left, self._trimmed(end, right))
 

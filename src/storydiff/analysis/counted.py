@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from storydiff.analysis.lexicon import table, word_set
+from storydiff.patterns import late
 
 _IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "persons": "people", "person": "people", "peoples": "people",
@@ -88,9 +89,9 @@ def counted_after(text: str, end: int, limit: int, *, one: bool) -> Counted:
 
 
 _STATES = frozenset({"wounded", "injured", "dead", "missing", "murdered", "slain", "arrested", "captured", "displaced"})
-_NOUN_FOLLOWS = re.compile(r"\s{1,3}(?:\w{1,20}\s{1,3})?(?:people|men|women|children|officers|soldiers|civilians|victims|students|men|boys|girls|teens|troops|police|persons|deputies|passengers)\b")  # fmt: skip
+_NOUN_FOLLOWS = late(r"\s{1,3}(?:\w{1,20}\s{1,3})?(?:people|men|women|children|officers|soldiers|civilians|victims|students|men|boys|girls|teens|troops|police|persons|deputies|passengers)\b")  # fmt: skip
 
 
 def _leads_on(text: str, end: int) -> bool:
     """Whether a state word goes with a noun after it: "two wounded officers", not "two wounded in the attack"."""
-    return _NOUN_FOLLOWS.match(text, end) is not None
+    return _NOUN_FOLLOWS().match(text, end) is not None

@@ -11,17 +11,18 @@ from storydiff.analysis.lexicon import alternation, table
 from storydiff.analysis.words import first_words, matches_at, starts_of
 from storydiff.model import Hedge, Report, Rung, Sentence, Span
 from storydiff.normalise import lower
+from storydiff.patterns import late
 
 _NOT_CLAIMS = frozenset({"byline", "dateline", "credit", "boilerplate"})
-_NOUN_PHRASE = re.compile(
+_NOUN_PHRASE = late(
     r"(?:\s[\w$€£][\w’'-]*)(?:\s(?!\w+ed\b|(?:who|that|which|in|on|at|by|for|with|from|after|before|and|or|but|to|as|was"
     r"|were|is|are|has|had|have|will|said|says|during|into|near|when|while|may|might|could|can|would|he|she|it|they)\b)"
     r"[\w$€£][\w’'-]*){0,4}",
     re.IGNORECASE,
 )
-_DETERMINER = re.compile(r"(?:^|\s)(?:a|an|the|his|her|their|its|of|two|three|four|five|several|this|that|any|no|one"
+_DETERMINER = late(r"(?:^|\s)(?:a|an|the|his|her|their|its|of|two|three|four|five|several|this|that|any|no|one"
                          r"|by|with|other|another|from|in|as|for|and|or)\s$", re.IGNORECASE)  # fmt: skip
-_AUXILIARY = re.compile(r"\b(?:is|are|was|were|be|been|being|not)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_AUXILIARY = late(r"\b(?:is|are|was|were|be|been|being|not)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
 @cache
@@ -68,9 +69,9 @@ def _noun_phrase(text: str, clauses: Clauses, start: int, end: int) -> Span | No
     sentence = clauses.sentence
     left = text[max(sentence.start, start - 12) : start]
     participle = text[start:end].lower().endswith("ed") and text[start:end].lower() != "alleged"
-    if (participle and left and not _DETERMINER.search(left)) or _AUXILIARY.search(left):
+    if (participle and left and not _DETERMINER().search(left)) or _AUXILIARY().search(left):
         return None
-    phrase = _NOUN_PHRASE.match(text, end, sentence.end)
+    phrase = _NOUN_PHRASE().match(text, end, sentence.end)
     return Span(end + 1, phrase.end()) if phrase else None
 
 

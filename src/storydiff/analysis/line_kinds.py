@@ -11,6 +11,7 @@ from functools import cache
 from storydiff.analysis.lexicon import alternation, lexicon
 from storydiff.model import Report
 from storydiff.normalise import MONTH_WORDS, WEEKDAY_WORDS, words
+from storydiff.patterns import late
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _BULLET = re.compile(r"(?:[•‣▪◦⁃·*]|[-–—](?=\s))\s{0,4}(?=\S)|\(?\d{1,2}[.)]{1,2}\s")
@@ -28,13 +29,13 @@ _DATE_WORDS = (
 _DATE = re.compile(
     rf"{_MONTH}\s\d{{1,2}}\b|\d{{1,2}}\s{_MONTH}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{4}}-\d\d-\d\d|\d:\d\d\s?[APap]\.?[Mm]"
 )
-_DATE_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_DATE_TOKEN = late(r"[^\W\d_]+|\d+")
 _CAPTION = re.compile(
     r"(?:FILE|File)\s?(?:[-–—:]|photo\b|PHOTO\b|image\b)|\(?(?:Photo|PHOTO|Image|IMAGE|Picture|Pictured|PICTURED|Caption|CAPTION|Video|VIDEO|Photos|Graphic|Map|Watch)\s?(?::|by\b|courtesy\b|credit\b|provided\b|from\b|via\b|/)"
     r"|\((?:AP|Getty|Reuters|Courtesy|[KW][A-Z]{2,3})\b[^)]{0,60}\)\Z"
     r"|(?:Photograph|Photography|Image credit|Photo credit|Courtesy)\b"
 )
-_CREDITED = re.compile(  # costly, so only looked for in lines that end with a bracket
+_CREDITED = late(  # costly, so only looked for in lines that end with a bracket
     r"[^.]{5,200}[.]?\s\((?:Photo|PHOTO|Image|Credit|Source|Video)(?: credit| courtesy)?:\s[^()]{1,60}\)\Z"
 )
 _CREDIT = re.compile(
@@ -84,7 +85,7 @@ def line_kind(report: Report, start: int, stop: int, paragraph: int) -> str:
     for kind, pattern in _SHAPES:
         if pattern.match(line):
             return kind
-    if line[-1] == ")" and _CREDITED.match(line):
+    if line[-1] == ")" and _CREDITED().match(line):
         return "caption"
     return _heading(line, paragraph)
 
@@ -102,7 +103,7 @@ _SHAPES = (
 def _is_date(line: str) -> bool:
     """A line that tells a date and nothing else ("Updated: May 7, 2026, 10:04 p.m. ET")."""
     return bool(_DATE.search(line)) and all(
-        token.isdigit() or token.lower() in _DATE_WORDS for token in _DATE_TOKEN.findall(line)
+        token.isdigit() or token.lower() in _DATE_WORDS for token in _DATE_TOKEN().findall(line)
     )
 
 

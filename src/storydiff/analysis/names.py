@@ -9,6 +9,7 @@ from storydiff.analysis.entities import Found, resolve
 from storydiff.analysis.name_patterns import sequence_in, states
 from storydiff.analysis.name_shapes import pieces
 from storydiff.model import Entity, Name, Report, Sentence
+from storydiff.patterns import late
 
 _SILENT = frozenset({"byline", "credit", "boilerplate", "caption-credit"})
 _HEADINGS = frozenset({"title", "heading"})
@@ -25,7 +26,7 @@ _PERSON_AFTER = re.compile(
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around|through|toward|towards|across) (?:the )?$")
 _SAINTS = ("St. ", "St ", "Saint ")
 # "died at St. Luke's" names a house; "St. Luke's mayor" is of a town.
-_OF_A_SAINT = re.compile(
+_OF_A_SAINT = late(
     r"['’]s(?=[^\w\s]|\s?\Z|\s(?:on|in|at|after|before|for|with|and|or|where|when|while|was|were|is|by|to|from|but|late|early)\b)"
 )
 _DASHES = "-–—"
@@ -82,7 +83,7 @@ def _add(found: list[Found], text: str, run: re.Match[str], opening: bool) -> No
             if text[start:end] in states():
                 found[-1] = found[-1]._replace(kind="place", sure=True)
         words = text[start:end]
-        if words.startswith(_SAINTS) and (owned := _OF_A_SAINT.match(text, end)):
+        if words.startswith(_SAINTS) and (owned := _OF_A_SAINT().match(text, end)):
             end, kind, sure = owned.end(), "organisation", True
             words = text[start:end]
         if not sure:

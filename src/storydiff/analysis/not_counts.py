@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from storydiff.analysis.lexicon import word_set
 from storydiff.analysis.number_words import Numeral
 from storydiff.model import Mention, Name, Place, TimeExpression
+from storydiff.patterns import late
 
 _SKIPPED = re.compile(
     r"""(?:
@@ -49,7 +50,7 @@ _ONE_AFTER = re.compile(
     r"\s{1,3}(?:of|another|day\b(?!s)|thing|time\slater|more\stime)\b|[-’'](?!year|month|week|day|hour|minute|mile|foot|story|inch|bedroom|vehicle|car|man|woman)"
 )
 _RARE_YEARS = (1700, 2100)
-_WORD_AFTER = re.compile(r"[^\S\n]{1,3}([a-z]{3,20})s\b(?!\s{1,3}(?:of|by|for|primary)\b)")
+_WORD_AFTER = late(r"[^\S\n]{1,3}([a-z]{3,20})s\b(?!\s{1,3}(?:of|by|for|primary)\b)")
 
 
 def blocked_spans(
@@ -136,7 +137,7 @@ def _looks_like_a_year(lower: str, start: int, end: int, value: float) -> bool:
         return False
     if start and lower[start - 1] in "$£€¥":
         return False
-    following = _WORD_AFTER.match(lower, end)
+    following = _WORD_AFTER().match(lower, end)
     return following is None or value >= 1900
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from storydiff.patterns import late
+
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
     " nineteen".split()
@@ -37,7 +39,7 @@ VAGUE = {  # low end of what the word may mean; "a couple" is two or a little mo
     "several": 2, "multiple": 2, "numerous": 3,
 }  # fmt: skip
 SPLIT = re.compile(r"[\s-]+")
-_TOKEN = re.compile(r"[a-z]+")
+_TOKEN = late(r"[a-z]+")
 
 
 def read_words(phrase: str) -> tuple[float, int, float]:
@@ -48,7 +50,7 @@ def read_words(phrase: str) -> tuple[float, int, float]:
     total, current = 0.0, 0.0
     scale_before, step = float("inf"), 1.0
     last_end, previous = 0, ""
-    for token in _TOKEN.finditer(phrase):
+    for token in _TOKEN().finditer(phrase):
         word = token[0]
         if word == "and":
             if previous not in SCALES:

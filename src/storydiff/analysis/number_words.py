@@ -22,6 +22,7 @@ from storydiff.analysis.number_values import (
     read_words,
 )
 from storydiff.analysis.words import starts_of
+from storydiff.patterns import late
 
 
 class Numeral(NamedTuple):
@@ -75,15 +76,15 @@ _PART_AFTER = re.compile(rf"(?P<gap>\s?-\s?|\s{{1,3}})(?P<part>{_PART})\b")
 _AND_PART = re.compile(
     rf"\s{{1,3}}and\s{{1,3}}(?:(?P<top>an?|one|two|three|four|five|seven)[\s-]{{1,3}})(?P<part>{_PART})\b"
 )
-_GRADE = re.compile(r"[\s-]{1,3}(?:grade|year|floor|place|class|degree)")
+_GRADE = late(r"[\s-]{1,3}(?:grade|year|floor|place|class|degree)")
 _DOZENS = re.compile(r"\s{1,2}dozens?\b")
 _LARGE = frozenset({"thousand", "million", "billion", "trillion"})
-_SCALE_AFTER = re.compile(r"\s{1,3}(?:of\s{1,3}an?\s{1,3})?(?P<scale>thousand|million|billion|trillion)\b")
+_SCALE_AFTER = late(r"\s{1,3}(?:of\s{1,3}an?\s{1,3})?(?P<scale>thousand|million|billion|trillion)\b")
 _OF = re.compile(r"\s{1,3}of\b")
 _GROUPING = re.compile(r"[,\s]")
 _SIGN = re.compile(r"(?<![\w)\]%.-])((?:minus|negative)\s{1,3}|[-−])\Z")
 _ARTICLE = re.compile(r"\b(?:an?|one)[\s-]{1,3}\Z")
-_NOT_A_THIRD = re.compile(r"\b(?:the|his|her|their|its|first|second|no|this|that|every|each|in|on|last|next)\s{1,3}\Z")
+_NOT_A_THIRD = late(r"\b(?:the|his|her|their|its|first|second|no|this|that|every|each|in|on|last|next)\s{1,3}\Z")
 
 
 def _triggers(text: str) -> list[int]:
@@ -229,7 +230,7 @@ def _words(text: str, match: re.Match[str]) -> Numeral | None:
 
 def _with_fraction(text: str, start: int, end: int, value: float, step: float) -> Numeral:
     part = _PART_AFTER.match(text, end)
-    if part and _GRADE.match(text, part.end()) is None:
+    if part and _GRADE().match(text, part.end()) is None:
         whole, top = _whole_and_top(text[start:end], value)
         bottom = PARTS[part["part"]]
         plural = part["part"].endswith("s") or bottom in (2, 4)
@@ -262,7 +263,7 @@ def _whole_scale(phrase: str) -> int:
 
 def _scaled(text: str, start: int, end: int, value: float, mixed: bool) -> Numeral:
     """A fraction and a scale after it: "three quarters of a million". `mixed`: there is a whole number too."""
-    scale = _SCALE_AFTER.match(text, end)
+    scale = _SCALE_AFTER().match(text, end)
     if scale and value < 100:
         size = SCALES[scale["scale"]]
         return _exact(start, scale.end(), value * size, "word", size / 100)
@@ -282,7 +283,7 @@ def _lone_part(text: str, start: int, end: int, word: str) -> Numeral | None:
         return _exact(start, end, ORDINALS[word], "ordinal", 1)
     if word == "quarter" and not (of and begin < start):
         return None
-    if word == "half" and (_NOT_A_THIRD.search(text, max(0, start - 8), start) or text[end : end + 1] == "-"):
+    if word == "half" and (_NOT_A_THIRD().search(text, max(0, start - 8), start) or text[end : end + 1] == "-"):
         return None
     return _exact(begin, end, 1 / PARTS[word], "fraction", 0.01)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from storydiff.analysis.name_patterns import UPPER
+from storydiff.patterns import late
 
 _SIDE = r"(?:(?:North|South)(?:east|west)?|East|West|[NS]\.?[EW]\.?(?= )|[NSEW]\.?(?= ))"
 _ORDINAL = r"\d{1,3}(?:st|nd|rd|th)"
@@ -23,7 +24,7 @@ _BARE = rf"(?:{_LOOSE}|(?:{_SIDE} )?(?:{_ORDINAL}|{_CAPITAL}(?: {_CAPITAL}){{0,2
 _NUMBER = r"(?:\d{1,2},\d{3}|\d{1,5})(?:[-–]\d{1,5})?(?![\w,]{0,24}\d)"
 _CROSSING = r"(?:and|&|at|near|just off|off)(?: the)?"
 
-BLOCK = re.compile(rf"\b(?P<number>{_NUMBER})(?:[- ]hundred)? block of (?:the )?(?P<street>{_BARE})")
+BLOCK = late(rf"\b(?P<number>{_NUMBER})(?:[- ]hundred)? block of (?:the )?(?P<street>{_BARE})")
 ADDRESS = re.compile(rf"(?<![\w$.,:/-])(?P<number>{_NUMBER}) (?P<street>{_LOOSE})")
 ROAD = re.compile(rf"(?<![\w'’.&-]){STREET}")
 # Two streets, one of which may lack its ending: "37th and SW Marrow Blvd.", "Main and Oak streets", "Main Street near Oak".
@@ -48,6 +49,6 @@ AREA = re.compile(
     rf"\b(?:(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,3}}) (?:neighbou?rhood|subdivision|section of|community)\b"
     rf"|(?:neighbou?rhood|section|community|suburb) of (?P<name2>{_CAPITAL}(?: {_CAPITAL}){{0,3}}))"
 )
-COMPASS_AREA = re.compile(
+COMPASS_AREA = late(
     rf"\b(?P<side>[Nn]orth(?:east|west)|[Ss]outh(?:east|west)|north|south|east|west)(?:ern)? (?P<target>{_CAPITAL}(?: {_CAPITAL})?)"
 )

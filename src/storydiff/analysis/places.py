@@ -79,7 +79,7 @@ def _on_streets(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
     """Blocks, addresses, crossings and streets between `start` and `end`, the fullest form of each."""
     taken: list[tuple[int, int]] = []
     for pattern, sign, make in (
-        (BLOCK, "block of ", _block),
+        (BLOCK(), "block of ", _block),
         (ADDRESS, "", _address),
         (CORNER, " of ", _crossing),
         (CROSSING, "", _crossing),
@@ -242,7 +242,7 @@ def _relative(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
 
 def _parts_of_town(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
     """ "southeast Saltby": a side before a name that is no street's."""
-    for match in COMPASS_AREA.finditer(text, start, end):
+    for match in COMPASS_AREA().finditer(text, start, end):
         target = place_key(match["target"])
         if not _has_ending(match["target"]) and plain(match["target"].split()[0]) not in word_set("no_names"):
             yield _place(

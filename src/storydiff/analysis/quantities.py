@@ -17,18 +17,19 @@ from storydiff.analysis.tolls import role_of
 from storydiff.analysis.units import Unit, money_before, unit_after
 from storydiff.model import Entity, Name, Place, Quantity, Report, Sentence, TimeExpression
 from storydiff.normalise import lower
+from storydiff.patterns import late
 
-_TO = re.compile(r"\s?[-–—]\s?\$?£?€?|\s(?:to|or)\s\$?£?€?")
-_AND = re.compile(r"\sand\s\$?£?€?")
-_BETWEEN = re.compile(r"\b(?:between|from)\s{1,3}[$£€]?\Z")
-_CHANGED = re.compile(
+_TO = late(r"\s?[-–—]\s?\$?£?€?|\s(?:to|or)\s\$?£?€?")
+_AND = late(r"\sand\s\$?£?€?")
+_BETWEEN = late(r"\b(?:between|from)\s{1,3}[$£€]?\Z")
+_CHANGED = late(
     r"\b(?:rose|risen|rises|fell|fallen|dropp\w{1,4}|increas\w{1,4}|decreas\w{1,4}|climb\w{0,3}|jump\w{0,3}|grew|grown|down|up|went|cut|reduced|raised|rais\w{1,4}|lowered|revised|changed)\b[^.;\n]{0,50}\Z"
 )
 _FEET_INCHES = re.compile(
     r"(?:[\s-]f(?:oo|ee)?t\.?[\s-]{1,2}(?:and\s)?|['’]\s?)(\d{1,2})(?:[\s-]{0,2}in(?:ch(?:es)?)?\b|[\"”]|['’]{2})?(?![\d,.]{0,3}\d|\s?[-–]?(?:year|percent))"
 )
 _TALL = re.compile(r"[\s-]{1,2}(?:tall|in\sheight)\b")
-_GUN = re.compile(
+_GUN = late(
     r"[\s-]{1,3}(?:semi|hand|pistol|gun|glock|caliber|calibre|round|bullet|casing|shell|ruger|smith|beretta|cartridge|ammunition|firearm|weapon|rifle|sub)"
 )
 _MAGNITUDE = re.compile(r"\bmagnitude(?:\sof|\s?-)?\s?(?:at\sleast\s|about\s)?\Z")
@@ -151,13 +152,14 @@ def _joined(view: _Text, first: Numeral, second: Numeral) -> Numeral | None:
     if first.form == "ordinal" or second.form in ("ordinal", "vague") or second.start - first.end > 5:
         return None
     lower = view.lower
-    if _TO.fullmatch(lower, first.end, second.start):
-        if lower[first.end : second.start].strip() == "to" and _CHANGED.search(
+    if _TO().fullmatch(lower, first.end, second.start):
+        if lower[first.end : second.start].strip() == "to" and _CHANGED().search(
             lower, max(0, first.start - 70), first.start
         ):
             return None
     elif not (
-        _AND.fullmatch(lower, first.end, second.start) and _BETWEEN.search(lower, max(0, first.start - 14), first.start)
+        _AND().fullmatch(lower, first.end, second.start)
+        and _BETWEEN().search(lower, max(0, first.start - 14), first.start)
     ):
         return None
     low = first.value
@@ -264,7 +266,7 @@ def _measure(view: _Text, number: Numeral, unit: Unit, start: int, end: int) -> 
     if role == "distance":
         if _TALL.match(lower, end):
             role = "height"
-        elif unit.name == "millimetre" and _GUN.match(lower, end):
+        elif unit.name == "millimetre" and _GUN().match(lower, end):
             role = "calibre"
     elif role == "duration" and (_PRISON.match(lower, end) or _SENTENCED.search(lower, max(0, start - 40), start)):
         role = "sentence"
@@ -315,10 +317,10 @@ def _count(view: _Text, number: Numeral, limit: int) -> Quantity:
     )  # fmt: skip
 
 
-_COMPOUND = re.compile(r"([a-z]{2,20})")
+_COMPOUND = late(r"([a-z]{2,20})")
 
 
 def _compound(lower: str, start: int) -> Counted:
     """ "three-story": the noun in the compound."""
-    match = _COMPOUND.match(lower, start)
+    match = _COMPOUND().match(lower, start)
     return Counted(match[1], (), match.end()) if match else Counted("", (), start)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from storydiff.analysis.lexicon import alternation, lexicon
 from storydiff.model import Span
+from storydiff.patterns import late
 
 # Every branch begins with the sign itself, so that the engine leaps from sign to sign. A straight mark that is doubled on the outside of
 # a word (text that came through a table) is one mark; between two words it closes one quotation and opens another.
@@ -24,9 +25,9 @@ _DOUBLE_CLOSING = frozenset("”»")
 _BEFORE_OPENING = frozenset("([{-–—/…‘'\u200b")
 _AFTER_CLOSING = frozenset(".,;:!?)]}-–—…’'/")
 _OPEN, _CLOSE, _EITHER = 1, 2, 3
-_SINGLE_CLOSING = re.compile(r"['’](?!\w)")
-_CLIPPED = re.compile(r"['’‘](?:\d0s|em|til|till|cause|tis|twas|bout|n|round|cuz|s)\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z])")
+_SINGLE_CLOSING = late(r"['’](?!\w)")
+_CLIPPED = late(r"['’‘](?:\d0s|em|til|till|cause|tis|twas|bout|n|round|cuz|s)\b", re.IGNORECASE)
+_SENTENCE_END = late(r"[.!?](?=\s+[A-Z])")
 _LONGEST_GAP = 500  # characters over which a quotation may go on in the next line before its closing mark
 _LONGEST_SINGLE = 600
 _LONGEST_UNCLOSED = 600
@@ -164,7 +165,7 @@ class _Scan:
         if sign != "“" or self.mark != "“" or not text[max(0, start - 2) : start - 1].islower():
             return False
         following = [token[2] for token in self.tokens[self.at : self.at + 8] if token[2] not in "‘'’"][:2]
-        if following[:1] != ["”"] or _SENTENCE_END.search(text, self.content, start):
+        if following[:1] != ["”"] or _SENTENCE_END().search(text, self.content, start):
             return False
         if start - self.content > _LONGEST_UNCLOSED or _tag_inside().search(text, self.content, start):
             return False
@@ -194,7 +195,7 @@ class _Scan:
         if tag:
             end = tag.start() + 1
         elif limit - self.content > _LONGEST_UNCLOSED:
-            stop = _SENTENCE_END.search(text, self.content, limit)
+            stop = _SENTENCE_END().search(text, self.content, limit)
             end = stop.end() if stop else limit
         while end > self.content and text[end - 1].isspace():
             end -= 1
@@ -233,12 +234,12 @@ class _Scan:
     def _single_close(self, start: int, end: int, sign: str) -> int:
         """Where a quotation in single marks ends; 0 if the mark is an apostrophe."""
         text = self.text
-        if sign != "‘" and _CLIPPED.match(text, start):
+        if sign != "‘" and _CLIPPED().match(text, start):
             return 0
         stop = text.find("\n", end, end + _LONGEST_SINGLE)
         stop = min(len(text), end + _LONGEST_SINGLE) if stop < 0 else stop
         possessive = 0
-        for match in _SINGLE_CLOSING.finditer(text, end, stop):
+        for match in _SINGLE_CLOSING().finditer(text, end, stop):
             at = match.start()
             if text[at - 1].isspace() or _doubles_between(text, end, at) % 2:
                 continue

@@ -14,10 +14,11 @@ from storydiff.analysis.outlets import ANY_NAME, announced, expression, may_be_o
 from storydiff.analysis.words import first_words, matches_at, starts_of
 from storydiff.model import Analysis, Attribution, Mention, Report, Span
 from storydiff.normalise import lower
+from storydiff.patterns import late
 
 _STATEMENT = re.compile(r"(?:statement|(?:news|press) (?:release|conference))\b")
 _ORDINARY = ("statement", "release", "conference")
-_MADE_IN = re.compile(
+_MADE_IN = late(
     r"\b(?:in|via|through|from|to)\s(?:an?|the|his|her|their|its)\s(?:[\w’'-]{1,20}\s){0,4}?\Z", re.IGNORECASE
 )
 _LEAD = 60  # characters before "statement" in which its preposition stands
@@ -67,8 +68,8 @@ def _outlet_after() -> dict[str, re.Pattern[str]]:
 
 
 # "as reported by Saltby Now": only an outlet reports so.
-_HANDED_ON = re.compile(r"\b(?:first|as|originally|previously|earlier)\s{1,2}\Z")
-_UNLISTED = re.compile(rf"\s(?P<name>(?:[Tt]he\s)?{ANY_NAME})")
+_HANDED_ON = late(r"\b(?:first|as|originally|previously|earlier)\s{1,2}\Z")
+_UNLISTED = late(rf"\s(?P<name>(?:[Tt]he\s)?{ANY_NAME})")
 # "told Oda Lund of the Harbor Ledger", "told a reporter for the Harbor Ledger"
 _WHO_ASKS = (
     r"(?:(?:an?|the)\s(?:[a-z]{2,12}\s)?(?:reporter|journalist|columnist|correspondent|producer|anchor)|(?:[A-Z][\w.’-]{0,20}\s){1,2}[A-Z][\w.’-]{0,20})"
@@ -93,9 +94,9 @@ def find_relays(text: str) -> list[Relay]:
         if (
             after is None
             and trigger[0].endswith("reported by")
-            and _HANDED_ON.search(lowered, trigger.start() - 12, trigger.start())
+            and _HANDED_ON().search(lowered, trigger.start() - 12, trigger.start())
         ):
-            after = _UNLISTED.match(text, trigger.end())
+            after = _UNLISTED().match(text, trigger.end())
             after = after if after and may_be_outlet(after["name"]) else None
         if after:
             group = after.lastgroup or "name"
@@ -106,7 +107,7 @@ def find_relays(text: str) -> list[Relay]:
     for match in _STATEMENT.finditer(lowered) if any(word in lowered for word in _ORDINARY) else ():
         if lowered[match.start() - 1 : match.start()].isalnum():
             continue
-        made = _MADE_IN.search(text, max(0, match.start() - _LEAD), match.start())
+        made = _MADE_IN().search(text, max(0, match.start() - _LEAD), match.start())
         if made is None:
             continue
         following = bisect_right(ends, made.start())  # the first outlet that ends later

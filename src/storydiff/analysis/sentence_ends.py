@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from storydiff.analysis.lexicon import table, word_set
 from storydiff.normalise import MONTH_WORDS, WEEKDAY_WORDS
+from storydiff.patterns import late
 
 CANDIDATE = re.compile(r"[.!?…](?:[.!?…]|[ \u00a0]\.)*+[\"”’'»)\]]*+(?:\s?\[\d{1,3}\])*+|[:;]-?\)(?=\s)")
 """A run of final punctuation (`. . .` is one) with the marks and note numbers that close after it."""
@@ -21,8 +22,8 @@ _OPENERS = "\"“‘'«([¿¡"
 _QUOTES = frozenset("\"”’'»")
 _DASHES = frozenset("-–—")
 _NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]{1,3})?")
-_LETTERS_AND_STOPS = re.compile(r"(?:[^\W\d_]\.){1,6}[^\W\d_]\Z")
-_GLUED_WORD = re.compile(r"(?:[A-Z][^\W\d_]{1,30}|[AI])(?=[\s,;:.!?'’-]|\Z)")
+_LETTERS_AND_STOPS = late(r"(?:[^\W\d_]\.){1,6}[^\W\d_]\Z")
+_GLUED_WORD = late(r"(?:[A-Z][^\W\d_]{1,30}|[AI])(?=[\s,;:.!?'’-]|\Z)")
 _PLAIN_WORD = re.compile(r"[^\W\d_]*[a-z][a-z]\Z|\d{2,4}\Z|[^\W\d_]{2,20}[)\]”\"’'%]\Z")
 _IN_ADDRESS = re.compile(r"[@/\\=]|www\.")
 _DOMAINS = frozenset(
@@ -56,7 +57,7 @@ _AFTER_STREET = frozenset(
         "we",
     ]
 )
-_TAG = re.compile(
+_TAG = late(
     r"(?:[A-Z][\w.’'-]{0,30}\s){1,4}?(?:said|says|asked|asks|wrote|writes|tweeted|added|adds|told|shouted|yelled|replied|wondered|cried|exclaimed)\b"
 )
 _ITEM = re.compile(r"(?:\d{1,3}|[A-Za-z])\Z")
@@ -143,7 +144,7 @@ def _stop_ends(text: str, run: re.Match[str], start: int, first: int, begin: int
             if begin == first:
                 return careless and marks[-1] not in _QUOTES
             return text[first] in '“"'
-        return not (marks[-1] in _QUOTES and begin == first and _TAG.match(text, begin))
+        return not (marks[-1] in _QUOTES and begin == first and _TAG().match(text, begin))
     token = _word_before(text, run.start(), start)
     if not token:
         return text[run.start() - 1].isspace() and not letter.isdigit() and letter.isupper()
@@ -184,7 +185,7 @@ def _kind(token: str) -> str:
         return kind
     if len(token) == 1 and token.isupper():
         return "initial"
-    return "other" if "." in token and _LETTERS_AND_STOPS.match(token) else ""
+    return "other" if "." in token and _LETTERS_AND_STOPS().match(token) else ""
 
 
 def _abbreviation_ends(text: str, kind: str, token: str, letter: str, begin: int, start: int, at: int) -> bool:
@@ -225,8 +226,8 @@ def _without_space(text: str, run: re.Match[str], start: int, stop: int, quote_i
     if not letter.isupper():
         return None
     if closing:
-        return Place(end, end) if closing[-1] in '"”)' and not _TAG.match(text, end) else None
-    word = _GLUED_WORD.match(text, end)
+        return Place(end, end) if closing[-1] in '"”)' and not _TAG().match(text, end) else None
+    word = _GLUED_WORD().match(text, end)
     if not word or word[0].lower() in _DOMAINS or "." in token:
         return None
     rest = text[word.end() : min(stop, word.end() + 30)].split(None, 1)

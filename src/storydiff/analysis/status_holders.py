@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from storydiff.analysis.lexicon import alternation, table
+from storydiff.patterns import late
 
 # Whose state it may be, by the noun; words of one line are one class.
 _CLASS_OF = {word: words.split()[0] for _, words in table("people") for word in words.split()}
@@ -22,7 +23,7 @@ _COUNTED = re.compile(
     r"|suffered|sustained)\b)"
 )
 _NEXT_CLAUSE = re.compile(r"[.;]\s|,\s(?:and|but|while|who|which)\b|\b(?:but|while|after|when|before)\b")
-_OBJECT = re.compile(r"\s(?:a|an|another|several|at\sleast|two|three|four|five|six|\d+)\b")
+_OBJECT = late(r"\s(?:a|an|another|several|at\sleast|two|three|four|five|six|\d+)\b")
 _OBJECT_PRONOUN = re.compile(r"(?:him|her|them)\s(?:is|are|was|were|has|had|remains?|remained|suffered)\b")
 # Who speaks is not whose state it is.
 _SPEAKS = re.compile(
@@ -79,7 +80,7 @@ def holder_of(text: str, people: Sequence[Person], left: int, start: int, end: i
     if active and not _PASSIVE.search(text, max(0, start - 30), start):
         if after:
             return after[0]
-        if _OBJECT.match(text, end):
+        if _OBJECT().match(text, end):
             return None  # of somebody for whom there is no word here
     inside = [one for one in people if start <= one.start and one.end <= end]
     if inside:

@@ -13,13 +13,14 @@ from storydiff.analysis.status_shapes import shapes_in, shapes_of
 from storydiff.analysis.words import first_words, matches_at, starts_of
 from storydiff.model import Entity, Report, Sentence, Span, Status
 from storydiff.normalise import lower
+from storydiff.patterns import late
 
 # Phrase → (field, value).
 _STATES = {phrase.lower(): (field, value) for field, value, phrase in table("statuses")}
 _STATE = re.compile(rf"{alternation(_STATES)}\b")
 _FIRST_WORDS = first_words(_STATES)
 
-_VEHICLE = re.compile(
+_VEHICLE = late(
     r"\s+(?:[\w-]+\s+){0,3}?(?:car|sedan|coupe|suv|truck|van|minivan|pickup|vehicle|convertible|hatchback|motorcycle|bus)\b",
 )
 _NEGATOR = re.compile(
@@ -31,15 +32,15 @@ _CLAUSE_EDGE = re.compile(
 _TELLING = frozenset({"sentence", "bullet"})
 # "No other arrests": it is more of the same that is denied.
 _OF_MORE = re.compile(r"\bno\s(?:other|further|additional|more|new)\s(?:\w+\s)?\Z")
-_BACK = re.compile(r",\s(?:is|was|are|were|has|had|remains|remained|said)\b")
+_BACK = late(r",\s(?:is|was|are|were|has|had|remains|remained|said)\b")
 # What is looked for, but not a suspect.
-_NOT_SOUGHT = re.compile(
+_NOT_SOUGHT = late(
     r"\s(?:[\w'-]+\s){0,4}?(?:clues?|evidence|answers|motives?|witness(?:es)?|information|videos?|footage|weapons?|guns?|casings?|bullets?|victims?"
     r"|family|bodies|body|survivors?|ways?|help|solutions?|reasons?|vehicles?|cars?|trucks?|pieces|explosives?|bombs?|threats?|tips|leads)\b"
     r"|\s(?:were|are|is|was)\s(?:still\s)?(?:at\slarge|outstanding|being\ssought)\b"
 )
 # Whom "looking for" must name to be a hunt: protesters look for change, divers for a boat.
-_SOUGHT = re.compile(
+_SOUGHT = late(
     r"\s(?:[\w'-]+[\s,]{1,2}){0,6}?(?:suspects?|suspected|gunm[ae]n|shooters?|attackers?|assailants?|killers?|robbers?|thie(?:f|ves)|arsonists?|bombers?|burglars?"
     r"|culprits?|fugitives?|accomplices?|m[ae]n|wom[ae]n|males?|females?|persons?|people|individuals?|drivers?|teens?|teenagers?|boys?|girls?|youths?"
     r"|couple|duo|trio|pair|him|her|them|whoever|anyone|those|one|two|three|others?|occupants?|passengers?|\d{1,2}-year-old|perpetrators?|offenders?|brothers?|inmates?)\b"
@@ -76,13 +77,13 @@ def find_statuses(report: Report, sentences: Sequence[Sentence], entities: Seque
         if index < 0 or match.end() > sentences[index].end:
             continue
         field, value = _STATES[" ".join(match[0].split())]
-        if value == "at large" and (_NOT_SOUGHT.match(text, match.end()) or not _hunted(report.text, text, match)):
+        if value == "at large" and (_NOT_SOUGHT().match(text, match.end()) or not _hunted(report.text, text, match)):
             continue
         if field in ("condition", "life", "injury") and _EXCEPTED.search(
             text, max(0, match.start() - 8), match.end() + 20
         ):
             continue
-        if field != "colour" or _VEHICLE.match(text, match.end(), sentences[index].end):
+        if field != "colour" or _VEHICLE().match(text, match.end(), sentences[index].end):
             base = sentences[index].start
             phrases.setdefault(index, []).append(
                 _Found(match.start() - base, match.end() - base, field, value, shaped=False)
@@ -104,7 +105,7 @@ def _hunted(written: str, text: str, state: re.Match[str]) -> bool:
     """Whether what is looked for is a person, as a word or a name tells; `text` is `written` in lower case."""
     if not state[0].endswith(" for"):
         return True
-    return _SOUGHT.match(text, state.end()) is not None or written[state.end() + 1 : state.end() + 2].isupper()
+    return _SOUGHT().match(text, state.end()) is not None or written[state.end() + 1 : state.end() + 2].isupper()
 
 
 def _in_sentence(
@@ -156,4 +157,4 @@ def _clause_start(text: str, offset: int) -> int:
 def _is_negated(text: str, left: int, offset: int) -> bool:
     """Whether a negator stands before `offset` in its clause; one in an inserted clause (", not named by police, was …") is of that."""
     negators = [match.end() for match in _NEGATOR.finditer(text, left, offset)]
-    return bool(negators) and not _BACK.search(text, negators[-1], offset)
+    return bool(negators) and not _BACK().search(text, negators[-1], offset)

@@ -15,6 +15,7 @@ from storydiff.analysis.time_calendar import (
 )
 from storydiff.analysis.time_reading import Reading, Text
 from storydiff.analysis.time_words import MONTHS, PARTS, WEEKDAYS
+from storydiff.patterns import late
 
 _WHICH = re.compile(r"\b(?P<which>last|next|this|this\spast|this\scoming)\s{1,3}\Z")
 _EARLY = re.compile(r"\b(?P<early>early|late|mid|mid-|late-|early-)\s{0,2}\Z")
@@ -27,7 +28,7 @@ _THEN_DATE = re.compile(rf",?\s{{1,3}}(?:the\s)?{_DATE}")
 _DATE_HERE = re.compile(_DATE)
 _MONTH_YEAR = re.compile(r",?\s{1,3}(?:of\s)?(?P<year>(?:1[5-9]|20)\d\d)\b")
 _DAY_BEFORE = re.compile(r"(?<![\w.,$])(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?\Z")
-_MONTH_CUE = re.compile(
+_MONTH_CUE = late(
     r"\b(?:in|since|until|till|by|of|from|to|through|during|last|next|this|early|late|mid|for|before|after|between|and)[\s-]{1,3}\Z"
 )
 _FUTURE = re.compile(
@@ -112,7 +113,7 @@ def read_month(text: Text, start: int, end: int) -> Reading | None:
         return Reading(
             before.start(), year.end() if year else end, day=day, deictic=not year, value=day.isoformat() if day else ""
         )
-    if year is None and text.lower[start:end] in ("may", "march") and not text.back(_MONTH_CUE, start):
+    if year is None and text.lower[start:end] in ("may", "march") and not text.back(_MONTH_CUE(), start):
         return None
     if year is None and text.lower[start:end] == "jan":  # a name more often than the month
         return None

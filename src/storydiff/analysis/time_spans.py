@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from storydiff.analysis.time_calendar import add_months, shifted
 from storydiff.analysis.time_reading import Reading, Text
 from storydiff.analysis.time_words import FREQUENCIES, NUMBERS, PARTS, SEASONS, SECONDS, UNIT_CODES
+from storydiff.patterns import late
 
 _NUMBER = "|".join(sorted((re.escape(word) for word in NUMBERS), key=len, reverse=True))
 _COUNT = re.compile(
@@ -21,14 +22,14 @@ _WHICH = re.compile(
 _SINCE = re.compile(r"\s{1,3}(?P<when>ago|earlier|later|before|after|from\snow)\b")
 _OLD = re.compile(r"[\s-](?:old|olds)\b|['’]|-olds?\b|\sof\sage\b")
 _LONG = re.compile(r"-long\b")
-_PART_BEFORE = re.compile(
+_PART_BEFORE = late(
     r"\b(?P<which>last|this|that|the\snext|the\sfollowing|the\sprevious|the\ssame|next)(?:\searly|\slate)?\s{1,3}\Z"
 )
-_EARLY = re.compile(r"\b(?:early|late|mid)[\s-]\Z")
-_OF_EVENT = re.compile(
+_EARLY = late(r"\b(?:early|late|mid)[\s-]\Z")
+_OF_EVENT = late(
     r"\s(?:fatal\s|deadly\s)?(?:shootings?|attacks?|fires?|blazes?|crash(?:es)?|blasts?|explosions?|robber(?:y|ies)|stabbings?|raids?|quakes?|killings?|slayings?)\b"
 )
-_IN_THE = re.compile(r"\b(?:in|during)\s(?P<the>the\s(?:early\s|late\s)?)\Z|\b(?:at|before|until)\s{1,3}\Z")
+_IN_THE = late(r"\b(?:in|during)\s(?P<the>the\s(?:early\s|late\s)?)\Z|\b(?:at|before|until)\s{1,3}\Z")
 
 
 def read_unit(text: Text, start: int, end: int) -> Reading | None:
@@ -146,11 +147,11 @@ def _which(text: Text, which: re.Match[str], unit: str, end: int) -> Reading | N
 def read_part(text: Text, start: int, end: int) -> Reading | None:
     """A part of day without weekday: "last night", "the next morning", "in the afternoon"."""
     first, last, code = PARTS[text.lower[start:end]]
-    which = text.back(_PART_BEFORE, start)
+    which = text.back(_PART_BEFORE(), start)
     if which is None:
-        fixed = text.back(_IN_THE, start)
-        early = text.back(_EARLY, start) if text.forth(_OF_EVENT, end) else None
-        if fixed is None and not text.forth(_OF_EVENT, end):
+        fixed = text.back(_IN_THE(), start)
+        early = text.back(_EARLY(), start) if text.forth(_OF_EVENT(), end) else None
+        if fixed is None and not text.forth(_OF_EVENT(), end):
             return None
         begun = fixed.start("the") if fixed and fixed["the"] else early.start() if early else start
         return Reading(begun, end, "clock", "T" + code, "part", clock=(first, last), approximate=True)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from storydiff.analysis.lexicon import alternation, table
+from storydiff.patterns import late
 
 _AUXILIARIES = (
     r"(?:was|were|remain(?:s|ed)?|went|is|are|be|been|being|have|has|had|also|later|then|reportedly|allegedly|fatally|critically|seriously|"
@@ -71,16 +72,16 @@ _SKIP = frozenset(
         "their",
     ]
 )
-_TOLL = re.compile(
+_TOLL = late(
     r"(?:(?:death|casualty)\s{1,3}toll|(?:number|count)\s{1,3}of\s{1,3}(?:the\s{1,3}|people\s{1,3}|those\s{1,3}){0,2}"
     r"(?:dead|deaths|killed|fatalities|victims))\b[^.;:!?\n]{0,40}\Z"
 )
-_HURT_NUMBER = re.compile(
+_HURT_NUMBER = late(
     r"(?:number|count)\s{1,3}of\s{1,3}(?:the\s{1,3}|people\s{1,3}|those\s{1,3}){0,2}(?:wounded|injured|injuries|hurt)\b[^.;:!?\n]{0,40}\Z"
     r"|\b(?:injuries|injury)\s{1,3}to\s{1,3}(?:at\s{1,3}least\s{1,3}|some\s{1,3}|about\s{1,3}){0,2}\Z"
 )
-_HAS = re.compile(r"\b(?:has|had|have|with|of)\s\Z")
-_POPULATION = re.compile(
+_HAS = late(r"\b(?:has|had|have|with|of)\s\Z")
+_POPULATION = late(
     r"\b(?:population\s{1,3}(?:of|is|was)|home\s{1,3}to|inhabited\s{1,3}by)\s{1,3}(?:[a-z]{1,12}\s{1,3}){0,3}\Z"
 )
 
@@ -115,9 +116,9 @@ def role_of(text: str, start: int, noun: str, modifiers: tuple[str, ...], end: i
     roles = _roles()
     if noun:
         plural_role = roles["noun"].get(noun) or roles["noun"].get(noun + "s")
-        if plural_role and (plural_role != "shots" or _GUNFIRE.search(text, max(0, start - 70), end + 70)):
+        if plural_role and (plural_role != "shots" or _GUNFIRE().search(text, max(0, start - 70), end + 70)):
             return plural_role
-    if noun in ("resident", "inhabitant") and _HAS.search(text, max(0, start - 12), start):
+    if noun in ("resident", "inhabitant") and _HAS().search(text, max(0, start - 12), start):
         return "population"
     for modifier in modifiers:
         if modifier in roles["state"]:
@@ -139,7 +140,7 @@ def _role_after(text: str, end: int, states: dict[str, str]) -> str:
     return _also_killed(text, match.end()) or states[" ".join(state.split())]
 
 
-_GUNFIRE = re.compile(
+_GUNFIRE = late(
     r"\b(?:fir(?:ed|ing|e)|shots?|shoot\w{0,4}|gun\w{0,8}|bullets?|ammunition|discharg\w{0,4}|rifles?|live)\b"
 )
 _ALSO = re.compile(r"(?:\s{1,3}and|,)\s{1,3}(?:later\s{1,3})?(killed|died)\b")
@@ -165,11 +166,11 @@ def role_before(text: str, start: int, noun: str) -> str:
         if word in active and _tight(window, word):
             return _as_times(active[word], noun)
         break
-    if ("toll" in window or "number" in window or "count" in window) and _TOLL.search(window):
+    if ("toll" in window or "number" in window or "count" in window) and _TOLL().search(window):
         return "killed"
-    if ("number" in window or "injur" in window or "count" in window) and _HURT_NUMBER.search(window):
+    if ("number" in window or "injur" in window or "count" in window) and _HURT_NUMBER().search(window):
         return "wounded"
-    if ("home" in window or "popul" in window or "inhab" in window) and _POPULATION.search(window):
+    if ("home" in window or "popul" in window or "inhab" in window) and _POPULATION().search(window):
         return "population"
     return ""
 

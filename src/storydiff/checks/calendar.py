@@ -12,6 +12,7 @@ from typing import ClassVar, NamedTuple
 from storydiff.checks.base import Check
 from storydiff.checks.common.own_account import Misfit, grouped
 from storydiff.model import Alignment, Analysis, Confidence, Finding, Mention, TimeExpression, Verdict
+from storydiff.patterns import late
 
 _WRITTEN = re.compile(
     r"\b(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s{1,3}(?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\d)"
@@ -20,7 +21,7 @@ _WRITTEN = re.compile(
     r"(?:\.?,?\s{1,3}(?P<of_year>\d{4})\b)?"
 )
 _MONTHS = {name.lower()[:3]: number for number, name in enumerate(month_name) if name}
-_BESIDE = re.compile(r"(?P<a>,?\s(?:which\s(?:was|is|fell\son|falls\son)\s)?a\s)|(?P<day_next>,?\s)|\s?\(")
+_BESIDE = late(r"(?P<a>,?\s(?:which\s(?:was|is|fell\son|falls\son)\s)?a\s)|(?P<day_next>,?\s)|\s?\(")
 _FAR = 200  # days from publication: a date without a year may be of another year
 _SHIFTS = tuple(step for step in range(-12, 13) if step)
 
@@ -114,7 +115,7 @@ def _dated(analysis: Analysis) -> Iterator[_Dated]:
             continue
         for other in (before, after):
             if other is not None and other.weekday is not None and not other.text[-1].isdigit():
-                gap = _BESIDE.fullmatch(analysis.report.text, min(one.end, other.end), max(one.start, other.start))
+                gap = _BESIDE().fullmatch(analysis.report.text, min(one.end, other.end), max(one.start, other.start))
                 if gap is None or (gap["a"] and other is before):
                     continue
                 if not gap["day_next"] or (other is before and one.text[0].isdigit()):

@@ -15,8 +15,9 @@ from storydiff import normalise
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.verdicts import outlet
 from storydiff.model import Alignment, Confidence, Copy, Evidence, Finding, Link, Severity, Span, Variant, Verdict
+from storydiff.patterns import late
 
-_WORD = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
+_WORD = late(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
 _LIMITERS = frozenset(
     """not no never only none nobody nothing neither nor cannot without unless except least nearly almost about
     allegedly alleged reportedly apparently apparent possibly possible suspected believed may might could""".split()
@@ -27,11 +28,11 @@ _FIGURES = {
     if number > 1
 }  # "one" is a pronoun too
 _TOLD = frozenset({"sentence", "title", "heading", "bullet", "caption"})
-_STAMP = re.compile(
+_STAMP = late(
     r"\W{0,3}(?:(?:last )?updated?\s?[:(\d]|(?:first )?(?:posted|published)\s?(?:on |at |[:(\d])|\d[\d/:., -]{3,20}(?:[ap]\.?m\.?)?\W{0,3}\Z)",
     re.IGNORECASE,
 )  # when a page was made or changed: no part of the copy
-_POST = re.compile(r"pic\.twitter\.com|\(@\w{1,20}\)|https?://")  # a post that was put in
+_POST = late(r"pic\.twitter\.com|\(@\w{1,20}\)|https?://")  # a post that was put in
 _LONGEST = 4
 """Words of an edit; more is rewriting."""
 _ALIKE = 0.75
@@ -107,10 +108,10 @@ def _edits(link: Link) -> Iterator[tuple[Span, Span]]:
     Words that only one of them has are shown with the words around them, as the other has nothing to show in their stead.
     """
     if link.a.text == link.b.text or any(
-        side.kind not in _TOLD or _STAMP.match(side.text) or _POST.search(side.text) for side in (link.a, link.b)
+        side.kind not in _TOLD or _STAMP().match(side.text) or _POST().search(side.text) for side in (link.a, link.b)
     ):
         return
-    left, right = list(_WORD.finditer(link.a.text)), list(_WORD.finditer(link.b.text))
+    left, right = list(_WORD().finditer(link.a.text)), list(_WORD().finditer(link.b.text))
     one, two = [_plain(m[0]) for m in left], [_plain(m[0]) for m in right]
     if one == two or not left or not right or Indel.normalized_similarity(one, two) < _ALIKE:
         return

@@ -10,6 +10,8 @@ import re
 from datetime import UTC, datetime, timedelta, timezone
 from typing import NamedTuple
 
+from storydiff.patterns import late
+
 
 class Published(NamedTuple):
     """A time of publication; `grain` is "day" or "second"."""
@@ -42,17 +44,17 @@ _ISO = re.compile(
     re.ASCII,
 )
 _MONTH = r"(?P<name>[A-Za-z]{3,9})\.?"
-_WORDS = re.compile(
+_WORDS = late(
     r"(?:[A-Za-z]{3,9},?\s{1,2})?"
     rf"(?:{_MONTH}\s{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day_first>\d{{1,2}})(?:st|nd|rd|th)?\s{{1,2}}{_MONTH.replace('name', 'name_last')})"
     r",?\s{1,2}(?P<year>\d{4})\b",
     re.ASCII,
 )
 # Slashes alone leave open which is the month; with a clock of twelve hours they are American.
-_SLASHES = re.compile(
+_SLASHES = late(
     r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}),?\s{1,2}(?=\d{1,2}:\d{2}\s{0,2}[AaPp]\.?[Mm])", re.ASCII
 )
-_CLOCK = re.compile(
+_CLOCK = late(
     r"\b(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?\s{0,2}(?P<half>[ap]\.?m\b\.?)?\s{0,2}\(?" + _ZONE, re.ASCII | re.IGNORECASE
 )  # fmt: skip
 
@@ -62,12 +64,12 @@ def parse_date(text: str) -> Published | None:
     text = text.strip()[:80]
     if match := _ISO.match(text):
         return _published(match["year"], match["month"], match["day"], match)
-    if match := _SLASHES.search(text):
-        return _published(match["year"], match["month"], match["day"], _CLOCK.match(text, match.end()))
-    if match := _WORDS.search(text):
+    if match := _SLASHES().search(text):
+        return _published(match["year"], match["month"], match["day"], _CLOCK().match(text, match.end()))
+    if match := _WORDS().search(text):
         month = _MONTHS.get((match["name"] or match["name_last"]).lower())
         day = match["day"] or match["day_first"]
-        clock = _CLOCK.search(text, match.end()) or _CLOCK.search(text[: match.start()])
+        clock = _CLOCK().search(text, match.end()) or _CLOCK().search(text[: match.start()])
         return _published(match["year"], str(month), day, clock) if month else None
     return None
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from storydiff.model import Report
+from storydiff.patterns import late
 from storydiff.reading.found import File, Found, Metadata, begin, finish, one_line
 from storydiff.reading.front_matter import read_front_matter
 from storydiff.reading.markdown_inline import Cut, copy_inline
@@ -17,7 +18,7 @@ from storydiff.reading.runs import Mapped, TextBuilder
 _LINE = re.compile(r"[^\n]*+(?:\n|\Z)")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]{1,20}(.{1,500}?)[ \t]{0,20}(?:#{1,6}[ \t]{0,20})?\r?\n?\Z")
 _UNDERLINE = re.compile(r" {0,3}(={2,200}|-{2,200})[ \t]{0,20}\r?\n?\Z")
-_UNDERLINED = re.compile(r"[^\n]{1,150}[^\s.,;]\s{0,3}\Z")
+_UNDERLINED = late(r"[^\n]{1,150}[^\s.,;]\s{0,3}\Z")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]{0,3}){3,100}|(?:\*[ \t]{0,3}){3,100}|(?:_[ \t]{0,3}){3,100})\r?\n?\Z")
 _FENCE = re.compile(r" {0,3}(?:`{3,20}|~{3,20})[^`\n]{0,100}\n?\Z")
 _QUOTED = re.compile(r" {0,3}(?:> ?){1,10}")
@@ -71,7 +72,7 @@ class _Body:
             if heading := _HEADING.match(line[0]):
                 self._paragraph(paragraph)
                 self._heading(line.start() + heading.start(2), line.start() + heading.end(2), len(heading[1]))
-            elif not paragraph and _UNDERLINE.match(following) and _UNDERLINED.match(line[0]):
+            elif not paragraph and _UNDERLINE.match(following) and _UNDERLINED().match(line[0]):
                 self._heading(line.start(), line.start() + len(line[0].rstrip()), 1 if "=" in following else 2)
             elif line[0].isspace() or _UNDERLINE.match(line[0]) or _RULE.match(line[0]) or _FENCE.match(line[0]):
                 self._paragraph(paragraph)

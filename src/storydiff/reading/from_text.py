@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from storydiff.model import Report
+from storydiff.patterns import late
 from storydiff.reading.found import File, Found, Metadata, begin, finish, one_line
 from storydiff.reading.prose import copy_prose, headline, refuse_endless
 from storydiff.reading.runs import Mapped
@@ -19,7 +18,7 @@ FIELDS = {
 }  # fmt: skip
 """Names of metadata in plain text and front matter → fields of `Metadata`."""
 
-_HEADER = re.compile(r"[ \t]{0,3}([A-Za-z_]{2,14})[ \t]{0,3}:[ \t]{0,8}(\S[^\r\n]{0,400}+)?\r?\n")
+_HEADER = late(r"[ \t]{0,3}([A-Za-z_]{2,14})[ \t]{0,3}:[ \t]{0,8}(\S[^\r\n]{0,400}+)?\r?\n")
 _HEADER_LENGTH = 4000
 # One such line alone is metadata; others ("Source: police") may be text.
 _SURE = frozenset({"outlet", "title", "headline", "published"})
@@ -53,7 +52,7 @@ def _header(source: Mapped, metadata: Metadata) -> int:
     """Read `Name: value` lines at the top into `metadata`; where the text after them begins, 0 if there are none."""
     found = []
     at = 0
-    while at < _HEADER_LENGTH and (match := _HEADER.match(source.text, at)) and match[1].lower() in FIELDS:
+    while at < _HEADER_LENGTH and (match := _HEADER().match(source.text, at)) and match[1].lower() in FIELDS:
         found.append(match)
         at = match.end()
     blank_after = source.text[at : at + 80].partition("\n")[0].strip() == ""

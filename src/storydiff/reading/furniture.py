@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from storydiff.model import Block, Report
+from storydiff.patterns import late
 from storydiff.reading.dates import Published, parse_date
 from storydiff.reading.prose import Line, lines
 
@@ -57,14 +58,14 @@ _LABEL = re.compile(
     r"\s?(?P<colon>:?)\s?(?P<rest>.{0,150})$",
     re.IGNORECASE,
 )
-_ENDS_AS_TEXT = re.compile(r"[.!?][\"”’')]{0,2}$")
+_ENDS_AS_TEXT = late(r"[.!?][\"”’')]{0,2}$")
 _MOST_LISTED = 12
 _STAMP = re.compile(
     r"(?P<what>last updated|updated?|posted|published|first published)\s?(?:on|at|:|\|)?\s?(?P<when>.{4,70})$",
     re.IGNORECASE,
 )
-_CLOCK_ONLY = re.compile(r"(?:at )?(\d{1,2}):(\d{2})\s?([ap])\.?m\b", re.IGNORECASE)
-_TELLS_TIME = re.compile(r"\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b")
+_CLOCK_ONLY = late(r"(?:at )?(\d{1,2}):(\d{2})\s?([ap])\.?m\b", re.IGNORECASE)
+_TELLS_TIME = late(r"\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b")
 _HEAD_LINES = 8
 _SOON = timedelta(days=6)  # a later update would turn "Tuesday" into another Tuesday
 
@@ -83,10 +84,10 @@ def _blocks(report: Report, found: list[Line]) -> Iterator[Block]:
         text = report.text[line.start : line.end]
         kind = "" if line.start in known else line_kind(text)
         label = None if kind or line.start in known else _LABEL.match(text)
-        if label is not None and (label["colon"] or not label["rest"]) and not _ENDS_AS_TEXT.search(text):
+        if label is not None and (label["colon"] or not label["rest"]) and not _ENDS_AS_TEXT().search(text):
             kind = "boilerplate"
             listed = 0 if label["rest"] else _MOST_LISTED
-        elif listed and not kind and len(text) < 140 and not _ENDS_AS_TEXT.search(text):
+        elif listed and not kind and len(text) < 140 and not _ENDS_AS_TEXT().search(text):
             kind = "boilerplate"
             listed -= 1
         elif not kind:
@@ -112,7 +113,7 @@ def line_kind(text: str) -> str:
 def _is_time(when: str) -> bool:
     """Whether words after "updated" are a time and nothing else."""
     words = re.findall(r"[A-Za-z]{4,}", when)
-    return bool(_TELLS_TIME.search(when)) and len(words) <= 3
+    return bool(_TELLS_TIME().search(when)) and len(words) <= 3
 
 
 def _dated(report: Report, found: list[Line]) -> Report:
@@ -137,7 +138,7 @@ def _dated(report: Report, found: list[Line]) -> Report:
 def _told(when: str, published: Published | None) -> Published | None:
     """The time in `when`; a clock time alone is of the day of publication."""
     told = parse_date(when)
-    clock = _CLOCK_ONLY.match(when)
+    clock = _CLOCK_ONLY().match(when)
     if told is None and clock and published:
         hour = int(clock[1]) % 12 + (12 if clock[3].lower() == "p" else 0)
         told = Published(published.moment.replace(hour=hour, minute=min(59, int(clock[2])), second=0), "second")

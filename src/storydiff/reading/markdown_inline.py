@@ -12,9 +12,10 @@ from html import unescape
 from typing import NamedTuple
 
 from storydiff.errors import ReadError
+from storydiff.patterns import late
 from storydiff.reading.runs import MOST_RUNS, TextBuilder
 
-_TOKEN = re.compile(
+_TOKEN = late(
     r"(?P<backslash>\\[!-/:-@\[-`{-~])"
     r"|(?P<autolink><(?:https?://|mailto:)[^\s<>]{1,2000}+>)"
     r"|(?P<tag></?[A-Za-z][A-Za-z0-9-]{0,20}(?:\s[^<>]{0,1000}+)?/?>)"
@@ -74,7 +75,7 @@ def _cuts(text: str, start: int, end: int, references: frozenset[str]) -> list[C
     cuts: list[Cut] = []
     brackets: list[_Open] = []
     emphasis: list[_Open] = []
-    for number, token in enumerate(_TOKEN.finditer(text, start, end)):
+    for number, token in enumerate(_TOKEN().finditer(text, start, end)):
         if number > MOST_RUNS:
             raise ReadError("has more markup than a report", "give the text alone")
         kind, mark = token.lastgroup, token[0]

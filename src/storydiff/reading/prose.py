@@ -7,17 +7,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from storydiff.errors import ReadError
+from storydiff.patterns import late
 from storydiff.reading.runs import TextBuilder
 
 _LINE = re.compile(r"[^\n]++")
-_FIRST_WORD = re.compile(r"[ \t]{0,3}(\S{1,60}+)")
-_LIST_MARK = re.compile(r"[ \t]{0,3}(?:[-*+•·–—>#|]|\d{1,2}[.)]\s)")
+_FIRST_WORD = late(r"[ \t]{0,3}(\S{1,60}+)")
+_LIST_MARK = late(r"[ \t]{0,3}(?:[-*+•·–—>#|]|\d{1,2}[.)]\s)")
 # Text is broken to a width when its lines are no longer than this. Mail and typewriters break at 60–80, editors at up to 100.
 _WIDEST = 110
 _NARROWEST = 45
 _HEADLINE_LENGTH = 150
-_SENTENCE_END = re.compile(r"[.,;:…][\"'”’)\]]{0,2}$")
-_BYLINE = re.compile(r"(?:by|von|par)\s+[A-Z]", re.IGNORECASE)
+_SENTENCE_END = late(r"[.,;:…][\"'”’)\]]{0,2}$")
+_BYLINE = late(r"(?:by|von|par)\s+[A-Z]", re.IGNORECASE)
 
 
 _MOST_LINES = 200_000
@@ -59,8 +60,8 @@ def soft_breaks(text: str, start: int = 0, end: int | None = None) -> list[int]:
     breaks = []
     for line, following in pairwise(found):
         between = text[line.end : following.start]
-        word = _FIRST_WORD.match(text, following.start)
-        if between.count("\n") != 1 or word is None or _LIST_MARK.match(text, following.start):
+        word = _FIRST_WORD().match(text, following.start)
+        if between.count("\n") != 1 or word is None or _LIST_MARK().match(text, following.start):
             continue
         if line.end - line.start + 1 + len(word[1]) > width:
             breaks.append(line.end + between.index("\n"))
@@ -91,6 +92,6 @@ def headline(text: str, start: int = 0, end: int | None = None) -> Line | None:
     words = line.count(" ") + 1
     if not blank or len(line) > _HEADLINE_LENGTH or not 2 <= words <= 25 or not text[match.end() : stop].strip():
         return None
-    if _SENTENCE_END.search(line) or _BYLINE.match(line) or not line[0].isprintable():
+    if _SENTENCE_END().search(line) or _BYLINE().match(line) or not line[0].isprintable():
         return None
     return Line(left, left + len(line))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from storydiff.patterns import late
+
 # Control characters (escape sequences begin with them), lone surrogates (cannot be encoded), bidirectional and invisible
 # controls that reorder or hide what is shown, line and paragraph separators, tag characters.
 _HARMFUL = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
-_HARMFUL_IN_LINES = re.compile(_HARMFUL.pattern.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f"))
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_HARMFUL_IN_LINES = late(_HARMFUL.pattern.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f"))
+_SURROGATE = late("[\ud800-\udfff]")
 _SPACES = "\t\n\v\f\r\u2028\u2029"
 _CONTROL_PICTURES = 0x2400
 _REPLACEMENT = "\ufffd"
@@ -33,17 +35,17 @@ def one_line(text: str, limit: int) -> str:
 
 def harmless_lines(text: str) -> str:
     """`text` that can be printed, its line ends and tabs kept."""
-    return _HARMFUL_IN_LINES.sub(_shown, text)
+    return _HARMFUL_IN_LINES().sub(_shown, text)
 
 
 def encodable(text: str) -> str:
     """`text` without lone surrogates, so that it can be written as UTF-8."""
-    return _SURROGATE.sub(_REPLACEMENT, text)
+    return _SURROGATE().sub(_REPLACEMENT, text)
 
 
 def escaped_in_json(document: str) -> str:
     """A JSON document with everything a terminal might obey written as `\\uXXXX`; it still says the same."""
-    return _HARMFUL_IN_LINES.sub(_as_json_escape, encodable(document))
+    return _HARMFUL_IN_LINES().sub(_as_json_escape, encodable(document))
 
 
 def _shown(match: re.Match[str]) -> str:

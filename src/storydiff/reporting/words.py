@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from Levenshtein import setmedian
 from rapidfuzz.distance import Levenshtein
 
 from storydiff.model import Span
+from storydiff.patterns import late
 
-_WORD = re.compile(r"\S+")
+_WORD = late(r"\S+")
 _EDGES = "\"'“”‘’«».,;:!?()[]—–-…"
 _MEDIAN_LIMIT = 4000  # code points; setmedian compares all pairs, and so long a cell is no sentence
 
@@ -24,8 +24,8 @@ def representative(texts: Sequence[str]) -> str:
 
 def differing_words(text: str, reference: str) -> tuple[Span, ...]:
     """The spans of the words of `text` that are not in `reference` at that place."""
-    words = list(_WORD.finditer(text))
-    steps = Levenshtein.opcodes([_key(word[0]) for word in _WORD.finditer(reference)], [_key(w[0]) for w in words])
+    words = list(_WORD().finditer(text))
+    steps = Levenshtein.opcodes([_key(word[0]) for word in _WORD().finditer(reference)], [_key(w[0]) for w in words])
     return tuple(
         Span(words[step.dest_start].start(), words[step.dest_end - 1].end())
         for step in steps

@@ -11,6 +11,7 @@ from storydiff.checks.facts.persons import MOST, Persons, Who
 from storydiff.checks.verdicts import dated, published_before
 from storydiff.identity import same_person
 from storydiff.model import Alignment, Analysis, Status
+from storydiff.patterns import late
 
 # How far a case has come; custody alone is the first step.
 STAGES = {
@@ -27,7 +28,7 @@ STAGES = {
 _CHARGED = STAGES["charged"]
 _BEFORE = ("suspected", "questioned")
 # An arrest of another time or matter.
-_ANOTHER_CASE = re.compile(
+_ANOTHER_CASE = late(
     r"\b(?:previous(?:ly)?|prior|past|earlier\sarrests?|history|record|unrelated|years?\sago|months?\sago|in\s(?:19|20)\d\d"
     r"|in\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|last\s(?:\w+\s)?years?|over\sthe\s(?:last|past)|once|had\sbeen\sarrested|after\sbeing\sarrested|could|would|should|might|if|until|reward|leads?\sto|leading\sto|to\sbe|will\s(?:\w+\s)?be\s(?:apprehended|arrested|caught|captured))\b",
@@ -35,11 +36,11 @@ _ANOTHER_CASE = re.compile(
 )
 
 
-_FILMED = re.compile(r"\b(?:footage|videos?|cameras?|photos?|images?|film|pictures?|surveillance)\b", re.IGNORECASE)
+_FILMED = late(r"\b(?:footage|videos?|cameras?|photos?|images?|film|pictures?|surveillance)\b", re.IGNORECASE)
 _UPDATED = re.compile(r"\bUPDATED?\b|\bUpdated?:")
 
 
-_RULE = re.compile(
+_RULE = late(
     r"\b(?:can(?:not)?|could|may|might|should|would|if|whether|unless|never)\b[^.;,]{0,30}\Z|\bcan['’]t\b[^.;,]{0,30}\Z",
     re.IGNORECASE,
 )
@@ -47,7 +48,7 @@ _RULE = re.compile(
 
 def is_rule(analysis: Analysis, status: Status) -> bool:
     """Whether it is told what may or can be done ("cannot be charged in office"), not what was not done."""
-    return _RULE.search(analysis.report.text, max(0, status.start - 50), status.start) is not None
+    return _RULE().search(analysis.report.text, max(0, status.start - 50), status.start) is not None
 
 
 class Opposite(NamedTuple):
@@ -205,7 +206,7 @@ def _stage_of(analysis: Analysis) -> tuple[int, list[Status]]:
 def is_another_case(analysis: Analysis, status: Status) -> bool:
     """Whether `status` is told of another time or matter, or of what may come."""
     sentence = analysis.sentence_at(status.start)
-    if sentence is None or sentence.text.rstrip().endswith("?") or _ANOTHER_CASE.search(sentence.text):
+    if sentence is None or sentence.text.rstrip().endswith("?") or _ANOTHER_CASE().search(sentence.text):
         return True
     text = analysis.report.text
-    return status.text.lower().startswith("captured") and bool(_FILMED.search(text, sentence.start, status.start))
+    return status.text.lower().startswith("captured") and bool(_FILMED().search(text, sentence.start, status.start))

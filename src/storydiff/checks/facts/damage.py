@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from storydiff.checks.common.apart import Apart
 from storydiff.model import Alignment, Analysis, Mention, Verdict
 from storydiff.normalise import lower
+from storydiff.patterns import late
 
 # Things that are damaged, by the word that stands for them. Source: the storydiff maintainers.
 _THINGS = {
@@ -23,12 +24,12 @@ _NONE = r"intact|undamaged|unscathed|untouched|spared"
 _NOUN = "|".join(rf"(?P<t{n}>{words})" for n, words in enumerate(_THINGS.values()))
 _NAMES = tuple(_THINGS)
 _GAP = r"(?:\s[\w'-]+){0,4}?\s"
-_ACTIVE = re.compile(rf"\b(?:(?P<worst>{_WORST})|(?P<less>{_LESS})){_GAP}(?:{_NOUN})\b")
-_PASSIVE = re.compile(
+_ACTIVE = late(rf"\b(?:(?P<worst>{_WORST})|(?P<less>{_LESS})){_GAP}(?:{_NOUN})\b")
+_PASSIVE = late(
     rf"\b(?:{_NOUN})(?:\s[\w'-]+){{0,4}}?\s(?:is|are|was|were|been|left)\s(?:[\w'-]+\s){{0,3}}?(?:(?P<worst>{_WORST})|(?P<less>{_LESS})|(?P<none>{_NONE}))\b"
 )
 _CUE = re.compile(rf"\b(?:{_WORST}|{_LESS}|{_NONE})\b")
-_HEDGED = re.compile(
+_HEDGED = late(
     r"\b(?:not|no|without|could|would|might|may|threaten\w*|fear\w*|attempt\w*|vow\w*|will|if|to)\s(?:\w+\s){0,2}\Z"
 )
 
@@ -60,11 +61,11 @@ def _told(analysis: Analysis) -> dict[str, dict[str, list[Mention]]]:
         if sentence is None or sentence.kind not in ("sentence", "bullet"):
             continue
         left = max(sentence.start, cue.start() - 80)
-        if _HEDGED.search(text, left, cue.start()):
+        if _HEDGED().search(text, left, cue.start()):
             continue
-        match = _ACTIVE.match(text, cue.start(), sentence.end)
+        match = _ACTIVE().match(text, cue.start(), sentence.end)
         if match is None:
-            match = next((m for m in _PASSIVE.finditer(text, left, cue.end()) if m.end() == cue.end()), None)
+            match = next((m for m in _PASSIVE().finditer(text, left, cue.end()) if m.end() == cue.end()), None)
         if match is None:
             continue
         groups = match.groupdict()

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from storydiff.identity import same_person
 from storydiff.model import Analysis, Entity, Span, Status, within
+from storydiff.patterns import late
 
 _PRONOUNS = frozenset("he she they him her them his their".split())
 _OBJECTS = ("him", "them")
@@ -31,7 +32,7 @@ _SUSPECTS = frozenset({"suspect"})
 _NOBODY = frozenset({"people", "nobody", "injured"})
 _ORDINAL = re.compile(r"\b(second|third|fourth|fifth|other|another)\s(?:[\w-]+\s){0,3}\Z", re.IGNORECASE)
 _NOUN = re.compile(r"\b[a-z]{3,15}\b")
-_ONE_OF = re.compile(r"\bone\s(?:\w+\s)?of\s(?:the\s)?(?:\w+\s){0,2}\Z", re.IGNORECASE)
+_ONE_OF = late(r"\bone\s(?:\w+\s)?of\s(?:the\s)?(?:\w+\s){0,2}\Z", re.IGNORECASE)
 _SEX_BEFORE = re.compile(r"\b(female|male)\s(?:[\w-]+\s)?\Z", re.IGNORECASE)
 _ADULT = 18
 _TELLING = (_FEMALE | _MALE | _YOUNG) - _PRONOUNS
@@ -153,7 +154,7 @@ class Persons:
         if key in self._by_key:
             return self._named(self._by_key[key])
         ordinal = _ORDINAL.search(text, max(0, holder.start - 40), holder.start)
-        many = (word in _MANY or word.endswith("s")) and not _ONE_OF.search(
+        many = (word in _MANY or word.endswith("s")) and not _ONE_OF().search(
             text, max(0, holder.start - 30), holder.start
         )
         age = self._age_near(holder)

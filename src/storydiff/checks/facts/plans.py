@@ -10,6 +10,7 @@ from storydiff.checks.common.claims import inside_quotation
 from storydiff.checks.common.linked import looked_at_once
 from storydiff.model import Alignment, Analysis, Mention, Sentence
 from storydiff.normalise import lower
+from storydiff.patterns import late
 
 # Deeds that news announces beforehand, with the forms that tell them as done. Source: the storydiff maintainers.
 _DONE = {
@@ -28,7 +29,7 @@ _PLANNED = re.compile(
     r"\b(?:expected|scheduled|due|set|planning|plans?|planned|preparing|about|intends?|going|will)\s(?:to\s)?(?:(?:officially|formally|soon|also|still)\s){0,2}"
     rf"(?P<deed>{'|'.join(sorted(_DONE, key=len, reverse=True))})\b"
 )
-_NOT_DONE = re.compile(
+_NOT_DONE = late(
     r"\b(?:to|will|would|could|should|may|might|be|not|never|previously|earlier|expected|scheduled|already|once|last\s\w+)\s(?:\w+ly\s)?\Z|n['’]t\s\Z"
 )
 _SURE = 0.75  # of a link: below it the deeds tend to be two
@@ -74,7 +75,7 @@ def _done(text: str, deed: str) -> re.Match[str] | None:
     if any(planned["deed"] == deed for planned in _PLANNED.finditer(text)):
         return None
     found = re.finditer(rf"\b(?:{_DONE[deed]})\b", text)
-    return next((one for one in found if not _NOT_DONE.search(text, max(0, one.start() - 30), one.start())), None)
+    return next((one for one in found if not _NOT_DONE().search(text, max(0, one.start() - 30), one.start())), None)
 
 
 def _mention(sentence: Sentence, start: int, end: int) -> Mention:

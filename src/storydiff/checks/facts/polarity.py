@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from storydiff.checks.common.linked import found_in_links
 from storydiff.model import Alignment, Analysis, Link, Mention, Negation, Sentence, Span, within
 from storydiff.normalise import words
+from storydiff.patterns import late
 
 # Pairs that cannot both be said of one thing. Source: the storydiff maintainers.
 OPPOSITES = tuple(
@@ -90,9 +90,9 @@ _SHARED = (
 )
 
 
-_PART = re.compile(r"\bof\b")  # "none of the officers": of those who were there, perhaps, not of all
-_GOVERNED = re.compile(r"\b(to|for|by|of|about|from|without|against|over)\s+\Z")
-_TURNS = re.compile(r"\s+(?:because|only|just|necessarily|immediately|yet|even|so|as|by|for|in|on|at|to)\b")
+_PART = late(r"\bof\b")  # "none of the officers": of those who were there, perhaps, not of all
+_GOVERNED = late(r"\b(to|for|by|of|about|from|without|against|over)\s+\Z")
+_TURNS = late(r"\s+(?:because|only|just|necessarily|immediately|yet|even|so|as|by|for|in|on|at|to)\b")
 
 
 class Opposed(NamedTuple):
@@ -151,7 +151,7 @@ def _by_negation(denying: _Told, a: Sentence, other: Analysis, b: Sentence) -> _
     one, told = denying.analysis, words(b.text)
     for negation in denying.negations:
         denied = [word for word in words(one.report.text[negation.end : negation.scope.end]) if word not in _EMPTY][:2]
-        if _TURNS.match(one.report.text, negation.end) or _PART.search(
+        if _TURNS().match(one.report.text, negation.end) or _PART().search(
             f"{negation.text} {one.report.text[negation.end : negation.end + 4]}"
         ):
             continue  # "not because", "not only": it is the reason or the limit that is denied, not the deed
@@ -164,7 +164,7 @@ def _by_negation(denying: _Told, a: Sentence, other: Analysis, b: Sentence) -> _
 
 def _preposition(analysis: Analysis, sentence: Sentence, place: Mention) -> str:
     """The preposition before `place`, on which it hangs: "agreed to not writing", "punished for writing"."""
-    found = _GOVERNED.search(analysis.report.text, max(sentence.start, place.start - 12), place.start)
+    found = _GOVERNED().search(analysis.report.text, max(sentence.start, place.start - 12), place.start)
     return found[1].lower() if found else ""
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from storydiff.checks.common.apart import Apart
 from storydiff.checks.names.vehicles import MAKES
 from storydiff.model import Alignment, Analysis, Mention, Verdict
+from storydiff.patterns import late
 
 # Common words for the paint of a car; those of one value are one colour. General knowledge.
 _COLOURS = {
@@ -25,7 +26,7 @@ _NEAR = {
     )
 }  # fmt: skip
 _MAKE = re.compile(rf"\b(?P<make>{MAKES})(?: (?P<model>[A-Z][\w-]{{1,12}}))?\b")
-_PAINT = re.compile(
+_PAINT = late(
     rf"\b(?:\d{{4}}[ -])?(?P<colour>(?i:{'|'.join(_COLOURS)}))(?:[ -]colou?red)?,? (?:(?:\d{{4}}|\d-door|four-door|two-door|older|newer|model) ){{0,2}}\Z"
 )
 _REACH = 40  # characters before the make in which its colour stands
@@ -51,7 +52,7 @@ def _colours(analysis: Analysis) -> dict[str, dict[str, list[Mention]]]:
     found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     text = analysis.report.text
     for match in _MAKE.finditer(text):
-        paint = _PAINT.search(text, max(0, match.start() - _REACH), match.start())
+        paint = _PAINT().search(text, max(0, match.start() - _REACH), match.start())
         if paint:
             make = "Chevrolet" if match["make"] == "Chevy" else match["make"]
             car = f"{make} {match['model']}" if match["model"] else make

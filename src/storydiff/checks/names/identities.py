@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -12,11 +11,12 @@ from storydiff.checks.verdicts import published_before
 from storydiff.identity import name_parts, short_forms
 from storydiff.model import Alignment, Analysis, Mention, Name, Verdict, within
 from storydiff.normalise import lower
+from storydiff.patterns import late
 
 _MOST_NAMED = 6  # persons; more are a list of the dead, of whom none is "the man"
 _CALLED = dict.fromkeys(("killed", "dead", "deceased", "bodies", "people", "wounded", "injured"), "victims")
 _GROWN, _OF_AGE = 16, 18  # years from which on somebody is told of as a man or woman; below which as a boy or girl
-_UNNAMED_SUSPECT = re.compile(
+_UNNAMED_SUSPECT = late(
     r"\b(?:an? (?:[a-z-]{2,12} ){0,2}(?:gunman|shooter|suspect|attacker|assailant))\b(?! situation| drill| in custody)"
 )
 _NO_ONE = ("not", "just", "no", "him", "her", "them", "as", "without", "like")  # words before: nobody comes in there
@@ -162,7 +162,7 @@ def _unnamed(analysis: Analysis) -> Iterator[Mention]:
     for sentence in analysis.sentences:
         if sentence.kind != "sentence":
             continue
-        for match in _UNNAMED_SUSPECT.finditer(text, sentence.start, sentence.end):
+        for match in _UNNAMED_SUSPECT().finditer(text, sentence.start, sentence.end):
             mention = Mention(
                 analysis.sigil, match.start(), match.end(), analysis.report.text[match.start() : match.end()]
             )

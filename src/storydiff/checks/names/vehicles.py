@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from storydiff.checks.common.apart import Apart
 from storydiff.model import Alignment, Analysis, Mention
+from storydiff.patterns import late
 
 # Makers whose cars and trucks are common on American roads. General knowledge.
 MAKES = (
@@ -19,7 +20,7 @@ _MODEL = re.compile(
 )
 _MAKE = re.compile(rf"\b(?:{MAKES})\b")
 _TOLD_ALIKE = 0.6  # score of a link from which on two makes are taken to be of one car
-_CAR = re.compile(r"\b(?:car|cars|sedan|coupe|suv|truck|van|minivan|pickup|vehicle|carjack\w*|stole\w*|drove|driving|driver|plates?|parked|door|sped|fled)\b", re.IGNORECASE)  # fmt: skip
+_CAR = late(r"\b(?:car|cars|sedan|coupe|suv|truck|van|minivan|pickup|vehicle|carjack\w*|stole\w*|drove|driving|driver|plates?|parked|door|sped|fled)\b", re.IGNORECASE)  # fmt: skip
 
 
 def models(alignment: Alignment) -> Iterator[Apart]:
@@ -49,7 +50,7 @@ def _models(analysis: Analysis) -> dict[str, dict[str, list[Mention]]]:
     found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     for match in _MODEL.finditer(text):
         sentence = analysis.sentence_at(match.start())
-        if sentence is None or not _CAR.search(sentence.text):
+        if sentence is None or not _CAR().search(sentence.text):
             continue
         make = "Chevrolet" if match["make"] == "Chevy" else match["make"]
         model = match["model"].lower().replace("-", "").replace(" ", "")
@@ -80,7 +81,7 @@ def _makes(analysis: Analysis) -> dict[str, list[Mention]]:
     found: dict[str, list[Mention]] = defaultdict(list)
     for match in _MAKE.finditer(analysis.report.text):
         sentence = analysis.sentence_at(match.start())
-        if sentence is not None and _CAR.search(sentence.text):
+        if sentence is not None and _CAR().search(sentence.text):
             make = "Chevrolet" if match[0] == "Chevy" else match[0]
             found[make].append(Mention(analysis.sigil, match.start(), match.end(), match[0]))
     return found

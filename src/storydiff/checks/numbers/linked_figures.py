@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -15,6 +14,7 @@ from storydiff.checks.numbers.figures import Edge, compatible, of_one_thing, tol
 from storydiff.checks.numbers.tolls import TOLLS
 from storydiff.checks.verdicts import sigils
 from storydiff.model import Alignment, Analysis, Link, Quantity, Variant
+from storydiff.patterns import late
 
 # Counts that say little of the event: parts of a crowd told by turns, and counts of an indictment.
 _PARTS = frozenset(
@@ -35,7 +35,7 @@ _ONE_THING = {
     for word in words.split()
 }  # fmt: skip
 _FURTHER = frozenset({"additional", "further", "extra", "more"})
-_BELOW = re.compile(r"less|fewer|under|below")  # "nothing less than $5 million"
+_BELOW = late(r"less|fewer|under|below")  # "nothing less than $5 million"
 _LINKED = 0.5  # score of a link from which its sentences are about one thing
 
 
@@ -62,7 +62,7 @@ def open_and_exact(alignment: Alignment) -> Iterator[Edge]:
 
 
 def _is_open(figure: Quantity) -> bool:
-    return (figure.low is None or figure.high is None) and not _BELOW.match(figure.text.lower())
+    return (figure.low is None or figure.high is None) and not _BELOW().match(figure.text.lower())
 
 
 def _pairs(alignment: Alignment) -> Iterator[tuple[str, Analysis, Quantity, Analysis, Quantity]]:

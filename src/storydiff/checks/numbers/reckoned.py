@@ -10,16 +10,17 @@ from itertools import pairwise
 
 from storydiff.checks.common.own_account import Misfit, plain
 from storydiff.model import Analysis, Mention, Quantity, Sentence, within
+from storydiff.patterns import late
 
 _RISE = r"rise|rises|rose|risen|increase[sd]?|jump(?:ed|s)?|climb(?:ed|s)?|grew|grown|growth|gain(?:ed)?|surge[sd]?|up"
 _FALL = r"fall|fell|fallen|drop(?:ped|s)?|decline[sd]?|decrease[sd]?|plunge[sd]?|down|cut|dipped"
 _FROM_TO = re.compile(r"\bfrom\s\Z")
-_TO = re.compile(r"(?:\s(?:in|last|on|during)\s[\w.]{1,12}(?:\s\w{1,8})?)?\sto\s")
-_CHANGE_AFTER = re.compile(
+_TO = late(r"(?:\s(?:in|last|on|during)\s[\w.]{1,12}(?:\s\w{1,8})?)?\sto\s")
+_CHANGE_AFTER = late(
     rf"(?:\s(?:in|this|last|on)\s[\w.]{{1,12}}(?:\s\w{{1,8}})?)?(?:,|\s?[—–(])\s?(?:an?\s(?:{_RISE}|{_FALL})\sof\s|(?:up|down)\s|an?\s)"
 )
-_CHANGE_WORD = re.compile(rf"[\s-]{{1,2}}(?:{_RISE}|{_FALL})\b|(?=[,.;)])|\Z")
-_TIMES = re.compile(r"\b(?P<more>more\sthan\s)?(?P<word>doubled|tripled|quadrupled|halved)\sfrom\s\Z")
+_CHANGE_WORD = late(rf"[\s-]{{1,2}}(?:{_RISE}|{_FALL})\b|(?=[,.;)])|\Z")
+_TIMES = late(r"\b(?P<more>more\sthan\s)?(?P<word>doubled|tripled|quadrupled|halved)\sfrom\s\Z")
 _FACTOR = {"doubled": 2.0, "tripled": 3.0, "quadrupled": 4.0, "halved": 0.5}
 
 _BODY = "council|board|commission|committee|panel|court|jury|senate|assembly|parliament|bench|legislature"
@@ -29,16 +30,16 @@ _NUMBERS = {
         "three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 3
     )
 }
-_MEMBERS = re.compile(
+_MEMBERS = late(
     rf"\b(?P<a>\d{{1,3}}|[a-z]{{3,8}})-(?:member|person|seat)\s(?:[\w’'-]{{1,20}}\s){{0,3}}?(?P<b>{_BODY})\b"
 )
-_VOTE = re.compile(
+_VOTE = late(
     r"\b(?:vot(?:ed|es?|ing)|passed|approved|rejected|ruled|ruling|decision)\b[^.;\n\d]{0,50}?\b(?P<a>\d{1,3})(?:\s?[-–]\s?|\sto\s)(?P<b>\d{1,3})\b(?![-–%\d:/]|\.\d|,\d)"
 )
 _BEFORE = 40  # characters before or after a figure that are looked at
 _REACH = 90  # characters in which the share of a change follows it
 _BODY_NEAR = 200  # characters from a vote to the body that takes it
-_NOT_A_VOTE = re.compile(
+_NOT_A_VOTE = late(
     r"\s(?:percent|years?|months?|weeks?|days?|hours?|minutes?|p\.?m|a\.?m|million|billion|feet|miles)\b"
 )
 
@@ -70,7 +71,7 @@ def changes(analysis: Analysis) -> Iterator[Misfit]:
                 )
         for one, other in pairwise(figures):
             before = text[max(sentence.start, one.start - _BEFORE) : one.start].lower()
-            if not _FROM_TO.search(before) or not _TO.fullmatch(text, one.end, other.start) or one.value <= 0:
+            if not _FROM_TO.search(before) or not _TO().fullmatch(text, one.end, other.start) or one.value <= 0:
                 continue
             if "percent" in (one.unit, other.unit) or one.unit not in ("", other.unit):
                 continue
@@ -79,7 +80,7 @@ def changes(analysis: Analysis) -> Iterator[Misfit]:
 
 
 def _wrong_multiple(analysis: Analysis, before: str, one: Quantity, other: Quantity) -> Iterator[Misfit]:
-    told = _TIMES.search(before)
+    told = _TIMES().search(before)
     if told is None:
         return
     real = other.value / one.value
@@ -96,9 +97,9 @@ def _wrong_share(analysis: Analysis, sentence: Sentence, one: Quantity, other: Q
     text = analysis.report.text
     following = within(analysis.quantities, other.end, min(sentence.end, other.end + _REACH))
     share = next((q for q in following if q.unit == "percent" and not q.approximate), None)
-    if share is None or not _CHANGE_AFTER.fullmatch(text[other.end : share.start].lower()):
+    if share is None or not _CHANGE_AFTER().fullmatch(text[other.end : share.start].lower()):
         return
-    if not _CHANGE_WORD.match(text[share.end : min(sentence.end, share.end + _BEFORE)].lower()):
+    if not _CHANGE_WORD().match(text[share.end : min(sentence.end, share.end + _BEFORE)].lower()):
         return
     slack_one, slack_other = (q.precision / 2 if q.precision > 1 or q.precision < 1 else 0.0 for q in (one, other))
     bounds = [
@@ -130,7 +131,7 @@ def votes(analysis: Analysis) -> Iterator[Misfit]:
     if "-member" not in text and "-seat" not in text and "-person" not in text:
         return
     sizes: dict[str, dict[int, Mention]] = {}
-    for found in _MEMBERS.finditer(text):
+    for found in _MEMBERS().finditer(text):
         size = _NUMBERS.get(found["a"], int(found["a"]) if found["a"].isdigit() else 0)
         if size:
             sizes.setdefault(found["b"], {}).setdefault(size, Mention(analysis.sigil, *found.span(), found[0]))
@@ -140,9 +141,9 @@ def votes(analysis: Analysis) -> Iterator[Misfit]:
     if len(members) != 1:
         return
     ((size, place),) = members.items()
-    for vote in _VOTE.finditer(text):
+    for vote in _VOTE().finditer(text):
         sentence = analysis.sentence_at(vote.start())
-        if sentence is None or _NOT_A_VOTE.match(text, vote.end()):
+        if sentence is None or _NOT_A_VOTE().match(text, vote.end()):
             continue
         if (
             body

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from storydiff.checks.common.happenings import of_another
 from storydiff.checks.numbers.figures import Edge, told_in
 from storydiff.model import Alignment, Analysis, Quantity
+from storydiff.patterns import late
 
 _SHOOTERS = frozenset("man male suspect gunman shooter attacker robber assailant person people individual teen".split())
 _FIRED = re.compile(
@@ -23,7 +24,7 @@ _ALONE = re.compile(r"\bacted\salone\b|\b(?:lone|only|single)\s(?:gunman|shooter
 _ONE = re.compile(
     r"\b(?:(?:a|the|lone|single)\s(?:lone\s|single\s|unknown\s|unidentified\s|masked\s)?(?:gunman|shooter)\b(?!['’-]))"
 )
-_OPEN = re.compile(
+_OPEN = late(
     r"\b(?:whether|unclear|unknown|too\searly|(?:not|n['’]t)\s(?:\w{1,10}\s)?(?:sure|clear|know|say|the\sonly)|or\s(?:the\s)?(?:gunmen|shooters|suspects))\b"
 )
 _MANY = re.compile(r"\b(?:gunmen|shooters|attackers|suspects|assailants|robbers)\b")
@@ -72,7 +73,7 @@ def _one(analysis: Analysis, words: re.Pattern[str]) -> Quantity | None:
     for sentence in analysis.sentences:
         lower = sentence.text.lower()
         one = words.search(lower)
-        if one and not _OPEN.search(lower) and not of_another(analysis, sentence):
+        if one and not _OPEN().search(lower) and not of_another(analysis, sentence):
             start, end = sentence.start + one.start(), sentence.start + one.end()
             return Quantity(analysis.sigil, start, end, analysis.report.text[start:end], 1, 1, 1)
     return None

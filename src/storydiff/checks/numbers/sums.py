@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from storydiff.checks.common.own_account import Misfit, plain
 from storydiff.model import Analysis, Mention, Quantity, Sentence, within
+from storydiff.patterns import late
 
 _PERSONS = frozenset(
     """people victim suspect man woman boy girl child adult teenager teen student teacher worker employee officer deputy trooper
@@ -16,19 +16,19 @@ _PERSONS = frozenset(
 )
 _SEXES = frozenset({"man", "woman", "boy", "girl"})
 _WHOLES = _PERSONS - _SEXES
-_LIST_OPENS = re.compile(
+_LIST_OPENS = late(
     r"(?:\s(?:were|was|are|have\sbeen|had\sbeen)?\s?(?:dead|killed|hurt|injured|wounded|arrested|shot|missing|hospitalized)|\sdied)?"
     r"\s?(?:,\s|:\s|\s?[—–]\s?|\s-\s|\s?\()"
 )
-_OPENS_WITH_SOME = re.compile(r"(?:\s(?:dead|killed|hurt|injured|wounded))?,?\sincluding\s|\s?\(including\s")
-_LIST_GOES_ON = re.compile(r",?\sand\s|,\s")
-_LIST_ENDS = re.compile(
+_OPENS_WITH_SOME = late(r"(?:\s(?:dead|killed|hurt|injured|wounded))?,?\sincluding\s|\s?\(including\s")
+_LIST_GOES_ON = late(r",?\sand\s|,\s")
+_LIST_ENDS = late(
     r"\s?(?:[.;:)—–]|-\s|\Z|,(?!\s(?:and|or|an?|another|as|plus|including|some|several|the|his|her|their)\b))"
 )
-_PART_OF_MORE = re.compile(
+_PART_OF_MORE = late(
     r"\b(?:among|of|including|another|other|least|some|about|from|between)\s(?:the\s|these\s|those\s)?\Z"
 )
-_OF_THEM = re.compile(r"\sof\s(?:them|whom)\b")
+_OF_THEM = late(r"\sof\s(?:them|whom)\b")
 _BEFORE = 40  # characters
 _MOST = 8  # parts of one list
 
@@ -36,7 +36,7 @@ _MEN_AND_WOMEN = (
     ("men", "women"), ("male", "female"), ("yes", "no"), ("favor it", "oppose it"), ("in favor", "against"),
     ("in favor", "opposed"), ("approve", "disapprove"), ("approved", "disapproved"), ("agreed", "disagreed"),
 )  # fmt: skip
-_AFTER_SHARE = re.compile(
+_AFTER_SHARE = late(
     r"(?:\s[\w’']{1,12}){0,3}?\s(?P<word>men|women|male|female|yes|no|in favor|against|opposed|(?:dis)?approved?|(?:dis)?agreed|(?:favor|oppose) it)\b\s?(?P<end>[,.;:)]|\sand\b|\swhile\b|\Z)"
 )
 
@@ -49,13 +49,13 @@ def parts(analysis: Analysis) -> Iterator[Misfit]:
             if not _exact(whole) or whole.counted not in _WHOLES or whole.value < 2 or whole.start < last:
                 continue
             text = analysis.report.text
-            if _PART_OF_MORE.search(text[max(sentence.start, whole.start - _BEFORE) : whole.start].lower()):
+            if _PART_OF_MORE().search(text[max(sentence.start, whole.start - _BEFORE) : whole.start].lower()):
                 continue
             if at and text[max(0, whole.start - 5) : whole.start].endswith((", ", " and ")):
                 continue  # it is in a list itself
             found = figures[at + 1]
-            if _LIST_OPENS.fullmatch(text, whole.end, found.start):
-                if _OF_THEM.match(text, found.end) and _exact(found) and not found.counted:
+            if _LIST_OPENS().fullmatch(text, whole.end, found.start):
+                if _OF_THEM().match(text, found.end) and _exact(found) and not found.counted:
                     if found.value > whole.value:
                         yield _misfit(
                             analysis, whole, [found], f"{plain(found.value)} of {plain(whole.value)} cannot be"
@@ -68,7 +68,7 @@ def parts(analysis: Analysis) -> Iterator[Misfit]:
                     yield _misfit(
                         analysis, whole, listed, f"{_added(listed)} is {plain(total)}, not {plain(whole.value)}"
                     )
-            elif _OPENS_WITH_SOME.fullmatch(text, whole.end, found.start):
+            elif _OPENS_WITH_SOME().fullmatch(text, whole.end, found.start):
                 listed = _listed(text, sentence, figures[at + 1 : at + 1 + _MOST])
                 last = listed[-1].end if listed else last
                 total = sum(part.value for part in listed)
@@ -83,12 +83,12 @@ def _listed(text: str, sentence: Sentence, figures: Sequence[Quantity]) -> list[
     """The figures of persons that follow one another as a list; none if something else stands in it."""
     listed: list[Quantity] = []
     for figure in figures:
-        if listed and not _LIST_GOES_ON.fullmatch(text, listed[-1].end, figure.start):
+        if listed and not _LIST_GOES_ON().fullmatch(text, listed[-1].end, figure.start):
             break
         if not _exact(figure) or figure.counted not in _PERSONS:
             return []
         listed.append(figure)
-    if not listed or len(listed) == _MOST or not _LIST_ENDS.match(text, listed[-1].end, sentence.end):
+    if not listed or len(listed) == _MOST or not _LIST_ENDS().match(text, listed[-1].end, sentence.end):
         return []
     kinds = [(part.counted, part.modifiers) for part in listed]
     return listed if len(set(kinds)) == len(kinds) else []
@@ -113,7 +113,7 @@ def shares(analysis: Analysis) -> Iterator[Misfit]:
         told = [figure for figure in figures if figure.unit == "percent" and not figure.approximate]
         if len(told) != 2 or told[0].value + told[1].value <= 101 or not all(map(_exact, told)):
             continue
-        first, second = (_AFTER_SHARE.match(text, share.end, sentence.end) for share in told)
+        first, second = (_AFTER_SHARE().match(text, share.end, sentence.end) for share in told)
         if first is None or second is None or first.end() > told[1].start:
             continue
         pair = (first["word"], second["word"])

@@ -10,14 +10,15 @@ from storydiff.checks.common.happenings import of_another
 from storydiff.checks.numbers.figures import Edge, compatible, told_in
 from storydiff.checks.times.moments import strangers
 from storydiff.model import Alignment, Analysis, Quantity, Sentence
+from storydiff.patterns import late
 
 _TIMES = 2
 """How many times as high one of two counts of one thing may be."""
 _MANY = 100  # more than that are crowds, and crowds are told apart by more than a noun
 _OPENING = 6  # sentences in which the magnitude of the quake that is reported stands
-_KINDS = re.compile(r"\b(?:island|city|town|village|county|state|province|suburb|district|community|country|region)\b")
+_KINDS = late(r"\b(?:island|city|town|village|county|state|province|suburb|district|community|country|region)\b")
 _PARENT = re.compile(r"\b(?:mother|father|parent|mom|dad|grandmother|grandfather)\sof\s\Z")
-_HAS = re.compile(r"\b(?:has|had|have|leaves|leaving|raising|raised)\s(?:her\s|his\s|their\s)?\Z")
+_HAS = late(r"\b(?:has|had|have|leaves|leaving|raising|raised)\s(?:her\s|his\s|their\s)?\Z")
 
 _SUMS = r"(?P<word>bail|bond|reward|ransom|fine|damage)s?"
 _SUM_AFTER = re.compile(rf"\s(?:cash\s|full\scash\s|secured\s|in\s|worth\sof\s|of\s)?{_SUMS}\b")
@@ -69,7 +70,7 @@ def _about(analysis: Analysis, quantity: Quantity, index: int, name: Callable[[A
     if quantity.role == "money":
         return _sum(analysis, quantity)
     before = analysis.report.text[max(0, quantity.start - 24) : quantity.start].lower()
-    if _PARENT.search(before) or (quantity.counted in ("child", "kid") and _HAS.search(before)):
+    if _PARENT.search(before) or (quantity.counted in ("child", "kid") and _HAS().search(before)):
         return "children of one parent"
     if quantity.unit or quantity.role or quantity.low != quantity.high or not 1 < quantity.value < _MANY:
         return ""
@@ -87,6 +88,6 @@ def _sum(analysis: Analysis, quantity: Quantity) -> str:
 
 def _of_one_place(a: Sentence, b: Sentence) -> bool:
     """Whether both sentences speak of an island, a town … or both name the same place."""
-    kinds = [set(_KINDS.findall(sentence.text.lower())) for sentence in (a, b)]
+    kinds = [set(_KINDS().findall(sentence.text.lower())) for sentence in (a, b)]
     names = [set(re.findall(r"\b[A-Z][a-z]{3,20}\b", sentence.text[1:])) for sentence in (a, b)]
     return bool(kinds[0] & kinds[1]) or bool(names[0] & names[1])

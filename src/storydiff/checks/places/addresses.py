@@ -12,8 +12,9 @@ from storydiff.checks.common.apart import Apart
 from storydiff.checks.common.linked import found_in_links
 from storydiff.identity import name_parts
 from storydiff.model import Alignment, Analysis, Link, Mention, Place, Sentence, Verdict, within
+from storydiff.patterns import late
 
-_ADDRESS = re.compile(r"(\d+)( block)? (.+)")
+_ADDRESS = late(r"(\d+)( block)? (.+)")
 _SIDES = frozenset(["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"])
 _ENDINGS = frozenset(
     ["street", "avenue", "boulevard", "road", "drive", "lane", "court", "place", "parkway", "highway", "terrace", "circle", "way", "trail"]
@@ -37,7 +38,7 @@ class Street(NamedTuple):
 
 def street(place: Place) -> Street:
     """`place` (an address, block or street) taken apart."""
-    match = _ADDRESS.fullmatch(place.key) if place.kind in ("address", "block") else None
+    match = _ADDRESS().fullmatch(place.key) if place.kind in ("address", "block") else None
     words = (match[3] if match else place.key).split()
     side = next((word for word in (words[0], words[-1]) if word in _SIDES and len(words) > 1), "")
     words = [word for word in words if word not in _SIDES] or words

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from storydiff.model import Alignment, Analysis, Mention
+from storydiff.patterns import late
 
 _WEAPON = r"(?:weapons?|guns?|firearms?|rifles?|pistols?|handguns?|shotguns?|kni(?:fe|ves)|bombs?|tasers?|batons?|tear\sgas|force)"
 _WORDS = r"(?:\s[\w'’-]+)"
@@ -27,7 +28,7 @@ _MATTERS = {
         re.IGNORECASE,
     ),
 }
-_OWN_OR_OTHER = re.compile(r"\b(?:his|her|their|service|duty|authorized|issued|the\sofficer)\b", re.IGNORECASE)
+_OWN_OR_OTHER = late(r"\b(?:his|her|their|service|duty|authorized|issued|the\sofficer)\b", re.IGNORECASE)
 
 
 class Account(NamedTuple):
@@ -72,7 +73,7 @@ def _accounts(analysis: Analysis) -> Iterator[Account]:
         for content in attribution.content:
             for matter, pattern in _MATTERS.items():
                 for match in pattern.finditer(text, content.start, content.end):
-                    if matter == "the act" and not _OWN_OR_OTHER.search(match[0]):
+                    if matter == "the act" and not _OWN_OR_OTHER().search(match[0]):
                         continue
                     head = (match["head"] or match["head2"]).lower()
                     words = Mention(analysis.sigil, match.start(), match.end(), match[0])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from storydiff.checks.quotations.quote_pairs import Pair, head, tail
 from storydiff.checks.quotations.quoted_words import CUT, Quoted, Word
 from storydiff.model import Alignment
+from storydiff.patterns import late
 
 _LIMITERS = frozenset("but unless except only if though although until without not never provided".split())
 _CONTRASTS = frozenset("but though although".split())
@@ -21,7 +21,7 @@ _OPEN = frozenset(
     "neither not no never only hardly both either".split()
 )  # a quotation that ends with one of these lost what it is of
 _LONGEST_TURN = 10  # words; what stands farther off is a clause of its own
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = late(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,5 +83,5 @@ def _turn_before(alignment: Alignment, long: Quoted, short: Quoted, at: int) -> 
 def _told(lost: Sequence[Word], around: str) -> bool:
     """Whether the report says outside the quote marks what it cut from the quotation."""
     content = [word.key.removesuffix("'s") for word in lost[:10] if word.weight >= 1 and word.key not in _LIMITERS]
-    told = {word.lower() for word in _WORD.findall(around)}
+    told = {word.lower() for word in _WORD().findall(around)}
     return bool(content) and sum(key in told for key in content) * 2 >= len(content)

@@ -11,6 +11,7 @@ from storydiff.checks.common.own_account import Misfit, plain
 from storydiff.checks.numbers.figures import compatible
 from storydiff.model import Alignment, Analysis, Mention, Quantity, Rung, Sentence, within
 from storydiff.normalise import fold
+from storydiff.patterns import late
 
 _TOLLS = frozenset({"killed", "wounded", "arrested", "missing", "hospitalised"})
 # A headline that says whose word it is, or that it is a question, says no more than that.
@@ -20,10 +21,10 @@ _GUARDED = re.compile(
     r"denie[sd]|deny|faces?|probe[sd]?|investigat\w{1,5}|whether|how|why|what|amid|investigators|authorities|sheriff|opinion|trial|case|arrested|arrests|lawsuit|sues?|sued|indicted|rumou?rs?|rumou?red|fears?)\b",
     re.IGNORECASE,
 )
-_CHARGE = re.compile(
+_CHARGE = late(
     r"\b(?P<charge>murder|manslaughter|rape|arson|kidnapping|terrorism|treason|fraud|bribery|homicide|burglary|perjury|extortion|espionage)\b"
 )
-_OTHER_CHARGE = re.compile(
+_OTHER_CHARGE = late(
     r"\b(?:murder|manslaughter|rape|arson|kidnapping|assault|battery|robbery|burglary|theft|larceny|endangerment|negligence|"
     r"trespass(?:ing)?|vandalism|forgery|embezzlement|perjury|possession|stalking|harassment|disorderly conduct)\b"
 )
@@ -43,9 +44,7 @@ _SAME_CHARGE = {
     "extortion": "extort|blackmail",
     "espionage": "espionage|spy|spie",
 }
-_NOT_OF_THE_STORY = re.compile(
-    r"\s[-–—|]\s\Z|[“‘\"']\Z"
-)  # the outlet's name after the headline, a slogan in quote marks
+_NOT_OF_THE_STORY = late(r"\s[-–—|]\s\Z|[“‘\"']\Z")  # the outlet's name after the headline, a slogan in quote marks
 _SHARED = 4  # words of matter that a sentence has to share with the headline to tell it
 _SHARE = 0.7
 _WHOLE = 6  # sentences from which a body is taken for the whole story; an excerpt may stop before the name
@@ -162,7 +161,7 @@ def people(told: Told) -> Iterator[Misfit]:
         words = fold(name.text).split()
         if name.kind != "person" or len(words) < 2 or not (name.key in known or name.title) or name.text.isupper():
             continue
-        if _NOT_OF_THE_STORY.search(text[title.start : name.start]):
+        if _NOT_OF_THE_STORY().search(text[title.start : name.start]):
             continue
         if not any(re.search(rf"\b{re.escape(word)}", rest) for word in words):
             first = told.body[0][1]
@@ -176,14 +175,14 @@ def charges(told: Told) -> Iterator[Misfit]:
     """A charge in the headline that the body does not have."""
     title, text = told.title, told.title_in.report.text
     low = title.text.lower()
-    found = _CHARGE.search(low) if _CHARGED.search(low) else None
+    found = _CHARGE().search(low) if _CHARGED.search(low) else None
     if found is None or re.search(_SAME_CHARGE.get(found["charge"], found["charge"]), text[title.end :].lower()):
         return
     start = title.start + found.start()
     place = Mention(title.sigil, start, start + len(found[0]), text[start : start + len(found[0])])
     for _, sentence in told.body:
         low = sentence.text.lower()
-        other = _OTHER_CHARGE.search(low) if _CHARGED.search(low) else None
+        other = _OTHER_CHARGE().search(low) if _CHARGED.search(low) else None
         if other is not None:
             start = sentence.start + other.start()
             there = Mention(sentence.sigil, start, start + len(other[0]), text[start : start + len(other[0])])

@@ -13,6 +13,7 @@ from storydiff.checks.common.edited import edits, inside
 from storydiff.checks.common.happenings import of_another
 from storydiff.checks.common.linked import found_in_links
 from storydiff.model import Alignment, Analysis, Link, Sentence, TimeExpression, within
+from storydiff.patterns import late
 
 GRAINS = ("clock", "part", "day", "span")
 _CLAIMS = frozenset({"sentence", "title", "bullet", "caption", "heading"})
@@ -44,11 +45,11 @@ _BEFORE_SAID = re.compile(r"[\w\s]{0,30}\Z")
 _BOUND = re.compile(
     r"(?<![\w-])(?P<close>(?:just|shortly|right|moments|minutes)\s)?(?P<word>after|before|by|since|until|till|from|past|as\sof|prior\sto|ends?|closed?|open)\s(?:\w{1,12}\s)?\Z"
 )
-_DIED_IN = re.compile(
+_DIED_IN = late(
     r"\b(?:died|dies|death)\s(?:\w{1,12}\s)?(?:when|as|in\san?|in\sthe)\s[^.;]{0,60}\b(?:shooting|crash|collision|fire|blast|explosion|attack|"
     r"stabbing|quake|earthquake|flood|storm|accident|derailed|crashed|collided|exploded|collapsed|capsized|sank|struck|hit)\b"
 )
-_NOBODY = re.compile(r"\b(?:no\sone|nobody|no|not|none)\s(?:\w{1,12}\s){0,4}\Z")
+_NOBODY = late(r"\b(?:no\sone|nobody|no|not|none)\s(?:\w{1,12}\s){0,4}\Z")
 _PART = re.compile(r"morning|afternoon|evening|night|dawn|dusk|noon|overnight")
 _OF_A_NOUN = re.compile(r"\s([a-z]{4,20})\b")
 _NOT_NOUNS = frozenset(
@@ -150,14 +151,14 @@ def _kind(text: str, sentence: Sentence, one: TimeExpression, grain: str) -> tup
         before = end <= one.start and _BEFORE_SAID.fullmatch(text[end : one.start])
         if cue.lastgroup == "statement" and not (leads or (before and not opens)):
             continue  # "…, police said": no time of its own
-        if cue.lastgroup == "arrest" and _NOBODY.search(text[sentence.start : start].lower()):
+        if cue.lastgroup == "arrest" and _NOBODY().search(text[sentence.start : start].lower()):
             far = "status"  # "no one was in custody Tuesday night"
             continue
         if 0 <= gap < nearest and (end <= one.start or gap < _NEAR or grain != "day"):
             nearest, kind, word = gap, cue.lastgroup or "", cue[0]
         elif grain != "day" and not (kind or far == "status") and end <= one.start and cue.lastgroup != "statement":
             far = cue.lastgroup or ""
-    if kind == "death" and _DIED_IN.search(text[sentence.start : one.start].lower()):
+    if kind == "death" and _DIED_IN().search(text[sentence.start : one.start].lower()):
         kind = "event"
     if kind or grain != "day":
         return _SAME.get(kind or far, kind or far), word

@@ -6,8 +6,9 @@ import re
 
 from storydiff.checks.times.moments import Moment, minutes_between
 from storydiff.model import TimeExpression, Verdict
+from storydiff.patterns import late
 
-_NOON = re.compile(r"noon|midday|midnight")
+_NOON = late(r"noon|midday|midnight")
 _HOURS = {
     "EST": -5, "EDT": -4, "ET": -5, "CST": -6, "CDT": -5, "CT": -6, "MST": -7, "MDT": -6, "MT": -7, "PST": -8, "PDT": -7,
     "PT": -8, "GMT": 0, "UTC": 0, "BST": 1, "CET": 1, "CEST": 2,
@@ -83,7 +84,7 @@ def _spans(one: TimeExpression, other: TimeExpression) -> Verdict | None:
 def _tolerance(a: Moment, b: Moment) -> int:
     """Minutes from which two hours are in conflict."""
     loose = [one for one in (a, b) if one.expression.approximate or one.bound or one.expression.grain == "hour"]
-    if any(one.expression.grain == "hour" or _NOON.fullmatch(one.expression.text.lower()) for one in loose):
+    if any(one.expression.grain == "hour" or _NOON().fullmatch(one.expression.text.lower()) for one in loose):
         return _HOURLY
     return _ROUND if loose else _EXACT
 
