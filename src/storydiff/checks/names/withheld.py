@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from storydiff.model import Analysis, Mention, Sentence
 from storydiff.normalise import lower
+from storydiff.patterns import late
 
 _SIGNS = ("name", "identi", "unknown")
 _NOT = r"(?: not|n['’]t| yet to| never)"
@@ -26,11 +27,11 @@ _WITHHELD = re.compile(
     rf"|\bno names? (?:of [^.;:]{{1,40}} )?(?:has|have|had|was|were|is|are){_SOON} {_RELEASED}\b"
 )
 # One more than those who are named.
-_ANOTHER = re.compile(
+_ANOTHER = late(
     r"\b(?:another|other|second|third|fourth|fifth|sixth|seventh|remaining|last)\s(?:[a-z-]+\s){0,2}(?:victim|person|man|woman|boy|girl|child|suspect|teen|teenager|officer|adult|body|individual)s?\b"
 )
 _NAMED_AFTER_ALL = re.compile(r"\b(?:identified|named|known)\s(?:him|her|them|the\s\w{3,10})\sas\b")
-_HELD = re.compile(
+_HELD = late(
     r"\b(?:(?:is|was|were|are|being|been)\s(?:\w+\s)?(?:held|arrested|charged|booked|detained|jailed)|in custody|detention|jail|turned (?:himself|herself) in)\b"
 )
 # Who asks a reporter not to be named is no news.
@@ -47,7 +48,7 @@ _NOUNS = {
     "people": ("victim", ""), "officer": ("officer", ""), "officers": ("officer", ""), "deputy": ("officer", ""), "deputies": ("officer", ""),
     "bodies": ("victim", ""), "killed": ("victim", ""), "wounded": ("victim", ""), "injured": ("victim", ""),
 }  # fmt: skip
-_NOUN = re.compile(r"\b(?:" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + r")\b")
+_NOUN = late(r"\b(?:" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + r")\b")
 _REACH = 60  # code points before the cue in which it is told who is meant
 
 
@@ -79,7 +80,7 @@ def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[Withheld]:
         if _NAMED_AFTER_ALL.search(text, match.end()):
             continue
         told = _who(analysis, sentence, text, match)
-        if told is None or _ANOTHER.search(text, max(0, match.start() - _REACH), match.end()):
+        if told is None or _ANOTHER().search(text, max(0, match.start() - _REACH), match.end()):
             continue
         noun, start = told
         begin, end = sentence.start + start, sentence.start + match.end()
@@ -87,22 +88,22 @@ def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[Withheld]:
         if analysis.is_quoted(mention):
             continue
         who, sex = _NOUNS[noun]
-        if _HELD.search(text) and who in ("child", "adult"):
+        if _HELD().search(text) and who in ("child", "adult"):
             who = "suspect"
         yield Withheld(mention, who, sex, noun, len(text) > match.end() + 2)
 
 
 def _who(analysis: Analysis, sentence: Sentence, text: str, match: re.Match[str]) -> tuple[str, int] | None:
     """The noun that tells who is not named, and where the statement starts: in the cue, before it, or a sentence or two before."""
-    inside = list(_NOUN.finditer(match[0]))
+    inside = list(_NOUN().finditer(match[0]))
     if inside:
         return inside[0][0], match.start()
-    before = list(_NOUN.finditer(text, max(0, match.start() - _REACH), match.start()))
+    before = list(_NOUN().finditer(text, max(0, match.start() - _REACH), match.start()))
     if before:
         return before[-1][0], before[-1].start()
     if "name" not in match[0] and "identit" not in match[0]:
         return None
     for earlier in reversed(analysis.sentences[max(0, sentence.number - 4) : sentence.number - 1]):
-        if nouns := _NOUN.findall(lower(earlier.text)):
+        if nouns := _NOUN().findall(lower(earlier.text)):
             return nouns[0], match.start()
     return "victims", match.start()

@@ -10,6 +10,7 @@ from storydiff.checks.base import evidence
 from storydiff.checks.common.claims import stems
 from storydiff.checks.times.moments import strangers
 from storydiff.model import Analysis, Quantity, Sentence, Variant, within
+from storydiff.patterns import late
 
 _ABOUT = 0.1  # how far "about 120" reaches to either side, as a share
 _FAR = {"percent": 1.25, "duration": 2.5, "money": 1.75, "": 2.0}
@@ -19,9 +20,9 @@ _FARTHEST = 5.0
 _MUCH = 3  # words on the same side
 _WINDOW, _WORDS, _SHARED = 60, 4, 2
 """Characters and words looked at before and after a measure, and how many of them must be the same."""
-_FROM = re.compile(r"\b(?:from|than|of|first)\s\Z")
+_FROM = late(r"\b(?:from|than|of|first)\s\Z")
 _ESTIMATE = 90
-_OTHER_SORT = re.compile(
+_OTHER_SORT = late(
     r"\b(?:economists|analysts|forecast\w{0,3}|expected|expecting|estimates?|surveyed|averag\w{1,3}|predict\w{1,4})\b"
 )
 # "Dozens" says that there were many, not how many.
@@ -76,7 +77,7 @@ def of_one_thing(a: Figure, b: Figure) -> bool:
     beside = len(_after(a) & _after(b)) + len(_before_it(a) & _before_it(b))
     if _far(a[2], b[2], beside):
         return False
-    if any(_FROM.search(_before(each)) for each in (a, b)):
+    if any(_FROM().search(_before(each)) for each in (a, b)):
         return False  # "down from 14 days"
     if len({_is_estimate(each) for each in (a, b)}) == 2 or _is_conversion(a) or _is_conversion(b):
         return False
@@ -114,7 +115,7 @@ def _is_estimate(figure: Figure) -> bool:
     """Whether the words before it make it what somebody expected."""
     analysis, sentence, quantity = figure
     before = analysis.report.text[max(sentence.start, quantity.start - _ESTIMATE) : quantity.end + _WINDOW]
-    return _OTHER_SORT.search(before.lower()) is not None
+    return _OTHER_SORT().search(before.lower()) is not None
 
 
 def _is_conversion(figure: Figure) -> bool:

@@ -12,6 +12,7 @@ from storydiff.checks.common.happenings import of_another
 from storydiff.checks.numbers.figures import Edge, compatible, told_in
 from storydiff.checks.times.moments import after_the_other, of_days_apart, of_own_days, of_two_days
 from storydiff.model import Alignment, Analysis, Quantity, Sentence, within
+from storydiff.patterns import late
 
 # Tolls: they rise as news comes in, and they are compared wherever a report tells them.
 TOLLS = frozenset({"killed", "wounded", "missing", "arrested", "hospitalised", "shot", "evacuated"})
@@ -27,17 +28,17 @@ _OPENING = 4  # sentences; later ones tell of other days, other places and sums 
 _INCLUDING = re.compile(
     r"[^.;\n]{0,50}\bincluding\s(?:the\s|a\s|an\s|one\s)?(?:\w{1,12}\s){0,2}(?:shooter|gunman|suspect|attacker|assailant|bomber|himself|killer)"
 )
-_SEVERE = re.compile(
+_SEVERE = late(
     r"(?:(?!\band\b)[^.,;\n]){0,45}?\b(?:critical|critically|serious|seriously|gravely|severely|badly|fatally)\b"
 )
-_SOME_DIED = re.compile(
+_SOME_DIED = late(
     r"[^.;\n]{0,30}?(?:--|[,(–—])\s?(?:at\sleast\s)?(?:one|two|three|four|five|six|\d{1,2})\s(?:of\sthem\s|of\swhom\s)?(?:mortally|fatally|died|dead)\b"
 )
 _MORE_BEFORE = re.compile(
     r"(?:\b(?:man|woman|boy|girl|child|baby|infant|toddler|teen|teenager|mother|father|son|daughter|brother|sister|wife|husband|"
     r"officer|deputy|driver|guard|year-old|men|women|boys|girls|children|teens)(?:,|\sand|,\sand)|\b(?:first|last|next|of|of\sthe|of\sthose))\s{1,2}\Z"
 )
-_MORE_AFTER = re.compile(
+_MORE_AFTER = late(
     r"(?:,|\sand|,\sand)\s(?:an?|another|his|her|one|two|three|four|five|six)\b(?!\s\w{1,12}\s(?:said|told))"
 )
 _SORTS = frozenset("student worker employee resident civilian passenger tourist guest".split())
@@ -70,10 +71,10 @@ def about(analysis: Analysis, quantity: Quantity) -> str:
     text = analysis.report.text
     if is_part(analysis, quantity) or _is_lone_wound(analysis, quantity):
         return ""
-    if quantity.role == "wounded" and _SOME_DIED.match(text[quantity.end : quantity.end + 60].lower()):
+    if quantity.role == "wounded" and _SOME_DIED().match(text[quantity.end : quantity.end + 60].lower()):
         return ""  # "six people wounded, two mortally"
     who = _who(analysis, quantity)
-    severe = quantity.role == "wounded" and _SEVERE.match(text[quantity.end : quantity.end + 60].lower())
+    severe = quantity.role == "wounded" and _SEVERE().match(text[quantity.end : quantity.end + 60].lower())
     return f"{who} {'badly ' if severe else ''}{quantity.role}"
 
 
@@ -92,7 +93,7 @@ def is_part(analysis: Analysis, quantity: Quantity) -> bool:
     after = text[quantity.end : quantity.end + 40].lower()
     if quantity.role == "killed" and quantity.counted in _SORTS and _AND_MORE.match(after):
         return True
-    return quantity.counted in _PARTS and bool(_MORE_AFTER.match(after))
+    return quantity.counted in _PARTS and bool(_MORE_AFTER().match(after))
 
 
 def _named_before(analysis: Analysis, quantity: Quantity) -> bool:

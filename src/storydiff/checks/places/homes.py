@@ -9,14 +9,15 @@ from storydiff.checks.common.apart import Apart
 from storydiff.checks.names.people import Person, people_of
 from storydiff.identity import known_town, name_parts, place_key, short_forms
 from storydiff.model import Alignment, Analysis, Mention, Name, Verdict
+from storydiff.patterns import late
 
 _OF = re.compile(r",? ?(?:\(?\d{1,3}\)?,? )?(?:of|from|who lives in|a resident of) (?:the )?\Z")
-_CAPITALS = re.compile(r"(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,2}")
+_CAPITALS = late(r"(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,2}")
 _OF_TOWN = re.compile(
     r"\b(?:An?|The) (?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?:man|woman|teen|teenager|resident)\b"
 )
 _CITY, _BOROUGHS = "new york", frozenset({"queens", "brooklyn", "bronx", "manhattan", "staten island"})
-_ACCUSED = re.compile(r"\b(?:arrested|charged|accused|allegedly|jailed|suspected|sentenced|wanted|indicted|faces)\b")
+_ACCUSED = late(r"\b(?:arrested|charged|accused|allegedly|jailed|suspected|sentenced|wanted|indicted|faces)\b")
 
 
 def homes(alignment: Alignment) -> Iterator[Apart]:
@@ -85,7 +86,7 @@ def _homes(analysis: Analysis, named: list[Person]) -> dict[str, dict[str, list[
     if len(suspects) == 1:
         for sentence in analysis.sentences:
             match = _OF_TOWN.search(sentence.text) if sentence.kind == "sentence" else None
-            if match and _ACCUSED.search(sentence.text) and _is_town(analysis, match["town"]):
+            if match and _ACCUSED().search(sentence.text) and _is_town(analysis, match["town"]):
                 start = sentence.start + match.start()
                 mention = Mention(analysis.sigil, start, sentence.start + match.end(), match[0])
                 found.setdefault(suspects[0].entity.key, {}).setdefault(place_key(match["town"]), []).append(mention)
@@ -99,5 +100,5 @@ def _is_town(analysis: Analysis, town: str) -> bool:
 
 def _add(found: dict[str, dict[str, list[Mention]]], key: str, town: Name, text: str) -> None:
     place = town.key if town.kind == "place" else place_key(town.text)
-    if _CAPITALS.fullmatch(town.text) and text[town.end : town.end + 3] not in ("'s ", "’s "):
+    if _CAPITALS().fullmatch(town.text) and text[town.end : town.end + 3] not in ("'s ", "’s "):
         found.setdefault(key, {}).setdefault(place, []).append(town)
