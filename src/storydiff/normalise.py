@@ -6,14 +6,14 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_TYPOGRAPHY = str.maketrans(
+_TYPOGRAPHY = tuple(
     {
         "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'", "′": "'",
         "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
         "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
         "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200a": " ", "\u2002": " ", "\u2003": " ",
         "…": "...", "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\ufeff": "",
-    }
+    }.items()
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['.,:/-][^\W_]+)*")
 
@@ -31,7 +31,10 @@ def typography(text: str) -> str:
     """`text` with one form of quote mark, dash and space. May change its length."""
     if text.isascii():
         return text.replace("`", "'")
-    return text.translate(_TYPOGRAPHY)
+    for sign, plain in _TYPOGRAPHY:  # a tenth of the time that str.translate takes on a text with a few of these
+        if sign in text:
+            text = text.replace(sign, plain)
+    return text
 
 
 def words(text: str) -> list[str]:

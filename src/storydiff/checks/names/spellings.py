@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.process import extract
 
 from storydiff.identity import known_first_name, short_forms, slip
 from storydiff.model import Alignment, Analysis, Name, Sentence, within
@@ -121,27 +122,34 @@ def misspellings(alignment: Alignment) -> Iterator[frozenset[str]]:
 
 
 def _near(holders: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
-    """Pairs of forms that may be one word misspelled: those that have the same letters left when one (in longer ones, two) are dropped."""
+    """Pairs of forms that may be one word misspelled: those that have the same letters left when one is dropped, or are longer and
+    two slips apart."""
     buckets: dict[str, list[str]] = defaultdict(list)
+    initials: dict[str, list[str]] = defaultdict(list)
     for form in sorted(holders):
         for rest in _dropped(form):
             buckets[rest].append(form)
-    seen: set[tuple[str, str]] = set()
-    for bucket in buckets.values():
-        for pair in combinations(bucket, 2):
-            if pair not in seen:
-                seen.add(pair)
-                if alike(*pair):
-                    yield pair
+        if 7 <= len(form) <= 16:
+            initials[form[0]].append(form)
+    near = {pair for bucket in buckets.values() for pair in combinations(bucket, 2)}
+    near.update(pair for forms in initials.values() for pair in _two_apart(forms))
+    return (pair for pair in sorted(near) if alike(*pair))
 
 
 def _dropped(form: str) -> set[str]:
     once = {form, *(form[:index] + form[index + 1 :] for index in range(len(form)))}
     if form.endswith("y"):
         once.add(f"{form[:-1]}ie")
-    if not 7 <= len(form) <= 16:
-        return once
-    return once | {rest[:index] + rest[index + 1 :] for rest in once for index in range(len(rest))}
+    return once
+
+
+def _two_apart(forms: list[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of longer words that begin alike and are two slips of the pen apart at most."""
+    forms = sorted(forms, key=len)
+    for index, form in enumerate(forms):
+        last = bisect_right(forms, len(form) + 2, key=len)
+        found = extract(form, forms[index + 1 : last], scorer=DamerauLevenshtein.distance, score_cutoff=2, limit=None)
+        yield from ((min(form, other), max(form, other)) for other, _, _ in found)
 
 
 def alike(a: str, b: str) -> bool:

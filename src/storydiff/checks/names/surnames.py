@@ -53,10 +53,12 @@ def surnames(alignment: Alignment) -> Iterator[Apart]:
             (first, last), (second, other) = name_parts(a.entity.key), name_parts(b.entity.key)
             if last == other or not _one_first_name(first, second) or alike(last, other):
                 continue
-            if _said(last, right.words) or _said(other, left.words) or {a.sex, b.sex} == {"f", "m"}:
+            if {a.sex, b.sex} == {"f", "m"}:
                 continue
             relation = left.relations.get(a.entity.key, "") or "-"
             if not (_nearly_one(last, other) or a.ages & b.ages or relation == right.relations.get(b.entity.key, "")):
+                continue
+            if _said(last, right.words) or _said(other, left.words):
                 continue
             group = found.setdefault(min(first, second, key=len), {})
             for person in (a, b):

@@ -11,6 +11,7 @@ from storydiff.checks.common.apart import Apart
 from storydiff.checks.common.linked import found_in_links
 from storydiff.checks.places.addresses import of_others, street
 from storydiff.model import Alignment, Analysis, Mention, Place, Sentence, Verdict, within
+from storydiff.normalise import lower
 
 _SITES = frozenset({"hospital", "venue"})
 _INTO = frozenset({"in", "into", "at", "to", "inside", "outside", "near"})
@@ -21,6 +22,7 @@ _DOORS = re.compile(
     r"\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several) (?P<scale>houses|doors|buildings|homes|blocks|house|door|building|home|block) away\b",
     re.IGNORECASE,
 )
+_AWAY = re.compile(r"(?:houses?|doors?|buildings?|homes?|blocks?) away")
 _OUTSIDE = re.compile(r"\b(?:just )?outside (?:of )?(?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})")
 _IN_OR_NEAR = re.compile(r"\b(in|near) (?:rural |the town of )?\Z")
 _AT_HOME = re.compile(r"\b(?:home|house|residence|apartment|farm|trailer)\b")
@@ -96,7 +98,8 @@ def doors_away(alignment: Alignment) -> Iterator[Apart]:
     """How many houses, doors or blocks away something was, where each report tells it once."""
     readings: dict[str, list[Mention]] = {}
     for analysis in alignment.analyses:
-        told = list(_DOORS.finditer(analysis.report.text))
+        text = analysis.report.text
+        told = list(_DOORS.finditer(text)) if _AWAY.search(lower(text)) else []
         if len(told) == 1:
             match = told[0]
             mention = Mention(analysis.sigil, match.start(), match.end(), match[0])
