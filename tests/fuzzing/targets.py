@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import inspect
 import itertools
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from checks.manual import read_manual
 from reading.packages import docx, pdf, warc
 from storydiff.analysis.analyse import analyse
 from storydiff.analysis.sentences import split_sentences
+from storydiff.checks.registry import all_checks
 from storydiff.checks.run import run_checks
 from storydiff.config import Config
 from storydiff.errors import ReadError
@@ -132,10 +135,16 @@ def _page() -> bytes:
     return f"<html><head><title>Fire</title><script type='application/ld+json'>{{}}</script></head><body><article><p>{LEDGER}</p></article></body></html>".encode()
 
 
+def _manuals() -> tuple[bytes, ...]:
+    """The examples of every check's manual, the reports of each parted as `compare_any` parts them."""
+    manuals = (read_manual(inspect.getdoc(check) or "") for check in all_checks().values())
+    return tuple("\x00".join(example).encode() for manual in manuals for example in (*manual.flagged, *manual.not_flagged))
+
+
 TARGETS: dict[str, tuple[Target, tuple[bytes, ...]]] = {
     "split": (split, (LEDGER.encode(),)),
     "extract": (extract, (LEDGER.encode(), COURIER.encode())),
-    "compare": (compare_any, (LEDGER.encode() + b"\x00" + COURIER.encode(), LEDGER.encode())),
+    "compare": (compare_any, (LEDGER.encode() + b"\x00" + COURIER.encode(), LEDGER.encode(), *_manuals())),
     "text": (read_as("a.txt"), (LEDGER.encode(), LEDGER.encode("utf-16"))),
     "markdown": (read_as("a.md"), (f"---\noutlet: Harbor Ledger\n---\n\n# Fire\n\n*{LEDGER}*\n\n> [x](y)\n".encode(),)),
     "html": (read_as("a.html"), (_page(),)),
