@@ -1,5 +1,7 @@
 """Quote wording: words altered, added, dropped; and what is no alteration."""
 
+from itertools import permutations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -182,6 +184,15 @@ def test_no_text_breaks_it_and_order_does_not_matter(one: str, other: str) -> No
         return sorted(({v.value for v in f.variants} for f in findings(CHECK, *reports, low=True)), key=sorted)
 
     assert told(one, other) == told(other, one)
+
+
+def test_the_names_of_the_outlets_do_not_decide_which_pair_is_surest() -> None:
+    """Two pairs of three are equally strong, and one of the two goes on in other words."""
+    reports = ("“ford. not 3 3 The but don't.", "“ford. Then not 3 3 The but. said", "“ford. not 3 3 The but,")
+    told = {
+        tuple((f.verdict, f.confidence) for f in findings(CHECK, *order, low=True)) for order in permutations(reports)
+    }
+    assert len(told) == 1
 
 
 def test_fifty_reports_of_one_utterance_are_one_finding() -> None:

@@ -92,7 +92,7 @@ class QuoteSpeaker(Check):
                 key = _key(one, names)
                 carriers[key].setdefault(one.sigil, evidence(Mention(one.sigil, start, end, text), one.shown))
         variants = [Variant(names[key], key, tuple(found.values())) for key, found in carriers.items()]
-        surest = max(pairs, key=lambda pair: (pair.strength, pair.ratio))
+        surest = max(pairs, key=lambda pair: pair.rank)
         return self.finding(
             Verdict.CONFLICT,
             Confidence.HIGH if surest.matched >= 8 and surest.ratio >= 0.95 else Confidence.MEDIUM,

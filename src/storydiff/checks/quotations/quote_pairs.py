@@ -67,6 +67,11 @@ class Pair:
     equal: tuple[tuple[int, int], ...]
 
     @property
+    def rank(self) -> tuple[float, ...]:
+        """How sure the pair is; pairs of one rank are alike in all that findings are judged by, so their order does not matter."""
+        return (self.strength, self.ratio, self.matched, self.cover, -max(self.outside), -min(self.outside))
+
+    @property
     def changed(self) -> float:
         """The weight of the words that differ, whole sentences apart."""
         return sum(

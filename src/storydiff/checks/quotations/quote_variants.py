@@ -115,7 +115,7 @@ def _utterance(alignment: Alignment, members: Sequence[tuple[Pair, Gap]]) -> Utt
     values = {versions[group[0]].value for group in groups}
     if len(groups) < 2 or len(values) < len(groups):
         return None
-    surest = max((pair for pair, _ in members), key=lambda pair: (pair.strength, pair.ratio))
+    surest = max((pair for pair, _ in members), key=lambda pair: (pair.rank, same_speaker(pair.a, pair.b) is True))
     named = sorted((one.shown for one in quoted.values() if is_named(one)), key=lambda name: (-len(name), name))
     return Utterance(
         variants=tuple(tuple(versions[place] for place in group) for group in groups),

@@ -29,7 +29,7 @@ def told_quotations(alignment: Alignment) -> Iterator[tuple[str, Mapping[str, To
 
 
 def _about(alignment: Alignment, group: Sequence[Pair]) -> str:
-    surest = max(group, key=lambda pair: (pair.strength, pair.ratio))
+    surest = max(group, key=lambda pair: pair.rank)
     speakers = sorted({one.shown for pair in group for one in (pair.a, pair.b) if is_named(one)})
     words = surest.a.words[slice(*surest.core_a)][:_KNOWN_BY]
     opening = alignment.analysis(surest.a.sigil).report.text[words[0].start : words[-1].end]
