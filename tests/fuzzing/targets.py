@@ -138,7 +138,9 @@ def _page() -> bytes:
 def _manuals() -> tuple[bytes, ...]:
     """The examples of every check's manual, the reports of each parted as `compare_any` parts them."""
     manuals = (read_manual(inspect.getdoc(check) or "") for check in all_checks().values())
-    return tuple("\x00".join(example).encode() for manual in manuals for example in (*manual.flagged, *manual.not_flagged))
+    return tuple(
+        "\x00".join(example).encode() for manual in manuals for example in (*manual.flagged, *manual.not_flagged)
+    )
 
 
 TARGETS: dict[str, tuple[Target, tuple[bytes, ...]]] = {
