@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from storydiff.analysis.clauses import sentence_index
-from storydiff.analysis.lexicon import alternation
 from storydiff.analysis.status_accounts import SHAPES as ACCOUNTS
+from storydiff.analysis.words import known_words, words_of
 from storydiff.model import Sentence
 
 _UNKNOWN = r"(?:known|clear|available|released|disclosed|given|provided|determined)"
@@ -21,17 +21,17 @@ _SEEKERS = r"(?:suspects?|gunm[ae]n|shooters?|attackers?|killers?|robbers?|m[ae]
 
 
 class Shape(NamedTuple):
-    """A state and how it is worded, as a regular expression; `cue` begins a word of every wording (or is one of
-    `_INSIDE_WORDS`), so that most sentences need no search."""
+    """A state and how it is worded, as a regular expression; one of `cues`, parted by bars, begins a word of every wording,
+    so that most sentences need no search."""
 
-    cue: str
+    cues: str
     field: str
     value: str
     wording: str
 
 
-def _shape(cue: str, field: str, value: str, pattern: str) -> Shape:
-    return Shape(cue, field, value, pattern)
+def _shape(cues: str, field: str, value: str, pattern: str) -> Shape:
+    return Shape(cues, field, value, pattern)
 
 
 # Source: the storydiff maintainers, from the wording of police, hospital and court news in general use.
@@ -98,18 +98,20 @@ SHAPES = (
         rf"(?:not\s(?:been\s|yet\s|immediately\s)?{_UNKNOWN}|un(?:known|clear))",
     ),
     _shape(
-        "grade",
+        "upgraded|downgraded",
         "condition",
         "serious",
         r"\b(?:up|down)graded\s(?:from\s\w+\s)?to\s(?:a\s)?serious\b",
     ),
     _shape(
-        "grade",
+        "upgraded|downgraded",
         "condition",
         "stable",
         r"\b(?:up|down)graded\s(?:from\s\w+\s)?to\s(?:a\s)?(?:fair|stable|good|satisfactory)\b",
     ),
-    _shape("grade", "condition", "critical", r"\b(?:up|down)graded\s(?:from\s\w+\s)?to\s(?:a\s)?critical\b"),
+    _shape(
+        "upgraded|downgraded", "condition", "critical", r"\b(?:up|down)graded\s(?:from\s\w+\s)?to\s(?:a\s)?critical\b"
+    ),
     _shape(
         "threatening",
         "injury",
@@ -225,7 +227,7 @@ SHAPES = (
         r"\b(?:suspects?|gunm[ae]n|shooters?|attackers?)\s(?:has|have|had)\s(?:not|yet\sto)\s(?:yet\s)?(?:been|be)\s(?:found|located|caught|identified)\b",
     ),
     _shape(
-        "ing for",
+        "looking|searching|hunting",
         "custody",
         "at large",
         rf"\b(?:looking|searching|hunting)\sfor\s(?!(?:no|any)\b)(?:[\w'-]+\s){{0,4}}?(?:{_SEEKERS[3:-1]}|killers?|culprits?)\b",
@@ -312,7 +314,7 @@ SHAPES = (
 )
 
 
-_ALL = (*SHAPES, *(Shape(cue, field, value, pattern) for field, value, cue, pattern in ACCOUNTS))
+_ALL = (*SHAPES, *(Shape(cues, field, value, pattern) for field, value, cues, pattern in ACCOUNTS))
 
 
 @cache
@@ -320,33 +322,32 @@ def _pattern(wording: str) -> re.Pattern[str]:
     return re.compile(wording)  # at its first use: most reports need few of them
 
 
-_INSIDE_WORDS = ("grade", "ing for", "self")
-"""The cues that stand inside or at the end of words ("upgraded"); every other begins one."""
-
-
 @cache
-def _cues() -> tuple[re.Pattern[str], dict[str, frozenset[int]]]:
-    """What finds the longest cue at each word, and for each cue the numbers of the shapes that it, or a beginning of it, belongs to."""
-    cues = {shape.cue.strip() for shape in _ALL}
-    of_cue = {
-        cue: frozenset(number for number, shape in enumerate(_ALL) if cue.startswith(shape.cue.strip())) for cue in cues
-    }
-    return re.compile(rf"\b(?=({alternation(cues)}))"), of_cue
+def _numbers_of_cues() -> dict[str, frozenset[int]]:
+    """The numbers of the shapes that each cue belongs to."""
+    found: dict[str, set[int]] = {}
+    for number, shape in enumerate(_ALL):
+        for cue in shape.cues.split("|"):
+            found.setdefault(cue, set()).add(number)
+    return {cue: frozenset(numbers) for cue, numbers in found.items()}
+
+
+@lru_cache(maxsize=1 << 14)
+def _begun_by(word: str) -> frozenset[int]:
+    """The numbers of the shapes with a cue that `word` begins with."""
+    of_cue = _numbers_of_cues()
+    return frozenset[int]().union(*(of_cue.get(word[:length], ()) for length in range(1, len(word) + 1)))
 
 
 def shapes_of(text: str, sentences: Sequence[Sentence]) -> dict[int, set[int]]:
-    """For the sentences of `text` (a report in lower case) by index, the numbers of the shapes whose cues they hold: one pass
-    over the text tells it of all shapes."""
-    pattern, of_cue = _cues()
-    at = [(match.start(), " ".join(match[1].split())) for match in pattern.finditer(text)]
-    for cue in _INSIDE_WORDS:
-        if cue in text:
-            at += [(match.start(), cue) for match in re.finditer(re.escape(cue), text)]
+    """For the sentences of `text` (a report in lower case) by index, the numbers of the shapes whose cues they hold."""
+    numbers = {word: begun for word in set(words_of(text).words) if (begun := _begun_by(word))}
+    starts = [sentence.start for sentence in sentences]
     found: dict[int, set[int]] = {}
-    for start, cue in at:
-        index = sentence_index(sentences, start)
-        if index >= 0:
-            found.setdefault(index, set()).update(of_cue[cue])
+    for start, word in known_words(text, numbers):
+        index = bisect_right(starts, start) - 1
+        if index >= 0 and start < sentences[index].end:
+            found.setdefault(index, set()).update(numbers[word])
     return found
 
 

@@ -88,7 +88,7 @@ def find_statuses(report: Report, sentences: Sequence[Sentence], entities: Seque
             phrases.setdefault(index, []).append(
                 _Found(match.start() - base, match.end() - base, field, value, shaped=False)
             )
-    shapes = shapes_of(text, sentences)
+    shapes = shapes_of(lowered, sentences)
     return tuple(
         status
         for index, sentence in enumerate(sentences)
