@@ -20,7 +20,7 @@ _ADJUNCT = re.compile(
         (?:(?!\sthat\b)[^,;:.{QUOTED}]){{0,120}}""",
     re.VERBOSE | re.IGNORECASE,
 )
-_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
+_THAT = re.compile(r"[tT](?<!\w.)[hH][aA][tT]\b")  # begins with the letter, to which the engine leaps
 _ADDRESSEE = re.compile(
     r"\s+(?:(?:the|a|an|his|her|their|its)\s(?:[\w’'&.-]+\s){0,3}?(?:[\w’'&.-]+)(?=\s(?:that|the|he|she|they|it|there|if|whether|how|a|to)\b)"
     r"|(?:[A-Z0-9][\w’'&.-]*)(?:\s(?:[A-Z0-9&][\w’'&.-]*))*|(?!(?:for|to|about|if|whether|of|in|on|that|how|why|what|not)\b)\w+)"
@@ -94,6 +94,8 @@ def lay_out(masked: str, unit: Span, cue: Cue, inherited: Span | None) -> Layout
 
 def shared_out(masked: str, layouts: list[Layout]) -> list[Layout]:
     """The layouts of one unit, each content cut where the next clause with a cue of its own begins (", adding that…")."""
+    if len(layouts) == 1:
+        return layouts
     result = []
     for number, layout in enumerate(layouts):
         content = list(layout.content)
@@ -276,9 +278,9 @@ def _resumed(masked: str, start: int, end: int, *, plain: bool = False) -> tuple
 def _after_cue(masked: str, unit: Span, cue: Cue) -> Span:
     """What follows the cue, without an addressee and without "in a statement", "on Tuesday" before "that"."""
     start = cue.end
-    that = _THAT.search(masked, start, min(unit.end, start + 90))
-    quoted = masked.find(QUOTED, start, min(unit.end, start + 90))
     if cue.form in _TELLING or force(cue.form) == "say":
+        that = _THAT.search(masked, start, min(unit.end, start + 90))
+        quoted = masked.find(QUOTED, start, min(unit.end, start + 90))
         if that and (quoted < 0 or that.start() < quoted) and _is_detour(masked, start, that.start(), cue):
             start = that.start()
         elif quoted >= 0 and masked[start:quoted].rstrip()[-1:] in (",", ":") and masked.count(",", start, quoted) <= 2:

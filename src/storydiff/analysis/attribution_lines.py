@@ -15,6 +15,7 @@ from storydiff.analysis.outlets import is_outlet
 from storydiff.model import Entity, Sentence, Span
 
 _SPEAKER = re.compile(r"[\"“]?(?P<who>[A-Z][\w.’'-]{1,24}(?:\s[A-Z][\w.’'-]{0,24}){0,3})(?P<colon>:)\s{1,3}(?=\S)")
+_LONGEST_SPEAKER = 110  # characters that `_SPEAKER` matches at most before and with its colon
 _LONGEST_HEADLINE = 140
 _HEADINGS = frozenset({"title", "heading"})
 _LABELS = frozenset(
@@ -28,7 +29,8 @@ def speaker_lines(text: str, sentences: Sequence[Sentence], entities: Sequence[E
     lines = [
         (match, stop, kind in _HEADINGS or (not number and stop - start < _LONGEST_HEADLINE))
         for number, (start, stop, kind) in enumerate(_lines(sentences))
-        if (match := _SPEAKER.match(text, start, stop)) is not None
+        if text.find(":", start, min(stop, start + _LONGEST_SPEAKER)) >= 0
+        and (match := _SPEAKER.match(text, start, stop)) is not None
     ]
     if not lines:
         return []

@@ -57,13 +57,13 @@ def after(masked: str, cue_end: int, limit: int) -> Span | None:
 def before(masked: str, floor: int, cue_start: int) -> Span | None:
     """The noun phrase that is the subject of the verb at `cue_start`; not before `floor`. None if there is none."""
     floor = max(floor, cue_start - _REACH)
-    tokens = [match.span() for match in _TOKEN.finditer(masked, floor, cue_start)]
-    last = _skip_auxiliaries(masked, tokens)
+    tokens = [*_TOKEN.finditer(masked, floor, cue_start)]
+    last = _skip_auxiliaries(tokens)
     if last < 0:
         return None
-    word = masked[slice(*tokens[last])]
+    word = tokens[last][0]
     if word == ",":
-        opening = _opening_comma(masked, tokens, last)
+        opening = _opening_comma(tokens, last)
         return _phrase(masked, tokens, opening - 1) if opening > 0 else _first_phrase(masked, tokens)
     if word.lower() in ("and", "but", "or", "then"):
         return _first_phrase(masked, tokens)
@@ -73,14 +73,14 @@ def before(masked: str, floor: int, cue_start: int) -> Span | None:
 def subject(masked: str, floor: int, cue_start: int) -> Span | None:
     """The subject of the clause that begins at `floor`, for cues without one of their own ("…, adding that")."""
     floor = max(floor, cue_start - 2 * _REACH)
-    return _first_phrase(masked, [match.span() for match in _TOKEN.finditer(masked, floor, cue_start)])
+    return _first_phrase(masked, [*_TOKEN.finditer(masked, floor, cue_start)])
 
 
-def _skip_auxiliaries(masked: str, tokens: list[tuple[int, int]]) -> int:
+def _skip_auxiliaries(tokens: list[re.Match[str]]) -> int:
     """Index of the last token before the verb group, -1 if there is none."""
     index = len(tokens) - 1
     while index >= 0:
-        word = masked[slice(*tokens[index])].lower()
+        word = tokens[index][0].lower()
         if word in _SKIPPED or (word.endswith("ly") and len(word) > 4) or word.endswith(("n't", "n’t")):
             index -= 1
         else:
@@ -88,10 +88,10 @@ def _skip_auxiliaries(masked: str, tokens: list[tuple[int, int]]) -> int:
     return index
 
 
-def _opening_comma(masked: str, tokens: list[tuple[int, int]], closing: int) -> int:
+def _opening_comma(tokens: list[re.Match[str]], closing: int) -> int:
     """Index of the comma that opens what `closing` closes ("Brandt, 43, said"), -1 if there is none."""
     for index in range(closing - 1, max(-1, closing - 30), -1):
-        mark = masked[tokens[index][0]]
+        mark = tokens[index][0][0]
         if mark == ",":
             return index
         if mark in f";:{QUOTED}":
@@ -99,57 +99,57 @@ def _opening_comma(masked: str, tokens: list[tuple[int, int]], closing: int) -> 
     return -1
 
 
-def _phrase(masked: str, tokens: list[tuple[int, int]], last: int) -> Span | None:
+def _phrase(masked: str, tokens: list[re.Match[str]], last: int) -> Span | None:
     """The noun phrase that ends with the token `last`, or before a bracket that ends there: "Rep. Ada Ross (R-Ohio)"."""
-    if masked[tokens[last][0]] == ")":
-        last = next((i - 1 for i in range(last, max(-1, last - 12), -1) if masked[tokens[i][0]] == "("), -1)
+    if tokens[last][0] == ")":
+        last = next((i - 1 for i in range(last, max(-1, last - 12), -1) if tokens[i][0] == "("), -1)
         if last < 0:
             return None
-    end = tokens[last][1]
-    word = masked[slice(*tokens[last])]
+    end = tokens[last].end()
+    word = tokens[last][0]
     if not word[0].isalnum() and word[0] not in "#@$":
         return None
     if word.lower() in PRONOUNS:
-        return Span(*tokens[last])
+        return Span(*tokens[last].span())
     first = last
     index = last
     while index >= 0 and last - index < _MOST_WORDS:
-        word = masked[slice(*tokens[index])]
+        word = tokens[index][0]
         small = word.lower()
         if not (word[0].isalnum() or word[0] in "#@$") or small in _BREAKS:
             break
         if small in _PREPOSITIONS or small == "and":
-            if not _joins(masked, tokens, index, last):
+            if not _joins(tokens, index, last):
                 break
         elif small in _DETERMINERS:
             first = index
-            if index == 0 or masked[slice(*tokens[index - 1])].lower() not in _PREPOSITIONS:
+            if index == 0 or tokens[index - 1][0].lower() not in _PREPOSITIONS:
                 break
-        elif masked[tokens[index][1] - 1] == "." and len(word) > 4 and index < last:
+        elif word[-1] == "." and len(word) > 4 and index < last:
             break
         else:
             first = index
         index -= 1
-    return _trimmed(masked, tokens[first][0], end)
+    return _trimmed(masked, tokens[first].start(), end)
 
 
-def _joins(masked: str, tokens: list[tuple[int, int]], index: int, last: int) -> bool:
+def _joins(tokens: list[re.Match[str]], index: int, last: int) -> bool:
     """Whether the preposition or conjunction at `index` ties what follows to a noun before it."""
     if index == 0 or index == last:
         return False
-    left = masked[slice(*tokens[index - 1])]
-    right = masked[slice(*tokens[index + 1])]
+    left = tokens[index - 1][0]
+    right = tokens[index + 1][0]
     if not left[0].isalnum() or left.lower() in _BREAKS or left.lower() in _PREPOSITIONS:
         return False
-    if masked[slice(*tokens[index])].lower() == "and":
+    if tokens[index][0].lower() == "and":
         return left[0].isupper() and right[0].isupper()
     return not left.endswith(("ed", "ing", "ly")) or left[0].isupper()
 
 
-def _first_phrase(masked: str, tokens: list[tuple[int, int]]) -> Span | None:
+def _first_phrase(masked: str, tokens: list[re.Match[str]]) -> Span | None:
     """The first noun phrase of a clause, an introducing "On Monday," or "In court," passed over."""
     index = 0
-    while index < len(tokens) and masked[slice(*tokens[index])].lower() in (
+    while index < len(tokens) and tokens[index][0].lower() in (
         "and",
         "but",
         "so",
@@ -159,7 +159,7 @@ def _first_phrase(masked: str, tokens: list[tuple[int, int]]) -> Span | None:
         "that",
     ):
         index += 1
-    if index < len(tokens) and masked[slice(*tokens[index])].lower() in _PREPOSITIONS | {
+    if index < len(tokens) and tokens[index][0].lower() in _PREPOSITIONS | {
         "after",
         "before",
         "while",
@@ -167,13 +167,13 @@ def _first_phrase(masked: str, tokens: list[tuple[int, int]]) -> Span | None:
         "as",
         "if",
     }:
-        comma = next((i for i in range(index, len(tokens)) if masked[tokens[i][0]] == ","), -1)
+        comma = next((i for i in range(index, len(tokens)) if tokens[i][0] == ","), -1)
         if comma < 0:
             return None
         index = comma + 1
     last = index
     while last < len(tokens) and last - index < _MOST_WORDS:
-        word = masked[slice(*tokens[last])]
+        word = tokens[last][0]
         small = word.lower()
         if not (word[0].isalnum() or word[0] in "#@$") or (small in _BREAKS and last > index) or small in _SKIPPED:
             break
@@ -182,7 +182,7 @@ def _first_phrase(masked: str, tokens: list[tuple[int, int]]) -> Span | None:
         last += 1
         if small in PRONOUNS:
             break
-    return _trimmed(masked, tokens[index][0], tokens[last - 1][1]) if last > index else None
+    return _trimmed(masked, tokens[index].start(), tokens[last - 1].end()) if last > index else None
 
 
 def _trimmed(masked: str, start: int, end: int) -> Span | None:

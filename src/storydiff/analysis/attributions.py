@@ -108,6 +108,8 @@ def _layouts(text: str, masked: str, units: Sequence[Span]) -> list[Layout]:
 
 def _near(unit: Span, cue: Cue) -> Span:
     """`unit`, or of a very long one (a list, a text without full stops) the part around `cue`."""
+    if unit.end - unit.start <= _LONG:
+        return unit
     return Span(max(unit.start, cue.start - _LONG), min(unit.end, cue.end + _LONG))
 
 

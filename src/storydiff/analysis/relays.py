@@ -17,7 +17,8 @@ from storydiff.normalise import lower
 from storydiff.patterns import late
 
 _STATEMENT = re.compile(r"(?:statement|(?:news|press) (?:release|conference))\b")
-_ORDINARY = ("statement", "release", "conference")
+_ORDINARY = frozenset({"statement", "news", "press"})
+"""The first words of `_STATEMENT`."""
 _MADE_IN = late(
     r"\b(?:in|via|through|from|to)\s(?:an?|the|his|her|their|its)\s(?:[\w’'-]{1,20}\s){0,4}?\Z", re.IGNORECASE
 )
@@ -104,9 +105,7 @@ def find_relays(text: str) -> list[Relay]:
             found.append(Relay(after.start(group), after.end(group), trigger.start(), key, ordinary=False))
     found = _with_full_names(found)
     ends = [relay.end for relay in found]
-    for match in _STATEMENT.finditer(lowered) if any(word in lowered for word in _ORDINARY) else ():
-        if lowered[match.start() - 1 : match.start()].isalnum():
-            continue
+    for match in matches_at(_STATEMENT, lowered, starts_of(lowered, _ORDINARY)):
         made = _MADE_IN().search(text, max(0, match.start() - _LEAD), match.start())
         if made is None:
             continue
