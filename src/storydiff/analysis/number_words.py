@@ -51,7 +51,7 @@ _FIGURE = (
     r"|\d{1,2}(?:,\d{2}){1,4},\d{3}(?![\d,]{0,3}\d)(?:\.\d{1,6})?|\d{1,3}(?:,\d{3}){1,5}(?![\d,]{0,3}\d)(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,8})?|\.\d{1,8}"
 )
 # Figures and words are sought apart: a figure is found by its first sign alone.
-_FIGURE_TRIGGER = re.compile(r"[0-9½¼¾⅓⅔⅕⅙⅛⅜⅝⅞](?<![\w.].)|\.[0-9](?<![\w.]..)")
+_FIGURE_TRIGGER = re.compile(r"[0-9½¼¾⅓⅔⅕⅙⅛⅜⅝⅞.](?:(?<!\.)(?<![\w.].)|(?<=\.)[0-9](?<![\w.]..))")
 _WORDS = frozenset((*VALUES, *SCALES, *ORDINALS, *VAGUE, "dozen", "couple", "half", "quarter", "twice", "thrice"))
 _SCAN = re.compile(
     rf"""(?:

@@ -40,8 +40,8 @@ _STREET_WORDS = (
     " Place Highway Hwy Expressway Interstate I- Court Ct Circle Way street ave boulevard road drive lane highway".split()
 )
 _STREET_SIGN = re.compile(
-    rf"[\s(“\"‘'—–/-]{alternation((*_STREET_WORDS, 'block of ', 'corner of ', 'intersection of '))}"
-    r"| and (?<=\d(?:th|nd|st|rd) and )"
+    rf"[\s(“\"‘'—–/-](?:{alternation((*_STREET_WORDS, 'block of ', 'corner of ', 'intersection of '))}"
+    r"|(?<= )and (?<=\d(?:th|nd|st|rd) and ))"
 )
 _RELATIVE_SIGNS = ("th of ", "st of ", "ern of ", " from ", "TH OF ")
 _COMPASS_SIGNS = ("east", "west", "north", "south")

@@ -15,10 +15,11 @@ from storydiff.analysis.lexicon import alternation, lexicon
 from storydiff.model import Span
 from storydiff.patterns import late
 
-# Every branch begins with the sign itself, so that the engine leaps from sign to sign. A straight mark that is doubled on the outside of
-# a word (text that came through a table) is one mark; between two words it closes one quotation and opens another.
+# Begins with one set of signs, so that the engine leaps from sign to sign. A straight mark that is doubled on the outside of a word
+# (text that came through a table) is one mark; between two words it closes one quotation and opens another.
 _TOKEN = re.compile(
-    r"\"\"(?:(?<!\S\"\")(?=[^\s\"])|(?<=\S\"\")(?=[\s.,;:!?)]|\Z))|[“”„‟«»\"]|''|``|[‘'’](?<![\w'‘’].)(?=[\w(\[$])|\n\s*"
+    r"[“”„‟«»\"'‘’`\n](?:(?<=\")\"(?:(?<!\S\"\")(?=[^\s\"])|(?<=\S\"\")(?=[\s.,;:!?)]|\Z))|(?<=[“”„‟«»\"])|(?<=')'|(?<=`)`"
+    r"|(?<=[‘'’])(?<![\w'‘’].)(?=[\w(\[$])|(?<=\n)\s*)"
 )
 _DOUBLE_OPENING = frozenset("“„‟«") | {"``"}
 _DOUBLE_CLOSING = frozenset("”»")

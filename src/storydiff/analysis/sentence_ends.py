@@ -15,8 +15,11 @@ from storydiff.analysis.lexicon import table, word_set
 from storydiff.normalise import MONTH_WORDS, WEEKDAY_WORDS
 from storydiff.patterns import late
 
-CANDIDATE = re.compile(r"[.!?…](?:[.!?…]|[ \u00a0]\.)*+[\"”’'»)\]]*+(?:\s?\[\d{1,3}\])*+|[:;]-?\)(?=\s)")
-"""A run of final punctuation (`. . .` is one) with the marks and note numbers that close after it."""
+CANDIDATE = re.compile(
+    r"[.!?…:;](?:(?<![:;])(?:[.!?…]|[ \u00a0]\.)*+[\"”’'»)\]]*+(?:\s?\[\d{1,3}\])*+|(?<=[:;])-?\)(?=\s))"
+)
+"""A run of final punctuation (`. . .` is one) with the marks and note numbers that close after it; begins with one set of signs,
+to which the engine leaps."""
 
 _OPENERS = "\"“‘'«([¿¡"
 _QUOTES = frozenset("\"”’'»")

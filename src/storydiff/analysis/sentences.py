@@ -14,7 +14,8 @@ from storydiff.analysis.line_kinds import aside_kind, dateline_end, line_kind
 from storydiff.analysis.sentence_ends import CANDIDATE, Place, ends_here
 from storydiff.model import Block, Report, Sentence, Span
 
-_BREAK = re.compile(r"[\n\r\u2028\u2029\x0b\x0c\x85]+")
+_ENDS_LINE = r"[\n\r\u2028\u2029\x0b\x0c\x85]"
+_BREAK = re.compile(rf"{_ENDS_LINE}{_ENDS_LINE}*+")  # the engine leaps to a single sign, not to a repeated one
 _BULLET = re.compile(r"[•‣▪◦⁃·](?<=\s.)(?=[\s\d])")
 _IMAGE = re.compile(r"\s(?=(?:Image|Photo|Picture|Video)(?: credit)?: [A-Z])")
 _FIRST_ITEM = re.compile(r"\s*(?:(1)|(a))([.)]{1,2})\s")

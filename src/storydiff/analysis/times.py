@@ -43,7 +43,7 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(FREQUENCIES, read_frequency),
 }
 _YEAR = r"(?:1[5-9]|20)\d\ds?(?![\w%]|[.,:]\d|-\d)"
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d\d*+")  # the engine leaps to a single digit, not to a repeated one
 _NUMBER_TRIGGER = re.compile(rf"(?<![\w$£€.,:/-])(?:{CLOCK}|{_YEAR})")
 _WORD_TRIGGER = re.compile(rf"{alternation((*_READERS, *NOONS))}(?!\w)")
 _FIRST_WORDS = first_words((*_READERS, *NOONS))
