@@ -92,7 +92,8 @@ def age_before(text: str, lower: str, start: int, end: int, people: People) -> A
     if start < 3:
         return None
     if lower[start - 1] == " ":
-        told = _BEFORE.search(lower, max(0, start - 26), start)
+        near = lower[max(0, start - 26) : start]
+        told = _BEFORE.search(lower, max(0, start - 26), start) if "age" in near or "turned" in near else None
         if told is not None:
             holder = people.ending(told.start() - 3, told.start())
             noun = _NOUN_AGED().search(lower, max(0, told.start() - 18), told.start())

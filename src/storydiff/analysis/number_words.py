@@ -83,6 +83,7 @@ _SCALE_AFTER = late(r"\s{1,3}(?:of\s{1,3}an?\s{1,3})?(?P<scale>thousand|million|
 _OF = re.compile(r"\s{1,3}of\b")
 _GROUPING = re.compile(r"[,\s]")
 _SIGN = re.compile(r"(?<![\w)\]%.-])((?:minus|negative)\s{1,3}|[-−])\Z")
+_SIGNS = ("minus", "negative", "-", "−")  # one of which `_SIGN` ends with
 _ARTICLE = re.compile(r"\b(?:an?|one)[\s-]{1,3}\Z")
 _NOT_A_THIRD = late(r"\b(?:the|his|her|their|its|first|second|no|this|that|every|each|in|on|last|next)\s{1,3}\Z")
 
@@ -111,9 +112,9 @@ def numerals(text: str) -> Iterator[Numeral]:
         if found is not None:
             found = _with_lesser(text, found) if match["scale"] else found
             last = found.end
-            yield (
-                _negative(found, sign) if (sign := _SIGN.search(text, max(0, found.start - 9), found.start)) else found
-            )
+            signed = text[max(0, found.start - 9) : found.start].rstrip().endswith(_SIGNS)
+            sign = _SIGN.search(text, max(0, found.start - 9), found.start) if signed else None
+            yield _negative(found, sign) if sign else found
 
 
 _LESSER = re.compile(r"(?P<gap>\s(?:and\s)?)(?=\d)")

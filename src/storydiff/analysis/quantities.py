@@ -199,12 +199,19 @@ def _quantity(view: _Text, number: Numeral, limit: int, in_age_list: bool) -> tu
         return _measure(view, number, money, money.start, end), end
     if unit is not None and _is_unit(view, number, unit):
         return _measure(view, number, unit, number.start, unit.end), unit.end
-    if _MAGNITUDE.search(lower, max(0, number.start - 24), number.start) or _MAGNITUDE_AFTER.match(lower, number.end):
+    if _tells_magnitude(lower, number.start, number.end):
         magnitude = Unit("magnitude", "magnitude", 1, number.end, number.start)
         return _measure(view, number, magnitude, number.start, number.end), number.end
     if lower[number.end : number.end + 1].isalpha():
         return None, number.end
     return _count(view, number, limit), number.end
+
+
+def _tells_magnitude(lower: str, start: int, end: int) -> bool:
+    before = max(0, start - 24)
+    if lower.find("magnitude", before, start) >= 0 and _MAGNITUDE.search(lower, before, start):
+        return True
+    return _MAGNITUDE_AFTER.match(lower, end) is not None
 
 
 _CAPITAL_SCALE = re.compile(

@@ -26,13 +26,13 @@ _ATTACK = r"(?:shooting|attack|stabbing|killing|killings|gunfire|violence|fight|
 _QUARREL = r"(?:argument|altercation|dispute|fight|quarrel|feud|brawl|disagreement|confrontation)"
 _ACCIDENT = r"(?:fire|blaze|crash|collision|explosion|blast|collapse|derailment|outage|wreck|leak|spill)"
 
-# Field, value, the cues of which one begins a word of every wording, the wording.
+# Field, value, the cues of which one begins a word of every wording (or is one, if it ends in a blank), the wording.
 # Source: the storydiff maintainers, from the wording of police, fire and court news in general use.
 ACCOUNTS = (
     ("approach", "walked up", "walked", rf"\bwalked\s(?:up|over|toward|towards|into)\b{_FIRES}"),
-    ("approach", "walked up", "foot", rf"\b(?:approached|came\sup|came)\s(?:\w+\s){{0,3}}on\sfoot\b{_FIRES}"),
-    ("approach", "ran up", "ran", rf"\bran\s(?:up|over|toward|towards|at)\b{_FIRES}"),
-    ("approach", "got out", "out", rf"\b(?:got|gets|jumped|stepped|climbed|hopped)\sout\b(?!\sof\sbed){_FIRES}"),
+    ("approach", "walked up", "foot ", rf"\b(?:approached|came\sup|came)\s(?:\w+\s){{0,3}}on\sfoot\b{_FIRES}"),
+    ("approach", "ran up", "ran ", rf"\bran\s(?:up|over|toward|towards|at)\b{_FIRES}"),
+    ("approach", "got out", "out ", rf"\b(?:got|gets|jumped|stepped|climbed|hopped)\sout\b(?!\sof\sbed){_FIRES}"),
     ("approach", "got out", "exited", rf"\bexited\s(?:the|a|their|his|her)\s(?:\w+\s){{0,2}}{_CARS}\b{_FIRES}"),
     ("approach", "from a car", "drove", rf"\bdrove\s(?:by|past)\b(?![^.;!?]{{0,60}}\bgot\sout\b){_FIRES}"),
     (
@@ -49,7 +49,7 @@ ACCOUNTS = (
     (
         "shooter",
         "another",
-        "shot",
+        "shot ",
         rf"\b(?:was|were|been)\s(?:[\w-]+\s){{0,3}}shot\s(?:[\w'-]+\s){{0,6}}?by\s(?:his|her|a|an|the|another)\s(?:[\w-]+\s){{0,3}}{_KIN}\b"
         rf"|\b(?:his|her)\s(?:[\w-]+\s){{0,3}}{_KIN}\s(?:who\s)?(?:had\s|accidentally\s|allegedly\s|apparently\s)*(?:shot|shoots)\s(?:him|her)\b(?!self)",
     ),
@@ -60,7 +60,7 @@ ACCOUNTS = (
         "another",
         r"\banother\s(?:\w+\s)?(?:child|boy|girl|teen|teenager|toddler|juvenile|person)\s(?:was\sresponsible|fired|pulled\sthe\strigger|shot\s(?:him|her))\b",
     ),
-    ("shooter", "another", "shoot", rf"\b(?:and\s|to\s)shoot\s(?:his|her)\s(?:[\w-]+\s){{0,2}}{_KIN}\b"),
+    ("shooter", "another", "shoot ", rf"\b(?:and\s|to\s)shoot\s(?:his|her)\s(?:[\w-]+\s){{0,2}}{_KIN}\b"),
     ("motive", "not known", "motive", rf"\bmotives?\b(?:\s(?:for|behind|in|of)\s(?:[\w'-]+\s){{0,5}}?[\w'-]+)?\s{_BE}{_NOT_KNOWN}"),
     ("motive", "not known", "motive", rf"\b(?:no\s(?:known\s|clear\s|immediate\s|apparent\s)?(?:word\son\s(?:a\s|the\s)?)?|{_NOT_TOLD}(?:of\s)?(?:a\s|any\s|the\s)?"
      rf"(?:possible\s|known\s|clear\s)?|{_SEEK}(?:a\s|the\s))motive\b"),
@@ -117,7 +117,7 @@ ACCOUNTS = (
         (
             "attacker",
             sex,
-            noun,
+            f"{noun} ",
             rf"\b{noun}\b(?:\s(?!who\b)[\w']+){{0,3}}?\s(?:opened\sfire|fired|(?:began|started)\s(?:shooting|firing)|pulled\s(?:out\s)?a\s(?:gun|knife))\b"
             rf"|\b{noun}\swho\s(?:had\s|allegedly\s)?(?:shot|stabbed|fired|killed|opened\sfire)\b"
             rf"|\b(?:arrested|charged)\sa\s(?:\d+-year-old\s)?{noun}\b",
@@ -161,7 +161,7 @@ ACCOUNTS = (
     (
         "manner of death",
         "not known",
-        "know",
+        "know ",
         r"\b(?:not|\w{1,6}n't)\sknow\s(?:yet\s)?(?:if|whether|how)\s(?:the\s|they\s|he\s|she\s)?(?:\w+\s){0,3}(?:was|were)\s(?:shot|stabbed|killed)\b",
     ),
     ("manner of death", "not known", "cause", rf"\bcauses?\sof\s(?:his\s|her\s|their\s|the\s)?deaths?\s{_BE}(?:{_NOT_KNOWN}|pending)|\b{_NOT_TOLD}(?:a|the|their|his|her)\scauses?\sof\sdeath\b"),
@@ -193,7 +193,7 @@ _PARTS = {
 
 
 def _first_words(words: str) -> str:
-    return "|".join(re.findall(r"(?:^|\|)(\w+)", words))
+    return "|".join(f"{word} " for word in re.findall(r"(?:^|\|)(\w+)", words))
 
 
 _WOUNDS = tuple(

@@ -21,8 +21,8 @@ _SEEKERS = r"(?:suspects?|gunm[ae]n|shooters?|attackers?|killers?|robbers?|m[ae]
 
 
 class Shape(NamedTuple):
-    """A state and how it is worded, as a regular expression; one of `cues`, parted by bars, begins a word of every wording,
-    so that most sentences need no search."""
+    """A state and how it is worded, as a regular expression; one of `cues`, parted by bars, begins a word of every wording
+    (or is one, if it ends in a blank), so that most sentences need no search."""
 
     cues: str
     field: str
@@ -75,7 +75,7 @@ SHAPES = (
     ),
     _shape("listed", "condition", "critical", r"\blisted\sas\s(?:in\s)?critical\b"),
     _shape("listed", "condition", "serious", r"\blisted\sas\s(?:in\s)?serious\b"),
-    _shape("reported", "condition", "stable", r"\breported\s(?:as\s|to\sbe\s|in\s)?stable\b"),
+    _shape("reported ", "condition", "stable", r"\breported\s(?:as\s|to\sbe\s|in\s)?stable\b"),
     _shape(
         "surviv",
         "condition",
@@ -175,7 +175,7 @@ SHAPES = (
         r"|(?:not|\w{1,6}n't)\s(?:yet\s)?(?:made|announced|reported)\s(?:any|an)\sarrests?\b|without\sany\sarrests?\b)",
     ),
     _shape(
-        "no",
+        "no |nobody|noone",
         "custody",
         "nobody",
         rf"\b(?:nobody|no[\s-]?one|no\s(?:possible\s|potential\s)?(?:{_SEEKERS}))\s(?:(?:is|was|are|were|has|have|had|been|yet|currently|being)\s){{0,4}}"
@@ -262,7 +262,7 @@ SHAPES = (
         r"|the\s(?:[\w.]+\s){0,3}jail)|at\sthe\s(?:[\w.]+\s){0,3}jail)",
     ),
     _shape(
-        "captur",
+        "captured ",
         "custody",
         "arrested",
         r"\bcaptured\b(?!\s(?:on|by|in\s(?:photos?|videos?|pictures?)|the\s(?:video|moment|scene|attention))\b)",
@@ -335,8 +335,8 @@ def _numbers_of_cues() -> dict[str, frozenset[int]]:
 @lru_cache(maxsize=1 << 14)
 def _begun_by(word: str) -> frozenset[int]:
     """The numbers of the shapes with a cue that `word` begins with."""
-    of_cue = _numbers_of_cues()
-    return frozenset[int]().union(*(of_cue.get(word[:length], ()) for length in range(1, len(word) + 1)))
+    of_cue, ended = _numbers_of_cues(), f"{word} "
+    return frozenset[int]().union(*(of_cue.get(ended[:length], ()) for length in range(1, len(ended) + 1)))
 
 
 def shapes_of(text: str, sentences: Sequence[Sentence]) -> dict[int, set[int]]:
