@@ -9,7 +9,16 @@ from storydiff.checks.base import Check
 from storydiff.checks.numbers import tolls, whole_figures
 from storydiff.checks.numbers.figures import Edge, clusters, is_rest, of_two_kinds
 from storydiff.checks.numbers.hits import hits
-from storydiff.checks.numbers.linked_figures import edited, in_links, joined, open_and_exact, what, with_all_mentions
+from storydiff.checks.numbers.linked_figures import (
+    Pair,
+    edited,
+    in_links,
+    joined,
+    open_and_exact,
+    pairs,
+    what,
+    with_all_mentions,
+)
 from storydiff.checks.numbers.ones import one_or_several
 from storydiff.checks.numbers.shooters import shooters
 from storydiff.checks.numbers.tolls import TOLLS
@@ -57,13 +66,14 @@ class Number(Check):
     precision = 0.96
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
-        for about, variants in self._entries(alignment, _both_tell_both(alignment, _edges_once(alignment))):
+        linked = tuple(pairs(alignment))
+        for about, variants in self._entries(alignment, _both_tell_both(alignment, _edges_once(alignment, linked))):
             verdict = _verdict(alignment, about, variants)
             readings = " and ".join(variant.reading for variant in variants)
             later = "the later report knows more"
             why = later if verdict is Verdict.UPDATE else f"{readings} cannot both be the figure"
             yield self._told(alignment, verdict, about, variants, why)
-        for about, variants in self._entries(alignment, open_and_exact(alignment)):
+        for about, variants in self._entries(alignment, open_and_exact(linked)):
             why = "a bound leaves room that an exact figure does not"
             yield self._told(alignment, Verdict.DIFFERENCE, f"{about}, exactly", variants, why)
 
@@ -100,8 +110,8 @@ def _both_tell_both(alignment: Alignment, edges: Iterable[Edge]) -> Iterator[Edg
             yield edge
 
 
-def _edges_once(alignment: Alignment) -> Iterator[Edge]:
-    for edge in dict.fromkeys(_edges(alignment)):
+def _edges_once(alignment: Alignment, linked: Iterable[Pair]) -> Iterator[Edge]:
+    for edge in dict.fromkeys(_edges(alignment, linked)):
         if tolls.counts_the_dead(alignment, edge) or tolls.of_two_events(alignment, edge):
             continue
         if not of_two_kinds(edge.a, edge.b) and not any(
@@ -110,8 +120,8 @@ def _edges_once(alignment: Alignment) -> Iterator[Edge]:
             yield edge
 
 
-def _edges(alignment: Alignment) -> Iterator[Edge]:
-    yield from in_links(alignment)
+def _edges(alignment: Alignment, linked: Iterable[Pair]) -> Iterator[Edge]:
+    yield from in_links(linked)
     yield from tolls.in_whole_reports(alignment)
     yield from whole_figures.in_whole_reports(alignment, what)
     yield from one_or_several(alignment)

@@ -9,11 +9,12 @@ from dataclasses import replace
 from storydiff.checks.base import evidence
 from storydiff.checks.common.edited import edits, inside
 from storydiff.checks.common.happenings import of_another
+from storydiff.checks.common.linked import found_in_links
 from storydiff.checks.numbers import tolls
 from storydiff.checks.numbers.figures import Edge, compatible, of_one_thing, told_in
 from storydiff.checks.numbers.tolls import TOLLS
 from storydiff.checks.verdicts import sigils
-from storydiff.model import Alignment, Analysis, Link, Quantity, Variant
+from storydiff.model import Alignment, Analysis, Link, Quantity, Sentence, Variant
 from storydiff.patterns import late
 
 # Counts that say little of the event: parts of a crowd told by turns, and counts of an indictment.
@@ -39,18 +40,22 @@ _BELOW = late(r"less|fewer|under|below")  # "nothing less than $5 million"
 _LINKED = 0.5  # score of a link from which its sentences are about one thing
 
 
-def in_links(alignment: Alignment) -> Iterator[Edge]:
+Pair = tuple[str, Analysis, Quantity, Analysis, Quantity]
+"""What two figures are of, and each with its report."""
+
+
+def in_links(linked: Iterable[Pair]) -> Iterator[Edge]:
     """Figures of one kind, one to a sentence, that cannot both hold."""
-    for about, one, a, other, b in _pairs(alignment):
+    for about, one, a, other, b in linked:
         # A share and what it leaves are two ways to tell one thing.
         rest = a.unit == "percent" and a.value + b.value == 100
         if not rest and tolls.differ(one, a, other, b):
             yield Edge(about, a, b)
 
 
-def open_and_exact(alignment: Alignment) -> Iterator[Edge]:
+def open_and_exact(linked: Iterable[Pair]) -> Iterator[Edge]:
     """Tolls and sums that one report gives as a bound ("up to $5,000") and the other exactly."""
-    for about, one, a, other, b in _pairs(alignment):
+    for about, one, a, other, b in linked:
         known = (a.role in TOLLS or a.unit) and a.value == b.value
         if not known or {_is_open(a), _is_open(b)} != {True, False} or a.approximate or b.approximate:
             continue
@@ -65,18 +70,10 @@ def _is_open(figure: Quantity) -> bool:
     return (figure.low is None or figure.high is None) and not _BELOW().match(figure.text.lower())
 
 
-def _pairs(alignment: Alignment) -> Iterator[tuple[str, Analysis, Quantity, Analysis, Quantity]]:
+def pairs(alignment: Alignment) -> Iterator[Pair]:
     """Figures of one thing in linked sentences: what of, and each with its report."""
-    known: dict[tuple[str, int], dict[str, Quantity]] = {}
-    analyses = {analysis.sigil: analysis for analysis in alignment.analyses}
-    for link in alignment.links:
-        if link.score < _LINKED:
-            continue
-        one, other = analyses[link.a.sigil], analyses[link.b.sigil]
-        for analysis, side in ((one, link.a), (other, link.b)):
-            if (side.sigil, side.start) not in known:
-                known[side.sigil, side.start] = _single(analysis, told_in(analysis, side))
-        a, b = known[link.a.sigil, link.a.start], known[link.b.sigil, link.b.start]
+    for link, a, b in found_in_links(alignment, _single, _LINKED):
+        one, other = alignment.analysis(link.a.sigil), alignment.analysis(link.b.sigil)
         for about in sorted(a.keys() & b.keys()):
             if (a[about].value, a[about].low, a[about].high) == (b[about].value, b[about].low, b[about].high):
                 continue
@@ -137,7 +134,9 @@ def _key(quantity: Quantity) -> tuple[float, bool, str, str]:
     )
 
 
-def _single(analysis: Analysis, quantities: list[Quantity]) -> dict[str, Quantity]:
+def _single(analysis: Analysis, sentence: Sentence) -> dict[str, Quantity]:
+    """What of → figure, for the figures of `sentence` that are alone of their kind."""
+    quantities = told_in(analysis, sentence)
     found = [(quantity, what(analysis, quantity)) for quantity in quantities]
     often = Counter(about for _, about in found)
     more = {quantity.role for quantity in quantities if "more" in quantity.modifiers}

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from storydiff.checks.common.happenings import of_another
 from storydiff.checks.numbers.figures import Edge, told_in
 from storydiff.model import Alignment, Analysis, Quantity
+from storydiff.normalise import lower
 from storydiff.patterns import late
 
 _SHOOTERS = frozenset("man male suspect gunman shooter attacker robber assailant person people individual teen".split())
@@ -27,6 +28,7 @@ _ONE = re.compile(
 _OPEN = late(
     r"\b(?:whether|unclear|unknown|too\searly|(?:not|n['’]t)\s(?:\w{1,10}\s)?(?:sure|clear|know|say|the\sonly)|or\s(?:the\s)?(?:gunmen|shooters|suspects))\b"
 )
+_TRIGGERS = ("gunman", "shooter", "attacker", "suspect", "alone")  # nobody is one who fired without one of them
 _MANY = re.compile(r"\b(?:gunmen|shooters|attackers|suspects|assailants|robbers)\b")
 
 
@@ -52,28 +54,33 @@ class _Told(NamedTuple):
 
 
 def _told(analysis: Analysis) -> _Told:
+    text = lower(analysis.report.text)
     several = _several(analysis, _FIRED)
-    plural = several is not None or _MANY.search(analysis.report.text.lower()) is not None
+    plural = several is not None or _MANY.search(text) is not None
+    if not any(word in text for word in _TRIGGERS):
+        return _Told(several, _several(analysis, _AT_LARGE), None, None, plural)
     return _Told(several, _several(analysis, _AT_LARGE), _one(analysis, _ONE), _one(analysis, _ALONE), plural)
 
 
 def _several(analysis: Analysis, deed: re.Pattern[str]) -> Quantity | None:
     text = analysis.report.text
-    for sentence in analysis.sentences:
-        for figure in told_in(analysis, sentence):
-            if figure.counted not in _SHOOTERS or not 1 < figure.value < 10 or figure.role:
-                continue
-            after = text[figure.end : min(sentence.end, figure.end + 120)].lower()
-            if deed.match(after) and not of_another(analysis, sentence):
-                return figure
+    for figure in analysis.quantities:
+        if figure.counted not in _SHOOTERS or not 1 < figure.value < 10 or figure.role:
+            continue
+        sentence = analysis.sentence_at(figure.start)
+        if sentence is None or figure not in told_in(analysis, sentence):
+            continue
+        after = text[figure.end : min(sentence.end, figure.end + 120)].lower()
+        if deed.match(after) and not of_another(analysis, sentence):
+            return figure
     return None
 
 
 def _one(analysis: Analysis, words: re.Pattern[str]) -> Quantity | None:
     for sentence in analysis.sentences:
-        lower = sentence.text.lower()
-        one = words.search(lower)
-        if one and not _OPEN().search(lower) and not of_another(analysis, sentence):
+        text = sentence.text.lower()
+        one = words.search(text)
+        if one and not _OPEN().search(text) and not of_another(analysis, sentence):
             start, end = sentence.start + one.start(), sentence.start + one.end()
             return Quantity(analysis.sigil, start, end, analysis.report.text[start:end], 1, 1, 1)
     return None

@@ -48,11 +48,10 @@ def in_whole_reports(alignment: Alignment, name: Callable[[Analysis, Quantity], 
 def _told(analysis: Analysis, name: Callable[[Analysis, Quantity], str]) -> _Told:
     found: dict[str, dict[float, tuple[Sentence, Quantity]]] = {}
     for index, sentence in enumerate(analysis.sentences):
-        figures = told_in(analysis, sentence)
-        if not figures or of_another(analysis, sentence):
+        figures = [(each, _about(analysis, each, index, name)) for each in told_in(analysis, sentence)]
+        if not any(about for _, about in figures) or of_another(analysis, sentence):
             continue
-        for quantity in figures:
-            about = _about(analysis, quantity, index, name)
+        for quantity, about in figures:
             if about == "magnitude" and found.get(about):
                 continue  # the first is that of the quake, the others are of aftershocks and of earlier ones
             if about:

@@ -73,9 +73,11 @@ def _told(analysis: Analysis, grain: str) -> _Told:
     calls: list[Moment] = []
     for sentence in dict.fromkeys(filter(None, (analysis.sentence_at(one.start) for one in analysis.times))):
         found = moments(analysis, sentence, grain)
-        if found and not of_another(analysis, sentence):
-            events += [moment for moment in found if moment.kind == "event" and _happened(analysis, sentence, moment)]
-            calls += [moment for moment in found if moment.kind == "call"]
+        happened = [moment for moment in found if moment.kind == "event" and _happened(analysis, sentence, moment)]
+        called = [moment for moment in found if moment.kind == "call"]
+        if (happened or called) and not of_another(analysis, sentence):
+            events += happened
+            calls += called
     return _Told(_only(events), _only(calls), events)
 
 
