@@ -145,6 +145,36 @@ def in_whole_reports(alignment: Alignment) -> Iterator[Edge]:
                 yield Edge(f"{who} {role}", pair[0].figure, pair[1].figure)
 
 
+def open_and_exact(alignment: Alignment) -> Iterator[Edge]:
+    """Tolls of the main event that one report gives as a bound ("at least four") and another, all through, exactly."""
+    told = [(analysis, _totals(analysis)) for analysis in alignment.analyses]
+    for (one, first), (other, second) in combinations(told, 2):
+        for role in sorted(first.keys() & second.keys() & TOLLS):
+            pair = _comparable(first, second, role)
+            if pair is None or pair[0].figure.value != pair[1].figure.value:
+                continue
+            a, b = _in_body(one, pair[0]), _in_body(other, pair[1])
+            if a and b and len({each.high is None for each in (*a, *b)}) == 2 and _alike(a) and _alike(b):
+                who = "people" if "people" in (pair[0].who, pair[1].who) else pair[0].who
+                yield Edge(f"{who} {role}", a[0], b[0])
+
+
+def _in_body(analysis: Analysis, total: _Total) -> list[Quantity]:
+    """All places of a total below the headline, which has no room for "at least"."""
+    role, value = total.figure.role, total.figure.value
+    found = []
+    for each in analysis.quantities:
+        if each.role == role and each.value == value and not each.approximate and not analysis.is_quoted(each):
+            sentence = analysis.sentence_at(each.start)
+            if sentence is not None and sentence.kind in ("sentence", "bullet") and about(analysis, each):
+                found.append(each)
+    return found
+
+
+def _alike(figures: Sequence[Quantity]) -> bool:
+    return len({(each.low is None, each.high is None) for each in figures}) == 1
+
+
 def _of_one_size(a: Quantity, b: Quantity) -> bool:
     most = _MOST_TIMES if max(a.value, b.value) <= _CROWD else _TIMES
     return max(a.value, b.value) <= most * max(1, min(a.value, b.value))

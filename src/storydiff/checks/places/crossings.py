@@ -12,10 +12,12 @@ from storydiff.checks.places.whereabouts import SCENE
 from storydiff.identity import place_key
 from storydiff.model import Alignment, Analysis, Mention, Place, Verdict
 
+_NAME = r"(?:[A-Z][a-z]{3,20}|(?:[NSEW]\. )?\d{1,3}(?:st|nd|rd|th))"
 # "On Harbor near Marlow": two names without an ending, one of which another report gives as a street.
 _BARE = re.compile(
-    r"\b(?:at|on|of|near) (?P<both>(?P<one>[A-Z][a-z]{3,20}) (?:and|near|at) (?P<two>[A-Z][a-z]{3,20}))\b(?! (?:[A-Z]|[Ss]t|[Aa]ve))"
+    rf"\b(?:at|on|of|near) (?P<both>(?P<one>{_NAME}) (?:and|near|at) (?P<two>{_NAME}))\b(?! (?:[A-Z]|[Ss]t|[Aa]ve))"
 )
+_TROUBLE = re.compile(r"\b(?:fight|brawl|altercation|argument|shots|victims?|(?:night)?club|scene|found)\b")
 _BETWEEN = re.compile(r"\b(?:between|from)\s(?:the\s)?\Z")
 
 
@@ -76,7 +78,7 @@ def _at_scenes(analysis: Analysis, places: Iterable[Place]) -> Iterator[tuple[st
     """The places where something happened, each under the bare name of its street or streets."""
     for place in places:
         sentence = analysis.sentence_at(place.start)
-        if sentence is None or not SCENE.search(sentence.text):
+        if sentence is None or not (SCENE.search(sentence.text) or _TROUBLE.search(sentence.text)):
             continue
         if place.kind == "intersection":
             if _BETWEEN.search(analysis.report.text[max(0, place.start - 14) : place.start].lower()):

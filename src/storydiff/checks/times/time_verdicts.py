@@ -29,7 +29,8 @@ _OPEN_ENDED = frozenset({"since", "until", "till", "by", "before", "after", "as 
 def judged(a: Moment, b: Moment, grain: str) -> Verdict | None:
     """Conflict or difference; None where both can be right."""
     if a.value == b.value and not (a.close and b.close):
-        return None
+        sided = grain == "clock" and a.close != b.close and not (a.bound and b.bound)
+        return Verdict.DIFFERENCE if sided else None  # "just before 2 p.m." and "about 2 p.m."
     if grain != "clock" and a.bound != b.bound and not _OPEN_ENDED.isdisjoint((a.bound, b.bound)):
         return None  # "since Saturday"
     if grain == "clock":
