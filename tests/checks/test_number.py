@@ -397,6 +397,29 @@ def test_counts_in_linked_sentences(reports: tuple[str, ...]) -> None:
     assert found == expected
 
 
+PHONES = {
+    "two digits swapped": ("Call the Saltby police at [[555-0142]].", "Call the harbor at [[(555) 555-0412]]."),
+    "a digit dropped": ("Call the Saltby police at [[555-0142]].", "Call the Saltby police at [[555-014]]."),
+    "with and without an area code": ("Call the Saltby police at 555-0142.", "Call the Saltby police at 301-555-0142."),
+    "two lines": ("Call the Saltby police at 555-0142.", "Call the Saltby police at 555-0967."),
+    "both told by one": ("Call 555-0142 or 555-0143.", "Call the Saltby police at 555-0143."),
+    "no telephone": ("The ferry beat the mill 101-102 and 3.141-592.", "The bill is No. 101-103-2."),
+}
+
+
+@pytest.mark.parametrize("reports", PHONES.values(), ids=PHONES)
+def test_telephone_numbers(reports: tuple[str, ...]) -> None:
+    found, expected = flagged("number", *reports)
+    assert found == expected
+
+
+def test_a_toll_with_a_bound_in_one_whole_report_is_a_difference() -> None:
+    one = "A fire broke out at the mill in Saltby on Friday. At least four people were killed, the mayor said."
+    other = "Four people died when flames swept through a workshop near the river in Saltby."
+    (found,) = findings("number", one, other)
+    assert found.verdict is Verdict.DIFFERENCE
+
+
 def test_an_exact_figure_and_a_bound_are_a_difference() -> None:
     told = "The harbor guard of Saltby pays {} for word of the fire at the ferry."
     (found,) = findings("number", told.format("$5,000"), told.format("up to $5,000"))

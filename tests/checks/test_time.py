@@ -201,6 +201,13 @@ def test_shortly_before_midnight_may_be_half_past_eleven() -> None:
         assert found.verdict is verdict
 
 
+def test_just_before_two_and_about_two_are_a_difference() -> None:
+    told = "The shooting happened {} 2 p.m. in the ferry hall."
+    (found,) = findings("time", told.format("just before"), told.format("about"))
+    assert found.verdict is Verdict.DIFFERENCE
+    assert not findings("time", told.format("after"), told.format("about"))
+
+
 def test_the_day_somebody_resigned_is_not_that_of_the_deed() -> None:
     one = "The officer who shot a baker at the Saltby ferry hall resigned Tuesday, the mayor said."
     other = "The officer shot a baker at the Saltby ferry hall on Sunday, the mayor said."

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from storydiff.checks.base import Check
+from storydiff.checks.common.apart import finding_of
 from storydiff.checks.numbers import tolls, whole_figures
 from storydiff.checks.numbers.figures import Edge, clusters, is_rest, of_two_kinds
 from storydiff.checks.numbers.hits import hits
@@ -19,6 +20,7 @@ from storydiff.checks.numbers.linked_figures import (
     what,
     with_all_mentions,
 )
+from storydiff.checks.numbers.phones import phones
 from storydiff.checks.numbers.ones import one_or_several
 from storydiff.checks.numbers.shooters import shooters
 from storydiff.checks.numbers.tolls import TOLLS
@@ -42,6 +44,9 @@ class Number(Check):
 
     - A: A woman called the harbor police on Tuesday to report the fire at the Saltby cannery.
     - B: Two women called the harbor police on Tuesday to report the fire at the Saltby cannery.
+
+    - A: Whoever knows more about the fire is asked to call the harbor police at 555-0142.
+    - B: The harbor police ask witnesses of the fire to call 555-0412.
 
     ## Not flagged
     - A: Twelve people were hurt in the fire at the Saltby cannery on Tuesday.
@@ -73,9 +78,11 @@ class Number(Check):
             later = "the later report knows more"
             why = later if verdict is Verdict.UPDATE else f"{readings} cannot both be the figure"
             yield self._told(alignment, verdict, about, variants, why)
-        for about, variants in self._entries(alignment, open_and_exact(linked)):
+        for about, variants in self._entries(alignment, (*open_and_exact(linked), *tolls.open_and_exact(alignment))):
             why = "a bound leaves room that an exact figure does not"
             yield self._told(alignment, Verdict.DIFFERENCE, f"{about}, exactly", variants, why)
+        for apart in phones(alignment):
+            yield finding_of(self, alignment, apart)
 
     def _entries(self, alignment: Alignment, edges: Iterable[Edge]) -> Iterator[tuple[str, tuple[Variant, ...]]]:
         for about, variants in clusters(joined(edges)):

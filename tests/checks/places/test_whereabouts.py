@@ -65,6 +65,10 @@ CASES = {
         "The clerk was shot at [[Harbor and Marlow]] on Friday.",
         "The clerk was shot in the [[1800 block of Harbor Street]] on Friday.",
     ),
+    "a crossing of numbered streets, without endings": (
+        "A brawl broke out at [[87th and Marlow]] on Friday.",
+        "The clerk was shot at [[1587 West 87th Street]] on Friday.",
+    ),
     "one crossing with and without endings": (
         "The clerk was shot at Harbor and Marlow on Friday.",
         "The clerk was shot at Marlow Street and Harbor Street on Friday.",

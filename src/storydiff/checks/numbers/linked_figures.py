@@ -64,7 +64,6 @@ def open_and_exact(linked: Iterable[Pair]) -> Iterator[Edge]:
         ]
         if "title" not in kinds:  # a headline has no room for "at least"
             yield Edge(about, a, b)
-    yield from tolls.open_and_exact(alignment)
 
 
 def _is_open(figure: Quantity) -> bool:
