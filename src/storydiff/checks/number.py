@@ -20,8 +20,8 @@ from storydiff.checks.numbers.linked_figures import (
     what,
     with_all_mentions,
 )
-from storydiff.checks.numbers.phones import phones
 from storydiff.checks.numbers.ones import one_or_several
+from storydiff.checks.numbers.phones import phones
 from storydiff.checks.numbers.shooters import shooters
 from storydiff.checks.numbers.tolls import TOLLS
 from storydiff.checks.verdicts import describe, moving, one_voice_each
