@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from storydiff.checks.base import Check
 from storydiff.checks.common.apart import finding_of
+from storydiff.checks.common.linked import looked_at_once
 from storydiff.checks.numbers import tolls, whole_figures
 from storydiff.checks.numbers.figures import Edge, clusters, is_rest, of_two_kinds
 from storydiff.checks.numbers.hits import hits
@@ -24,6 +25,7 @@ from storydiff.checks.numbers.ones import one_or_several
 from storydiff.checks.numbers.phones import phones
 from storydiff.checks.numbers.shooters import shooters
 from storydiff.checks.numbers.tolls import TOLLS
+from storydiff.checks.times.moments import opening_days
 from storydiff.checks.verdicts import describe, moving, one_voice_each
 from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
 
@@ -118,8 +120,9 @@ def _both_tell_both(alignment: Alignment, edges: Iterable[Edge]) -> Iterator[Edg
 
 
 def _edges_once(alignment: Alignment, linked: Iterable[Pair]) -> Iterator[Edge]:
+    opening = looked_at_once(opening_days)
     for edge in dict.fromkeys(_edges(alignment, linked)):
-        if tolls.counts_the_dead(alignment, edge) or tolls.of_two_events(alignment, edge):
+        if tolls.counts_the_dead(alignment, edge) or tolls.of_two_events(alignment, opening, edge):
             continue
         if not of_two_kinds(edge.a, edge.b) and not any(
             is_rest(alignment.analysis(one.sigil), one) for one in (edge.a, edge.b)

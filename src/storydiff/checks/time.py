@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from storydiff.checks.base import Check, evidence
+from storydiff.checks.common.linked import looked_at_once
 from storydiff.checks.numbers.figures import compatible
 from storydiff.checks.times.main_event import of_main_event
 from storydiff.checks.times.moments import (
@@ -13,10 +14,12 @@ from storydiff.checks.times.moments import (
     GRAINS,
     KINDS,
     Moment,
+    OpeningDays,
     after_the_other,
     compared,
     of_days_apart,
     of_own_days,
+    opening_days,
 )
 from storydiff.checks.times.time_verdicts import judged
 from storydiff.checks.verdicts import describe
@@ -61,8 +64,9 @@ class Time(Check):
     precision = 1.00
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
+        opening = looked_at_once(opening_days)
         for grain in GRAINS:
-            for group in map(_one_voice_each, _groups(alignment, grain)):
+            for group in map(_one_voice_each, _groups(alignment, opening, grain)):
                 verdicts = [verdict for _, _, verdict in group if verdict is not None]
                 if verdicts:
                     conflict = Verdict.CONFLICT in verdicts
@@ -117,9 +121,9 @@ def _one_voice_each(pairs: list[_Pair]) -> list[_Pair]:
     ]
 
 
-def _other_tolls(alignment: Alignment, a: Moment, b: Moment) -> bool:
+def _other_tolls(opening: OpeningDays, alignment: Alignment, a: Moment, b: Moment) -> bool:
     """Whether two sentences tell two events of a series, not one on two days: other numbers of dead, each report of its own day."""
-    if of_own_days(*(alignment.analysis(moment.expression.sigil) for moment in (a, b))):
+    if of_own_days(opening, *(alignment.analysis(moment.expression.sigil) for moment in (a, b))):
         return True
     dead = []
     for moment in (a, b):
@@ -130,20 +134,22 @@ def _other_tolls(alignment: Alignment, a: Moment, b: Moment) -> bool:
     return bool(dead[0] and dead[1]) and not any(compatible(x, y) for x in dead[0] for y in dead[1])
 
 
-def _two_events(alignment: Alignment, a: Moment, b: Moment) -> bool:
+def _two_events(opening: OpeningDays, alignment: Alignment, a: Moment, b: Moment) -> bool:
     """Whether the reports tell of events of two days: their hours are no disagreement."""
     both = [alignment.analysis(moment.expression.sigil) for moment in (a, b)]
-    return of_days_apart(*both) or after_the_other(*both)
+    return of_days_apart(opening, *both) or after_the_other(opening, *both)
 
 
-def _groups(alignment: Alignment, grain: str) -> list[list[_Pair]]:
+def _groups(alignment: Alignment, opening: OpeningDays, grain: str) -> list[list[_Pair]]:
     """Pairs that share a moment, together: one finding for all the reports that tell of it."""
     groups: list[tuple[set[tuple[str, int]], list[_Pair]]] = []
     pairs_found = dict.fromkeys(
         (*compared(alignment, grain), *(of_main_event(alignment, grain) if grain in _OF_DAY else ()))
     )
     for a, b in pairs_found:
-        if (grain == "day" and _other_tolls(alignment, a, b)) or (grain in _OF_DAY and _two_events(alignment, a, b)):
+        if (grain == "day" and _other_tolls(opening, alignment, a, b)) or (
+            grain in _OF_DAY and _two_events(opening, alignment, a, b)
+        ):
             continue
         places = {(a.expression.sigil, a.expression.start), (b.expression.sigil, b.expression.start)}
         pairs: list[_Pair] = [(a, b, judged(a, b, grain))]

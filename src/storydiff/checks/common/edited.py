@@ -53,13 +53,17 @@ def _sides(link: Link) -> tuple[tuple[str, int, str], tuple[str, int, str]]:
 
 def _by_ends() -> Callable[[Link], bool]:
     """A test whether both begin or both end alike; without that they can't be the same but for one stretch."""
-    ends = looked_at_once(lambda sentence: (_beginning(sentence.text), _end(sentence.text)))
+    ends = looked_at_once(_ends)
 
     def may_be_one(link: Link) -> bool:
         one, other = ends(link.a), ends(link.b)
         return one[0] == other[0] or one[1] == other[1]
 
     return may_be_one
+
+
+def _ends(sentence: Sentence) -> tuple[str, str]:
+    return _beginning(sentence.text), _end(sentence.text)
 
 
 def _beginning(text: str) -> str:

@@ -6,8 +6,9 @@ import re
 
 from storydiff.model import Analysis, Sentence
 
+# Begins with a sign, to which the engine leaps, as a word boundary is tried at each letter: for text behind a blank.
 _ANOTHER = re.compile(
-    r"\b(?:earlier\sthis\s(?:month|year)|(?:last|past)\s(?:week|month|year)|(?:weeks?|months?|years?)\s(?:ago|earlier|before)|"
+    r"\W(?:earlier\sthis\s(?:month|year)|(?:last|past)\s(?:week|month|year)|(?:weeks?|months?|years?)\s(?:ago|earlier|before)|"
     r"(?:another|separate|unrelated|other|second|previous|different|similar)\s(?:(?:fatal|deadly|double|triple|gun|drive-by)\s){0,2}"
     r"(?:incidents?|shootings?|attacks?|fires?|crash(?:es)?|robber(?:y|ies)|stabbings?|cases?)|"
     r"among\sthe\s(?:\w{1,12}\s)?(?:attacks|shootings|fires|victims\sof)|weekend['’]s\s|overnight\s(?:\w{1,12}\s)?shootings|(?:less|more)\sthan\s\d{1,3}\shours|(?:past|last)\s\d{1,3}\shours|in\s(?:a\ssingle|one)\sday|since\s(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:(?:so|thus)\sfar|since\sthe\s(?:start|beginning))|this\syear|of\sthe\syear|also\son|previous(?:ly)?|nationwide|on\saverage)\b"
@@ -22,8 +23,10 @@ _YEAR = re.compile(
 def of_another(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether the words of `sentence` ("last month", "separate incidents", another year) set it apart from the main event."""
     text = sentence.text
-    if _ANOTHER.search(text.lower()) or _LISTED.match(text) or (text[0] == "[" and text[-1] == "]"):
+    if _ANOTHER.search(f" {text.lower()}") or _LISTED.match(text) or (text[0] == "[" and text[-1] == "]"):
         return True
+    if "19" not in text and "20" not in text:
+        return False
     published = analysis.report.published
-    years = {found[0] for found in _YEAR.finditer(sentence.text)}
+    years = {found[0] for found in _YEAR.finditer(text)}
     return bool(years) and (published is None or str(published.year) not in years)

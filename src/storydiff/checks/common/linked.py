@@ -7,17 +7,18 @@ from typing import TypeVar
 
 from storydiff.model import Alignment, Analysis, Link, Sentence
 
+_K = TypeVar("_K")
 _T = TypeVar("_T")
 
 
-def looked_at_once(find: Callable[[Sentence], _T]) -> Callable[[Sentence], _T]:
-    """`find`, which has to be pure, asked once for each sentence, for as long as the caller keeps what is returned."""
-    known: dict[int, tuple[Sentence, _T]] = {}  # by identity: a link holds the very sentences of the analyses
+def looked_at_once(find: Callable[[_K], _T]) -> Callable[[_K], _T]:
+    """`find`, which has to be pure, asked once for each sentence (or report), for as long as the caller keeps what is returned."""
+    known: dict[int, tuple[_K, _T]] = {}  # by identity: a link holds the very sentences of the analyses
 
-    def found(sentence: Sentence) -> _T:
-        pair = known.get(id(sentence))
+    def found(one: _K) -> _T:
+        pair = known.get(id(one))
         if pair is None:
-            pair = known[id(sentence)] = sentence, find(sentence)
+            pair = known[id(one)] = one, find(one)
         return pair[1]
 
     return found
@@ -28,7 +29,11 @@ def found_in_links(
 ) -> Iterator[tuple[Link, _T, _T]]:
     """Links of at least that score whose sentences both hold what `find` looks for, with what it made of each."""
     analyses = {analysis.sigil: analysis for analysis in alignment.analyses}
-    told = looked_at_once(lambda sentence: find(analyses[sentence.sigil], sentence))
+
+    def found(sentence: Sentence) -> _T | None:
+        return find(analyses[sentence.sigil], sentence)
+
+    told = looked_at_once(found)
     for link in alignment.links:
         if link.score >= least and (one := told(link.a)) and (other := told(link.b)):
             yield link, one, other

@@ -45,13 +45,17 @@ class Plan(NamedTuple):
 
 def plans(alignment: Alignment) -> Iterator[Plan]:
     """Deeds that are planned in one of two sentences that tell the same, and done in the other."""
-    planned_in = looked_at_once(lambda sentence: list(_PLANNED.finditer(lower(sentence.text))))
+    planned_in = looked_at_once(_planned)
     for link in alignment.links:
         if link.score >= _SURE:
             for first, second in ((link.a, link.b), (link.b, link.a)):
                 if found := planned_in(first):
                     planner, doer = alignment.analysis(first.sigil), alignment.analysis(second.sigil)
                     yield from _between(planner, first, found, doer, second)
+
+
+def _planned(sentence: Sentence) -> list[re.Match[str]]:
+    return list(_PLANNED.finditer(lower(sentence.text)))
 
 
 def _between(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from storydiff.checks.common.happenings import of_another
 from storydiff.checks.numbers.figures import Edge, compatible, told_in
-from storydiff.checks.times.moments import after_the_other, of_days_apart, of_own_days, of_two_days
+from storydiff.checks.times.moments import OpeningDays, after_the_other, of_days_apart, of_own_days, of_two_days
 from storydiff.model import Alignment, Analysis, Quantity, Sentence, within
 from storydiff.patterns import late
 
@@ -257,7 +257,7 @@ def _one(analysis: Analysis, figures: Sequence[Quantity], role: str) -> _Total |
     return _Total(by_who[who][0], who)
 
 
-def of_two_events(alignment: Alignment, edge: Edge) -> bool:
+def of_two_events(alignment: Alignment, opening: OpeningDays, edge: Edge) -> bool:
     """Whether two tolls are told of different days: day by day there is another attack."""
     if edge.about.split()[-1] not in TOLLS:
         return False
@@ -269,7 +269,7 @@ def of_two_events(alignment: Alignment, edge: Edge) -> bool:
             return False
         told.append((analysis, sentence))
     both = [analysis for analysis, _ in told]
-    return of_two_days(*told) or of_own_days(*both) or of_days_apart(*both) or after_the_other(*both)
+    return of_two_days(*told) or any(apart(opening, *both) for apart in (of_own_days, of_days_apart, after_the_other))
 
 
 def counts_the_dead(alignment: Alignment, edge: Edge) -> bool:

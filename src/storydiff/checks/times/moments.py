@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import permutations
 from typing import NamedTuple
@@ -33,7 +33,8 @@ KINDS = {
     "shooting": r"shot|gunned|open(?:ed|ing)\sfire|fir(?:ed|ing)|gunfire|(?:began|started)\sshooting",
     "event": r"kill(?:ed|ing)|wound(?:ed|ing)|attacked|stabbed|robbed|exploded|crashed|happened|occurred|began|started|broke\sout|took\splace|unfolded|erupted|rang\sout|struck",
 }  # fmt: skip
-_KIND = re.compile(rf"\b(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in KINDS.items())})\b")
+# Begins with a sign, to which the engine leaps, as a word boundary is tried at each letter: for text behind a blank.
+_KIND = re.compile(rf"\W(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in KINDS.items())})\b")
 _SAME = {"shooting": "event", "": "event"}  # where no verb is near, the event itself is meant
 _ATTRIBUTE = re.compile(
     r"(?:['’]s)?\s(?:fatal\s|deadly\s)?(?:shooting|incident|attack|fire|blast|crash|explosion|robbery|stabbing|slaying|killing)"
@@ -145,8 +146,8 @@ def _kind(text: str, sentence: Sentence, one: TimeExpression, grain: str) -> tup
     leads = one.start - sentence.start < 10
     opens = grain == "clock" and text[one.end : one.end + 2] == ", "  # "Police said around 9 p.m., officers found …"
     far = ""
-    for cue in _KIND.finditer(text[sentence.start : sentence.end].lower()):
-        start, end = sentence.start + cue.start(), sentence.start + cue.end()
+    for cue in _KIND.finditer(f" {text[sentence.start : sentence.end].lower()}"):
+        start, end = sentence.start + cue.start(), sentence.start + cue.end() - 1
         gap = one.start - end if end <= one.start else start - one.end + 12  # a verb stands before its time more often
         before = end <= one.start and _BEFORE_SAID.fullmatch(text[end : one.start])
         if cue.lastgroup == "statement" and not (leads or (before and not opens)):
@@ -155,7 +156,7 @@ def _kind(text: str, sentence: Sentence, one: TimeExpression, grain: str) -> tup
             far = "status"  # "no one was in custody Tuesday night"
             continue
         if 0 <= gap < nearest and (end <= one.start or gap < _NEAR or grain != "day"):
-            nearest, kind, word = gap, cue.lastgroup or "", cue[0]
+            nearest, kind, word = gap, cue.lastgroup or "", cue[0][1:]
         elif grain != "day" and not (kind or far == "status") and end <= one.start and cue.lastgroup != "statement":
             far = cue.lastgroup or ""
     if kind == "death" and _DIED_IN().search(text[sentence.start : one.start].lower()):
@@ -254,22 +255,26 @@ def of_two_days(*told: tuple[Analysis, Sentence]) -> bool:
     return bool(days[0] and days[1]) and not days[0] & days[1] and len({one.date() for one in published if one}) == 2
 
 
-def after_the_other(*told: Analysis) -> bool:
+OpeningDays = Callable[[Analysis], set[date]]
+"""`opening_days`, or the same of reports that were asked about before."""
+
+
+def after_the_other(opening: OpeningDays, *told: Analysis) -> bool:
     """Whether one of two reports opens with what happened only after the other was published: another event."""
     for one, other in permutations(told, 2):
-        published, days = other.report.published, _opening_days(one)
+        published, days = other.report.published, opening(one)
         if published is not None and days and min(days) > published.date():
             return True
     return False
 
 
-def of_days_apart(*told: Analysis) -> bool:
+def of_days_apart(opening: OpeningDays, *told: Analysis) -> bool:
     """Whether two reports open with what happened each on one day, and days lie between them: two events of a kind."""
-    days = [_opening_days(analysis) for analysis in told]
+    days = [opening(analysis) for analysis in told]
     return all(len(found) == 1 for found in days) and 1 < abs((min(days[0]) - min(days[1])).days) <= _LATELY
 
 
-def _opening_days(analysis: Analysis) -> set[date]:
+def opening_days(analysis: Analysis) -> set[date]:
     """The days on which something happened, by the first sentences."""
     return {
         moment.expression.begin.date()
@@ -279,12 +284,12 @@ def _opening_days(analysis: Analysis) -> set[date]:
     }
 
 
-def of_own_days(*told: Analysis) -> bool:
+def of_own_days(opening: OpeningDays, *told: Analysis) -> bool:
     """Whether each of two reports opens with what happened on the day it came out, and the days differ: two events of a series."""
     own = []
     for analysis in told:
         published = analysis.report.published
-        own.append(published.date() if published and _opening_days(analysis) == {published.date()} else None)
+        own.append(published.date() if published and opening(analysis) == {published.date()} else None)
     return None not in own and own[0] != own[1]
 
 
