@@ -16,8 +16,32 @@ DIFFERENT = {
         "The shelling killed three farmers in the village of Saltby, rebels said.",
         "The shelling killed three farmers in the village of Saltby on Friday.",
     ),
+    "what somebody is said to have done": (
+        "Ross Quill shot the ferry captain with a hunting rifle at the Saltby store, police said.",
+        "Ross Quill shot the ferry captain with a hunting rifle from behind the Saltby store.",
+    ),
+    "an army, and nobody": (
+        "The army says rebels killed the captured pilot in the village of Saltby on Friday.",
+        "Rebels killed the captured pilot in the village of Saltby at dawn.",
+    ),
 }
 ALIKE = {
+    "what they share is not what is credited": (
+        "Chief Oda Brandt said 15 shell casings, two magazines, a green coat and a wig lay in the store where the gunman opened fire.",
+        "Col. Tove Lindqvist said he was at a loss to see a reason why the gunman opened fire on a crowd of customers in the store.",
+    ),
+    "what one source says that the other passes on": (
+        "A quarrel came before the gunman fired a rifle at the Saltby store, witnesses said.",
+        "Witnesses heard a quarrel before the gunman fired a rifle at the Saltby store, police said on Friday.",
+    ),
+    "authorities, whoever they are": (
+        f"{RIFLE}, the county coroner said on Friday.",
+        f"{RIFLE}, authorities said on Friday.",
+    ),
+    "an accusation is not flat": (
+        "Ross Quill shot the ferry captain with a hunting rifle at the Saltby store, police said.",
+        "Ross Quill allegedly shot the ferry captain with a hunting rifle at the Saltby store.",
+    ),
     "half of it is of another matter": (
         "Witnesses chased the gunman, a tall man of Saltby in a green coat, and saw him throw his rifle from the old bridge.",
         "A guard saw the gunman flee with a rifle near the store and arrested him by the harbor, where his brother keeps a boat.",

@@ -60,3 +60,8 @@ def test_the_time_of_an_update_is_no_edit() -> None:
 def test_a_post_that_was_put_in_is_no_edit() -> None:
     first, second = (f"{COPY}\n\nThe line is closed. — Saltby News (@saltbynews) January {day}, 2026" for day in (2, 3))
     assert findings("shared-copy", first, second) == ()
+
+
+def test_a_measure_in_other_units_is_no_edit() -> None:
+    first, second = (COPY.replace("near the", f"{length} from the") for length in ("200ft", "60m"))
+    assert findings("shared-copy", first, second) == ()

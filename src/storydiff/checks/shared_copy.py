@@ -33,6 +33,14 @@ _STAMP = late(
     re.IGNORECASE,
 )  # when a page was made or changed: no part of the copy
 _POST = late(r"pic\.twitter\.com|\(@\w{1,20}\)|https?://")  # a post that was put in
+# The same measure or sum, reckoned over for other readers.
+_UNITS = (
+    late(r"\d[\s-]?(?:m|km|kg|cm|mm|met(?:re|er)s?|kilomet(?:re|er)s?|kilogram(?:me)?s?|litres?|[°º]?C|kph)\b"),
+    late(r"\d[\s-]?(?:ft|feet|foot|miles?|mi|lbs?|pounds?|inch(?:es)?|yards?|gallons?|[°º]?F|mph)\b"),
+    late(r"\$\s?\d"),
+    late(r"£\s?\d"),
+    late(r"€\s?\d"),
+)
 _LONGEST = 4
 """Words of an edit; more is rewriting."""
 _ALIKE = 0.75
@@ -116,9 +124,20 @@ def _edits(link: Link) -> Iterator[tuple[Span, Span]]:
     if one == two or not left or not right or Indel.normalized_similarity(one, two) < _ALIKE:
         return
     for a, b in _changes(one, two):
-        if _weighs(one[slice(*a)], two[slice(*b)]):
+        if _weighs(one[slice(*a)], two[slice(*b)]) and not _converted(
+            *(
+                side.text[max(0, words[begin].start() - 1) : words[end - 1].end()] if end > begin else ""
+                for side, words, (begin, end) in ((link.a, left, a), (link.b, right, b))
+            )
+        ):
             wider = a[0] == a[1] or b[0] == b[1]
             yield _stretch(left, *a, wider), _stretch(right, *b, wider)
+
+
+def _converted(one: str, two: str) -> bool:
+    """Whether the two give a measure in different units, or a sum in different currencies."""
+    units = [{number for number, unit in enumerate(_UNITS) if unit().search(text)} for text in (one, two)]
+    return bool(units[0] and units[1] and units[0] != units[1])
 
 
 def _changes(one: list[str], two: list[str]) -> list[tuple[tuple[int, int], tuple[int, int]]]:

@@ -5,7 +5,6 @@ These words tell by themselves what is doubted, wherever they stand, so the sent
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import permutations
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from storydiff.checks.common.happenings import of_another
 from storydiff.checks.telling.hedged_claims import OPEN, Doubt
 from storydiff.model import Alignment, Analysis, Hedge, Mention, Rung, Sentence, Span, within
 from storydiff.normalise import lower
+from storydiff.patterns import late
 
 # Kind → the words for it. Source: the storydiff maintainers.
 _KINDS = {
@@ -35,15 +35,15 @@ _KINDS = {
     "stray bullet": r"stray\sbullets?",
     "after an argument": r"(?:after|following|during|from|by|of|over|with|as)\san?\s(?:(?:ongoing|verbal|heated|apparent|earlier|physical)\s)?(?:argument|dispute|altercation|fight|quarrel|feud)",
 }  # fmt: skip
-_KIND = {kind: re.compile(rf"\b{words}\b") for kind, words in _KINDS.items()}
-_ANY = re.compile("|".join(rf"(?P<k{n}>\b{words}\b)" for n, words in enumerate(_KINDS.values())))
+_KIND = {kind: late(rf"\b{words}\b") for kind, words in _KINDS.items()}
+_ANY = late("|".join(rf"(?P<k{n}>\b{words}\b)" for n, words in enumerate(_KINDS.values())))
 _NAMES = tuple(_KINDS)
 _TELLING = frozenset({"sentence", "bullet"})
 # Said of cases at large, or of a charge or a name that holds the word.
-_NO_CLAIM = re.compile(
+_NO_CLAIM = late(
     r"\b(?:unit|task\sforce|shelter|hotline|charged?|charges|prevent\w*|awareness|advocates?|history|histories|convict\w*|registered|statistics|rise|increase|law|bill)\b"
 )
-_BREAK = re.compile(r"[,;:]")
+_BREAK = late(r"[,;:]")
 
 
 class _Use(NamedTuple):
@@ -70,7 +70,7 @@ def _near_hedges(analysis: Analysis) -> Iterator[str]:
     text = lower(analysis.report.text)
     sentences = {sentence for hedge in analysis.hedges if (sentence := analysis.sentence_at(hedge.start)) is not None}
     for sentence in sentences:
-        for match in _ANY.finditer(text, sentence.start, sentence.end):
+        for match in _ANY().finditer(text, sentence.start, sentence.end):
             yield _NAMES[int((match.lastgroup or "k0")[1:])]
 
 
@@ -78,16 +78,16 @@ def _told(analysis: Analysis, kind: str) -> _Use | None:
     """The first use of the words of `kind`; none where the report tells it both in doubt and without, or denies it."""
     first: _Use | None = None
     text = lower(analysis.report.text)
-    for match in _KIND[kind].finditer(text):
+    for match in _KIND[kind]().finditer(text):
         sentence = analysis.sentence_at(match.start())
         place = Mention(analysis.sigil, match.start(), match.end(), analysis.report.text[match.start() : match.end()])
         if sentence is None or sentence.kind not in _TELLING or analysis.is_quoted(place):
             continue
-        if of_another(analysis, sentence) or _NO_CLAIM.search(text, sentence.start, sentence.end):
+        if of_another(analysis, sentence) or _NO_CLAIM().search(text, sentence.start, sentence.end):
             return None
         negations = within(analysis.negations, sentence.start, sentence.end)
         hedge = _hedge(analysis, sentence, place)
-        if hedge is None and OPEN.search(text, sentence.start, match.start()):
+        if hedge is None and OPEN().search(text, sentence.start, match.start()):
             return None
         if any(one.scope.start < match.end() and match.start() < one.scope.end for one in negations):
             return None
@@ -101,7 +101,7 @@ def _hedge(analysis: Analysis, sentence: Sentence, place: Mention) -> Hedge | No
     """The hedge whose scope holds the words, with no comma between."""
     text = analysis.report.text
     near = within(analysis.hedges, sentence.start, sentence.end)
-    hedges = [one for one in near if not _BREAK.search(text, one.end, place.start)]
+    hedges = [one for one in near if not _BREAK().search(text, one.end, place.start)]
     held = (
         one for one in hedges if one.scope.start <= place.start < one.scope.end or place.start <= one.start < place.end
     )

@@ -11,6 +11,7 @@ from storydiff.checks.common.edited import edits
 from storydiff.checks.telling.source_classes import sort_of
 from storydiff.identity import name_parts
 from storydiff.model import Alignment, Analysis, Hedge, Mention, Rung, Sentence, Span, within
+from storydiff.patterns import late
 
 _ADJECTIVES = frozenset("alleged apparent suspected purported presumed probable possible".split())
 _AROUND = 40  # characters that are shown to both sides of a place where a hedge is missing
@@ -21,54 +22,52 @@ _BESIDE = 4  # of those before the cue
 _JOINTS = frozenset("who which where that after when and but".split())
 
 # Cues that say nothing but how sure one is, so that fewer shared words will do.
-_PLAIN = re.compile(
+_PLAIN = late(
     r"\b(?:allegedly|apparently|reportedly|believed?|believes|appear\w*|might|may|suspected\sof)\b", re.IGNORECASE
 )
 # What is to come is no claim that can be doubted: once it has happened, that is news.
-_ALLOWED = re.compile(
+_ALLOWED = late(
     r"(?:may|might|could)\s(?:also\s)?(?:do\sso|be\s(?:reached|made|sent|left|viewed|submitted|picked|eligible)|call|contact|remain|not|text|visit|earn|receive|qualify)\b",
     re.IGNORECASE,
 )
-_TO_COME = re.compile(r"\b(?:expect|schedul|plann|poised|set\b|slated)", re.IGNORECASE)
+_TO_COME = late(r"\b(?:expect|schedul|plann|poised|set\b|slated)", re.IGNORECASE)
 # A sentence that tells an accusation tells no fact, whatever the words for it.
-_ACCUSING = re.compile(
+ACCUSING = late(
     r"\b(?:accus(?:e[sd]?|ing|ations?)|charg(?:ed|es|ing)\s(?:\w+\s){0,3}(?:with|of)|indict(?:ed|s|ing|ments?)|on\s(?:charges|suspicion)|for\sinvestigation|"
     r"fac(?:e[sd]?|ing)\s(?:\w+\s){0,3}(?:charges?|counts?)|counts?\sof|prosecutors?\s(?:say|said|allege|charge|claim)|testif(?:y|ied|ies)|told\s(?:the\s)?(?:jury|jurors|court)|"
     r"identified\s(?:him|her|them|[A-Z]\w+)\s(?:\w+\s){0,2}as|expect(?:s|ed|ing)?|alleg\w+|suspected|enabl\w+|allow(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
 # Whom to call is no claim either.
-_APPEAL = re.compile(
-    r"\b(?:crime\s?stoppers|anonymous(?:ly)?|(?:call|dial|phone)\s(?:\d|1-)|\d{3}-\d{4})", re.IGNORECASE
-)
+_APPEAL = late(r"\b(?:crime\s?stoppers|anonymous(?:ly)?|(?:call|dial|phone)\s(?:\d|1-)|\d{3}-\d{4})", re.IGNORECASE)
 # Cues that say who did it, or who somebody was: told without that person, the deed alone is no flat claim.
-_OF_A_PERSON = re.compile(
+_OF_A_PERSON = late(
     r"\b(?:accused|suspected|suspicion|alleged|thought|rumou?red|believed|said|suspects?)\b", re.IGNORECASE
 )
-_BACK_TO = re.compile(r"\b(?:he|she|they|suspects?|gunm[ae]n|shooters?|defendants?|accused)\b", re.IGNORECASE)
+_BACK_TO = late(r"\b(?:he|she|they|suspects?|gunm[ae]n|shooters?|defendants?|accused)\b", re.IGNORECASE)
 # A deed that is told without who did it: as a noun, or in the passive.
-_DEED = re.compile(
+_DEED = late(
     r"\b(?:(?:the|a|an|this|that|fatal|deadly)\s(?:\w+\s){0,2}(?P<noun>shootings?|killings?|stabbings?|murders?|slayings?|robbery|robberies|burglary|attacks?|assaults?|beating|rape|theft)"
     r"|(?:was|were|is|been|being|are)\s(?:\w+ly\s)?(?P<passive>shot|killed|stabbed|wounded|injured|struck|hit|robbed|beaten|attacked|raped|murdered|stolen|kidnapped|found))\b(?!\s(?:\w+\s){0,6}by\b)",
     re.IGNORECASE,
 )
 # What may come true, or what somebody thinks, is not told as a fact either, though no hedge says so.
-OPEN = re.compile(
+OPEN = late(
     r"\b(?:could|would|hop(?:e|es|ed|ing)|whether|if|threat\w*|warn(?:s|ed|ing)?|s(?:eek|eeks|eeking|ought)|claims?|thinks?|thought|speculat\w*|rumou?r\w*|ask(?:s|ed|ing)?|want(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 # Somebody of whom nothing is known is not yet the one who is accused.
-_ANYBODY = re.compile(
+_ANYBODY = late(
     r"\b(?:someone|somebody|whoever|an?\s(?:lone\s|masked\s|unknown\s|unidentified\s){0,2}(?:man|gunman|woman|person|shooter|attacker|suspect))\b(?!,)",
     re.IGNORECASE,
 )
-_OF_DEEDS = re.compile(r"\b(?:accused|suspected|suspicion)\b", re.IGNORECASE)
+_OF_DEEDS = late(r"\b(?:accused|suspected|suspicion)\b", re.IGNORECASE)
 # Where a claim with a subject of its own begins, or where the core of one ends.
-_NEXT_CLAIM = re.compile(
+_NEXT_CLAIM = late(
     r"\sand\s(?:[A-Z][\w’'-]{1,20}\s){1,3}(?:\w{2,12}ed|was|were|is|has|had|shot|fled|ran|went|took|drove|told|got|hit|left)\b"
 )
-_RELATIVE = re.compile(r",?\s(?:who|whose|which)\b")
-_CORE_END = re.compile(
+_RELATIVE = late(r",?\s(?:who|whose|which)\b")
+_CORE_END = late(
     r"[,;:—]|\s(?:and|or|but|while|during|when|after|before|because|as|who|which|in\sconnection|until|since)\s",
     re.IGNORECASE,
 )
@@ -104,7 +103,7 @@ def _found(alignment: Alignment) -> Iterator[Doubt]:
             sentence = analysis.sentence_at(hedge.start)
             if hedge.rung is Rung.DENIED or sentence is None or sentence.kind != "sentence":
                 continue
-            if "expected" in hedge.text.lower() or _APPEAL.search(sentence.text):
+            if "expected" in hedge.text.lower() or _APPEAL().search(sentence.text):
                 continue  # a plan that comes true is no surer claim
             for other, _ in linked.get((analysis.sigil, sentence.start), ()):
                 flat = analyses[other.sigil]
@@ -131,9 +130,9 @@ def _edited(alignment: Alignment) -> Iterator[Doubt]:
 
 
 def _compared(hedged: Analysis, hedge: Hedge, flat: Analysis, other: Sentence) -> Doubt | None:
-    if other.kind != "sentence" or _ALLOWED.match(hedged.report.text, hedge.start):
+    if other.kind != "sentence" or _ALLOWED().match(hedged.report.text, hedge.start):
         return None
-    if _TO_COME.search(hedge.text) or _ACCUSING.search(other.text):
+    if _TO_COME().search(hedge.text) or ACCUSING().search(other.text):
         return None
     for claim in (_whole(hedged, hedge), _core(hedged, hedge)):
         if claim is not None and not overlaps(within(hedged.negations, *claim), *claim):
@@ -146,16 +145,16 @@ def _compared(hedged: Analysis, hedge: Hedge, flat: Analysis, other: Sentence) -
 def _whole(hedged: Analysis, hedge: Hedge) -> Span | None:
     """What the hedge weakens, up to where another claim begins; None where that is but its subject ("believe a man who …")."""
     start, end = hedge.scope
-    if start >= hedge.end and hedge.rung is Rung.BELIEVED and _RELATIVE.match(hedged.report.text, end):
+    if start >= hedge.end and hedge.rung is Rung.BELIEVED and _RELATIVE().match(hedged.report.text, end):
         return None
-    following = _NEXT_CLAIM.search(hedged.report.text, max(start, hedge.end), end)
+    following = _NEXT_CLAIM().search(hedged.report.text, max(start, hedge.end), end)
     return Span(start, following.start() if following else end)
 
 
 def _core(hedged: Analysis, hedge: Hedge) -> Span | None:
     """The words that follow the cue at once: the deed, without its circumstances."""
     start, end = max(hedge.end, hedge.scope.start), min(hedge.scope.end, hedge.end + _CORE)
-    stop = _CORE_END.search(hedged.report.text, start + 1, end) if start < end else None
+    stop = _CORE_END().search(hedged.report.text, start + 1, end) if start < end else None
     return Span(start, stop.start() if stop else end) if start < end else None
 
 
@@ -171,7 +170,7 @@ def _retold(
         return None
     if inside_quotation(hedged, hedge.start, hedge.end) != inside_quotation(flat, *told.span):
         return None
-    if (core or _OF_A_PERSON.search(hedge.text)) and not _of_the_same(hedged, hedge, flat, told):
+    if (core or _OF_A_PERSON().search(hedge.text)) and not _of_the_same(hedged, hedge, flat, told):
         return None
     if _only_names(hedged, claim, told.shared) or (hedge.rung is Rung.ALLEGED and _nobody_did_it(flat, told)):
         return None
@@ -184,7 +183,7 @@ def _retold(
     noun = 0 <= hedge.scope.start - hedge.end <= 1 and hedge.scope.end - hedge.scope.start < 40
     enough = len(told.shared) >= 3 or (noun and share == 1 and hedge.text.lower() in _ADJECTIVES)
     sure = compact and enough and share >= 0.75 and not hedge.text.lower().startswith("claim")
-    sure = sure or (_PLAIN.search(hedge.text) is not None and share >= 0.66 and len(told.shared) >= 2)
+    sure = sure or (_PLAIN().search(hedge.text) is not None and share >= 0.66 and len(told.shared) >= 2)
     return Doubt(hedged, hedge, claim, flat, told, sure)
 
 
@@ -196,7 +195,7 @@ def _only_names(hedged: Analysis, claim: Span, shared: frozenset[str]) -> bool:
 
 def _nobody_did_it(flat: Analysis, told: Told) -> bool:
     """Whether the deed is told there without who did it, which is no claim of who did."""
-    deeds = _DEED.finditer(flat.report.text, max(told.sentence.start, told.span.start - 30), told.span.end)
+    deeds = _DEED().finditer(flat.report.text, max(told.sentence.start, told.span.start - 30), told.span.end)
     return any(told.shared.intersection(stem(word.lower()) for word in deed.groups() if word) for deed in deeds)
 
 
@@ -208,7 +207,7 @@ def _is_doubted(flat: Analysis, told: Told) -> bool:
     scopes = [one.scope for one in hedges] + [one.scope for one in negations]
     if any(scope.start < end and start < scope.end for scope in scopes):
         return True
-    return overlaps(hedges, start, end) or OPEN.search(flat.report.text, told.sentence.start, end) is not None
+    return overlaps(hedges, start, end) or OPEN().search(flat.report.text, told.sentence.start, end) is not None
 
 
 def _of_the_same(hedged: Analysis, hedge: Hedge, flat: Analysis, told: Told) -> bool:
@@ -223,8 +222,8 @@ def _of_the_same(hedged: Analysis, hedge: Hedge, flat: Analysis, told: Told) -> 
     shared = (start for word, start, _ in stems(text, *told.span) if word in told.shared and text[start].islower())
     deed = next(shared, told.span.start)
     if not named:
-        return not (_OF_DEEDS.search(hedge.text) and _ANYBODY.search(text, other.start, deed))
-    return bool(named & there) or _BACK_TO.search(text, other.start, deed) is not None
+        return not (_OF_DEEDS().search(hedge.text) and _ANYBODY().search(text, other.start, deed))
+    return bool(named & there) or _BACK_TO().search(text, other.start, deed) is not None
 
 
 def _from_media(flat: Analysis, told: Told) -> bool:

@@ -16,9 +16,11 @@ _CLASSES = {
     "medics": "hospital doctor doctors coroner medics paramedics ems surgeon medical nurse nurses examiner",
     "court": "prosecutor prosecutors attorney lawyer lawyers affidavit complaint indictment lawsuit judge filing court filings",
     "fire": "fire firefighter firefighters fireman firemen",
-    "activists": "activist activists monitor observatory rebel rebels opposition rescue watchdog",
+    "activists": "activist activists monitor observatory rebel opposition rescue watchdog",
     "media": "newspaper network media agency station tv news reporter reporters journalist journalists newswire",
     "suspect": "suspect gunman defendant shooter",
+    "belligerents": "army rebels regime militants insurgents jihadists ministry troops",
+    "unnamed sources": "source sources insider insiders familiar",
 }
 _OFFICIAL = frozenset(
     "police sheriff sheriff's deputy deputies officer officers official officials authorities detective detectives investigators"
