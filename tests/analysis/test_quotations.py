@@ -98,6 +98,7 @@ KINDS = {
     "one word after a verb": ('Brandt called the search "hopeless".', "speech"),
     "scare": ('The so-called "expert" never came to the ford.', "scare"),
     "title": ('She wrote the novel "The Long Ford" in May.', "title"),
+    "title of a work of an outlet": ('Quill told Harbor News\' "Morning in Alder" of it.', "title"),
     "title by its capitals": ('A guest of “Morning in Alder” was late.', "title"),
     "a title's words as speech": ('"Never Again," Quill said.', "speech"),
     "a fragment of speech": ("The county found the search “hard and slow work” in May.", "speech"),

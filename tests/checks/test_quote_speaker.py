@@ -67,3 +67,9 @@ def test_one_person_under_a_longer_name_is_one_speaker() -> None:
     first = '"We knew about the cracks in the bridge," said Dan Quill, attorney of the 4th District.'
     second = '"We knew about the cracks in the bridge," 4th District Attorney Dan Quill said.'
     assert findings("quote-speaker", first, second) == ()
+
+
+def test_a_clause_that_was_taken_for_a_source_is_nobody() -> None:
+    first = '"We knew about the cracks in the bridge for two years," said Mayor Dora Quill.'
+    second = 'Words put to him by Piet Hale say that "we knew about the cracks in the bridge for two years."'
+    assert findings(CHECK, first, second) == ()

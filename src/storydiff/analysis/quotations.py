@@ -21,6 +21,7 @@ _CUE_BEFORE = re.compile(
 _WORK_BEFORE = re.compile(
     r"\b(?:book|novel|memoir|film|movie|documentary|song|single|album|show|series|sitcom|drama|play|musical|episode|podcast|program|programme|magazine|poem|painting|game|hit|titled|entitled|column|essay|opera|anthem|ballad|thriller|comedy|NBC’s|NBC's|CBS’s|ABC’s|CNN’s|CNN's|Fox’s|BBC’s|HBO’s|on|of)[\s,]{1,2}\Z",
 )
+_OWNER_BEFORE = re.compile(r"[A-Z][\w.]{1,20}(?:['’]s|s['’])\s\Z")  # `told Channel 9's "Good Morning Saltby"`
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SMALL = frozenset(
     [
@@ -120,7 +121,7 @@ def _kind(text: str, marked: Marked) -> str:
     words = _WORD.findall(content)
     before = text[max(0, marked.start - 60) : marked.start]
     tagged = bool(_verb().search(text[marked.end : marked.end + 40].partition(".")[0])) and content[-1:] in ",?!"
-    if not tagged and _WORK_BEFORE.search(before) and _is_title(content, words):
+    if not tagged and (_WORK_BEFORE.search(before) or _OWNER_BEFORE.search(before)) and _is_title(content, words):
         return "title"
     spoken = tagged or bool(_speech_before().search(before) or _CUE_BEFORE.search(before))
     if (

@@ -18,6 +18,10 @@ DIFFERENT = {
         'Minister Dora Quill called on the county on Wednesday to release statements "strongly condemning raids against harbor sites and the murder of crews".',
         "''We are waiting for statements from the county that would strongly condemn the attacks on harbor yards and the killing of crews. We hope for them soon.''",
     ),
+    "the same words turned round": (
+        'Mayor Dora Quill said of the ford that the county "will not and has not" closed it in any year.',
+        '"The county has not and will not close the ford, now or in any year," Mayor Dora Quill said.',
+    ),
     "the speaker by name and by office": (
         'In a statement the mayor, Dora Quill, said the town was "deeply concerned" about the bridge.',
         '"We are especially concerned about the bridge and what it does to the town," Mayor Dora Quill said.',
@@ -43,6 +47,18 @@ ALIKE = {
     "another noun": (
         'Mayor Dora Quill spoke of a "terrible deal" for the town.',
         '"It was a terrible night for the town," Mayor Dora Quill said.',
+    ),
+    "a word before the phrase that is not replaced": (
+        '"The county supports building new bridges and roads over the river," Mayor Dora Quill said of the plan.',
+        'The plan of Mayor Dora Quill is to "support new bridges" over the river.',
+    ),
+    "another word behind three": (
+        'Mayor Dora Quill spoke on Sunday of a "great night for bridges" over the river.',
+        '"This is a great night for her," Mayor Dora Quill said on Sunday at the river.',
+    ),
+    "two appeals of one speaker": (
+        '"We know that the river rises at night here, and that takes its toll. They must make clear that there is no place for boats at the ford," Quill said.',
+        '"What we ask for is a bridge that lasts for more than a year in this town. It is time for all to make clear there is no place for heavy carts and wagons on it," Quill said.',
     ),
     "a report that has both": (
         'Mayor Dora Quill said that talks went on at "very high levels" this week. "They are extremely high levels," she said.',

@@ -29,6 +29,7 @@ def keys(text: str) -> list[str]:
         ("d***", "damn"),
         ("um well", "well"),
         ("1,000", "1000"),
+        ("eleventh hour", "11th hour"),
     ],
 )
 def test_one_wording_in_two_house_styles(one: str, other: str) -> None:

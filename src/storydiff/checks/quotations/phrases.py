@@ -13,10 +13,13 @@ from storydiff.checks.quotations.same_utterance import compared, one_utterance
 from storydiff.model import Alignment
 
 _LONGEST = 6  # words of a phrase
+_STEM = 5  # letters of a word that tell it in all its forms; words before the phrase
+_SHORTEST_TURNED = 4  # words of a phrase that stands in another order elsewhere
 _TOLD_ALIKE = 0.5  # score of a link between the sentences of the two quotations
 _TELLING = 2.0  # weight of the shared words of one speaker that need no link
 _SURELY = 0.85  # score of a link from which on words are taken to be told again,
 _MATCHED, _RATIO, _COVER = 5, 0.55, 0.4  # where so many and so large a share of them are the same
+_MUCH_ELSE, _COVER_AMONG_MUCH = 6, 0.6  # where both say more than so many words besides, so large a share
 _NEAR = 200  # code points around a quotation in which the other's speaker is named
 
 
@@ -37,7 +40,7 @@ def phrases(alignment: Alignment) -> Iterator[Pair]:
             yield pair
         if min(len(a.words), len(b.words)) > _LONGEST:
             continue
-        gap = _replaced(pair)
+        gap = _replaced(pair) or (None if one_utterance(pair) else _turned_round(pair))
         if gap is None or not _one_speaker(alignment, pair, links):
             continue
         left, right = _phrase(a, pair.core_a, gap.a), _phrase(b, pair.core_b, gap.b)
@@ -50,7 +53,8 @@ def _told_again(pair: Pair, links: dict[tuple[str, int, str, int], float]) -> bo
     place = (pair.a.sigil, pair.a.words[pair.core_a[0]].sentence, pair.b.sigil, pair.b.words[pair.core_b[0]].sentence)
     if not pair.gaps or links.get(place, 0.0) < _SURELY or same_speaker(pair.a, pair.b) is False:
         return False
-    alike = pair.matched >= _MATCHED and pair.ratio >= _RATIO and pair.cover >= _COVER
+    cover = _COVER if min(pair.outside) <= _MUCH_ELSE else _COVER_AMONG_MUCH
+    alike = pair.matched >= _MATCHED and pair.ratio >= _RATIO and pair.cover >= cover
     return alike and not one_utterance(pair, True)
 
 
@@ -59,9 +63,12 @@ def _keys(words: tuple[Word, ...]) -> str:
 
 
 def _phrase(one: Quoted, core: tuple[int, int], words: tuple[Word, ...]) -> str:
-    """The shared stretch with the word that differs, as it stands."""
-    start = min(core[0], one.words.index(words[0])) if words else core[0]
-    return f" {_keys(one.words[start : core[1]])} "
+    """The shared stretch with the words that differ, as it stands."""
+    start, end = core
+    if words:
+        at = one.words.index(words[0])
+        start, end = min(start, at), max(end, at + len(words))
+    return f" {_keys(one.words[start:end])} "
 
 
 def _replaced(pair: Pair) -> Gap | None:
@@ -86,7 +93,32 @@ def _replaced(pair: Pair) -> Gap | None:
         return None
     if max(one.weight, two.weight) < 1 or same_in_house_style([one.key], [two.key]):
         return None
+    if _goes_before(one, pair.b.words, pair.core_b[0]) or _goes_before(two, pair.a.words, pair.core_a[0]):
+        return None
     return Gap((one,), (two,), pair.core_a[0] - 1, pair.core_b[0] - 1)
+
+
+def _goes_before(word: Word, words: tuple[Word, ...], at: int) -> bool:
+    """Whether `word` stands some words before the phrase, in this form or another: it is left out here, not replaced."""
+    stem = word.key[:_STEM]
+    return any(other.key[:_STEM] == stem for other in words[max(0, at - _STEM) : at])
+
+
+def _turned_round(pair: Pair) -> Gap | None:
+    """The short phrase and the same words in another order ("tired and hungry", "hungry and tired")."""
+    a, b = pair.a.words, pair.b.words
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    size, keys = len(short), [word.key for word in short]
+    if not _SHORTEST_TURNED <= size or CUT in keys:
+        return None
+    for start in range(len(long) - size + 1):
+        window = long[start : start + size]
+        there = [word.key for word in window]
+        if there == keys:
+            return None
+        if sorted(there) == sorted(keys) and window[0].sentence == window[-1].sentence:
+            return Gap(short, window, 0, start) if short is a else Gap(window, short, start, 0)
+    return None
 
 
 def _one_speaker(alignment: Alignment, pair: Pair, links: dict[tuple[str, int, str, int], float]) -> bool:

@@ -21,7 +21,7 @@ CUT = "…"
 _TOKEN = re.compile(
     r"(?P<initial>\[[^\W\d_]\](?=[^\W\d_]))?"  # "[T]he": another case of the letter, the same word
     r"(?:(?P<cut>…|\.{2,}|\.(?:\s\.)+|\[[^\]\n]{0,80}\]|\([^()\n]{0,60}\))"
-    r"|(?P<word>\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*(?:\*+[^\W\d_]*)*)(?P<ending>\[[^\W\d_]{1,5}\])?|(?P<sign>[%&]))"
+    r"|(?P<word>\d[\d,]*(?:\.\d+|(?:st|nd|rd|th)\b)?|[^\W\d_]+(?:['’][^\W\d_]+)*(?:\*+[^\W\d_]*)*)(?P<ending>\[[^\W\d_]{1,5}\])?|(?P<sign>[%&]))"
 )
 _FUNCTION = frozenset(
     "a an the this that these those and or but nor so if then than as at by for from in into of off on onto out over to up with without"
@@ -32,7 +32,8 @@ _FUNCTION = frozenset(
 _STYLE = {
     "%": "percent", "okay": "ok", "o.k": "ok", "until": "till", "'til": "till", "yeah": "yes", "mum": "mom", "mama": "momma",
     "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
-    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16", "seventeen": "17",
+    "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th", "eighth": "8th",
+    "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16", "seventeen": "17",
     "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70",
     "eighty": "80", "ninety": "90", "towards": "toward", "whilst": "while", "amongst": "among", "grey": "gray", "mr": "mister",
     "sen": "senator", "sens": "senators", "gov": "governor", "rep": "representative", "reps": "representatives", "dr": "doctor",
@@ -57,6 +58,7 @@ _NEAR = 80  # attributions that begin before the end of a quotation, one of whic
 _MOST_WORDS = 2000  # of a quotation that are compared: a whole speech; what is longer has lost its closing mark
 _SAME_SURNAME = 80  # rapidfuzz ratio of two spellings of one surname
 FILLERS = frozenset("uh um er ah hmm mm eh".split())
+_NO_NAME = frozenset("him them me us by about".split())  # words of a clause that was taken for a source
 _PRONOUNS = frozenset("he she they it we i".split())
 _NEGATED = re.compile(r"n't\Z")
 _ENDINGS = (("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("'m", " am"))
@@ -134,7 +136,7 @@ def same_speaker(a: Quoted, b: Quoted) -> bool | None:
 
 def is_named(one: Quoted) -> bool:
     """Whether the report itself names the speaker there, not by a pronoun or a role."""
-    if one.shown.lower() in _PRONOUNS:
+    if one.shown.lower() in _PRONOUNS or not _NO_NAME.isdisjoint(one.shown.lower().split()):
         return False
     return one.kind == "named" and bool(one.shown) and any(word[0].isupper() for word in one.shown.split()[-1:])
 

@@ -85,7 +85,7 @@ def one_utterance(pair: Pair, told_alike: bool = False) -> bool:
 def _few_words_are_enough(pair: Pair, together: bool, supported: bool) -> bool:
     """Three or four shared words: one report must quote no more than these, and at most one word, or two that mean little, may differ.
 
-    Three alone can stand in any sentence: the other's sentence must be hardly longer.
+    Three alone can stand in any sentence: the other's sentence must be hardly longer, and not end in another word.
     """
     whole = not min(pair.outside) or (together and pair.cover == 1 and pair.matched == 4)
     slight = pair.longest_gap <= 1 or pair.changed <= 1.0
@@ -93,11 +93,16 @@ def _few_words_are_enough(pair: Pair, together: bool, supported: bool) -> bool:
     if not (whole and slight and alike):
         return False
     shared = pair.matched + pair.contracted
-    if shared == 3 and not (supported or not any(pair.outside)):
+    if shared == 3 and (_ends_otherwise(pair) or not (supported or not any(pair.outside))):
         return False
     return shared >= 4 or (
         shared == 3 and max(_around(pair.a, pair.core_a), _around(pair.b, pair.core_b)) <= _LITTLE_MORE
     )
+
+
+def _ends_otherwise(pair: Pair) -> bool:
+    """Whether a difference stands behind the last shared word."""
+    return any(gap.a and gap.b and gap.at_a >= pair.core_a[1] for gap in pair.gaps)
 
 
 def _around(one: Quoted, core: tuple[int, int]) -> int:
