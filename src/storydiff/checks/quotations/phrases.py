@@ -109,7 +109,7 @@ def _turned_round(pair: Pair) -> Gap | None:
     a, b = pair.a.words, pair.b.words
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     size, keys = len(short), [word.key for word in short]
-    if not _SHORTEST_TURNED <= size or CUT in keys:
+    if not size >= _SHORTEST_TURNED or CUT in keys:
         return None
     for start in range(len(long) - size + 1):
         window = long[start : start + size]
