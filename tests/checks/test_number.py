@@ -364,6 +364,18 @@ APART = {
         "The mayor of Saltby sold the quay in secret, four U.S. officials who know the papers said on Friday.",
         "The mayor of Saltby sold the quay in secret, three U.S. officials who know the papers told the Ledger.",
     ),
+    "the ones told of before": (
+        "Of five rafts at Saltby the harbor guard caught some on Friday. The three rafts had a crew of twelve.",
+        "The harbor guard of Saltby caught five rafts with a crew of twelve on Friday.",
+    ),
+    "figures of players": (
+        "Oda Brandt of Saltby ran for 364 yards and a touchdown on Friday.",
+        "Oda Brandt of Saltby ran for 405 yards and two touchdowns on Friday.",
+    ),
+    "states counted for two things": (
+        "The mayor sued in three states on Friday.",
+        "Her party came close in five states of the north.",
+    ),
     "a part and what it adds up to": (
         "Saltby will ship 250 crates of salt to Tallow Ford and 150 to Marrow Creek on Friday.",
         "Saltby will ship 400 crates of salt to Tallow Ford and Marrow Creek on Friday.",

@@ -5,6 +5,14 @@ import pytest
 from storydiff.testing import flagged
 
 CASES = {
+    "a short form of a chamber": (
+        "The clerk resigned before the House of Representatives Ethics Committee could hear her on Friday.",
+        "The clerk resigned before the House Ethics Committee could hear her on Friday.",
+    ),
+    "a word that some write as two": (
+        "Call Metro Crime Stoppers in Saltby about the fire on Friday.",
+        "Call Metro CrimeStoppers in Saltby about the fire on Friday.",
+    ),
     "a possessive": (
         "The Quill County Sheriff Department found the van on Friday.",
         "The Quill County Sheriff's Department found the van on Friday.",

@@ -6,6 +6,10 @@ from storydiff.model import Verdict
 from storydiff.testing import findings, flagged
 
 CASES = {
+    "a line of furniture": (
+        "@2026-01-02 One Dead in Saltby Accidental Shooting Posted: Friday, January 2, 2026 4:25 PM EST. A boy was killed by his brother, 9.",
+        "@2026-01-03 A boy was killed by his brother. The boy wasn't identified because he is a juvenile.",
+    ),
     "a suspect who is held, and a victim": (
         "@2026-01-02 A boy is held at the juvenile hall and is not being identified because of his age.",
         "@2026-01-03 The victim, Pavel Varga, 15, was killed in the shooting.",

@@ -45,7 +45,8 @@ _ENDS = frozenset(
         "school",
     }
 )
-_EITHER_WAY = frozenset({"crimestoppers", "healthcare", "newyear"})  # written apart or together as the house likes it
+_EITHER_WAY = ("crime stoppers", "health care", "new year")  # written apart or together as the house likes it
+_MAY_DROP = frozenset({"representatives", "circuit"})  # the House Ethics Committee, the U.S. Court of Appeals
 _HEAD = 3  # letters that two words begin with alike, to be one word misread
 
 _CUT, _MISREAD, _APART = "one word cut short", "one word misread", "written apart and together"
@@ -128,7 +129,7 @@ def _near(forms: dict[Form, dict[str, list[Mention]]]) -> Iterator[tuple[Form, F
 def _differ(one: Form, other: Form) -> tuple[str, Verdict]:
     """Why two forms are one name and what to make of it; "" where they are two names."""
     if "".join(one) == "".join(other):
-        told = "".join(one) not in _EITHER_WAY and len("".join(one)) >= 6
+        told = _joined(one) != _joined(other) and len("".join(one)) >= 6
         return (_APART if told else ""), Verdict.DIFFERENCE
     if len(one) == len(other):
         index = next(i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)
@@ -137,8 +138,16 @@ def _differ(one: Form, other: Form) -> tuple[str, Verdict]:
         return "", Verdict.DIFFERENCE
     short, long = sorted((one, other), key=len)
     inner = len(short) >= 3 and short[0] == long[0] and short[-1] == long[-1]
-    left_out = inner and set(short) - _PLAIN and set(long) - set(short) - _PLAIN
+    left_out = inner and not (set(long) - set(short)) <= _MAY_DROP and set(short) - _PLAIN and set(long) - set(short) - _PLAIN
     return ("a word is left out" if left_out else ""), Verdict.DIFFERENCE
+
+
+def _joined(form: Form) -> str:
+    """The name with those words as one that the house writes apart or together."""
+    name = " ".join(form)
+    for words in _EITHER_WAY:
+        name = name.replace(words, words.replace(" ", ""))
+    return name
 
 
 def _changed(one: Form, other: Form, index: int) -> tuple[str, Verdict]:

@@ -47,6 +47,8 @@ _HIM = re.compile(r"\b(?:boy|man|son|father|husband|brother|nephew|uncle|grandfa
 _SMALL = re.compile(
     r"\b[a-z]{2,}\b"
 )  # "Gunmen Sought In Mall Robbery": words that stand in small letters elsewhere are no name
+# What runs together with names in a line of furniture: "Saltby Accidental Shooting Posted: Friday".
+_NO_NAME = frozenset("shooting accidental posted updated published photo photos related homicide suspect victim".split())
 _FIRM = 2  # mentions from which on somebody with a title is taken for more than the one who tells of it
 _OF_AGE = 18  # years
 
@@ -99,7 +101,7 @@ def people(analysis: Analysis) -> list[Person]:
     found = []
     for entity in analysis.entities:
         words = lower(entity.name).split()
-        if entity.kind != "person" or not name_parts(entity.key)[0] or plain.issuperset(words):
+        if entity.kind != "person" or not name_parts(entity.key)[0] or plain.issuperset(words) or _NO_NAME & set(words):
             continue
         around = [(a, b) for a, b in _around(analysis, text, entity) if not _TELLS.match(b)]
         suspect = sum(

@@ -21,6 +21,10 @@ _MUCH = 3  # words on the same side
 _WINDOW, _WORDS, _SHARED = 60, 4, 2
 """Characters and words looked at before and after a measure, and how many of them must be the same."""
 _FROM = late(r"\b(?:from|than|of|first)\s\Z")
+# Figures of players and matches, of which a report tells dozens of a kind.
+_GAME = late(
+    r"\b(?:touchdowns?|quarterback|rushing|receptions?|field\sgoals?|(?:home\s)?runs?\sbatted|innings?|rebounds?|punts?|playoffs?|knockouts?)\b"
+)
 _ESTIMATE = 90
 _OTHER_SORT = late(
     r"\b(?:economists|analysts|forecast\w{0,3}|expected|expecting|estimates?|surveyed|averag\w{1,3}|predict\w{1,4})\b"
@@ -80,6 +84,8 @@ def of_one_thing(a: Figure, b: Figure) -> bool:
     if any(_FROM().search(_before(each)) for each in (a, b)):
         return False  # "down from 14 days"
     if len({_is_estimate(each) for each in (a, b)}) == 2 or _is_conversion(a) or _is_conversion(b):
+        return False
+    if any(_GAME().search(each[1].text.lower()) for each in (a, b)):
         return False
     if strangers((a[0], a[1]), (b[0], b[1])):
         return False

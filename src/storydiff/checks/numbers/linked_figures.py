@@ -143,6 +143,11 @@ def _single(analysis: Analysis, sentence: Sentence) -> dict[str, Quantity]:
     return {about: quantity for quantity, about in found if about and often[about] == 1 and quantity.role not in more}
 
 
+def _is_known(analysis: Analysis, quantity: Quantity) -> bool:
+    """ "The three boats": told of before, and some of more, perhaps."""
+    return analysis.report.text[max(0, quantity.start - 4) : quantity.start].lower().endswith("the ")
+
+
 def what(analysis: Analysis, quantity: Quantity) -> str:
     """What the figure is of, as a key and in words; "" where that is not known."""
     if quantity.role in _OTHERS:
@@ -157,7 +162,7 @@ def what(analysis: Analysis, quantity: Quantity) -> str:
         return ""
     if noun and any(word.rpartition(" ")[2] in _FURTHER for word in quantity.modifiers):
         return f"further {noun}"  # what came on top of the first ones
-    if tolls.is_part(analysis, quantity):
+    if tolls.is_part(analysis, quantity) or _is_known(analysis, quantity):
         return ""
     if any("other" in word for word in quantity.modifiers):
         return ""

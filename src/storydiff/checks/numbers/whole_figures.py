@@ -25,6 +25,8 @@ _SUM_AFTER = re.compile(rf"\s(?:cash\s|full\scash\s|secured\s|in\s|worth\sof\s|o
 _SUM_BEFORE = re.compile(
     rf"\b{_SUMS}\s(?:(?:was|were|is|has|have|been|set|at|of|to|for|up|as|much|being|offered|estimated|posted|raised|held|on|in|lieu)\s){{0,6}}\Z"
 )
+# A report on politics counts them for this and for that.
+_OF_A_LAND = frozenset("state country nation lawmaker senator republican democrat candidate judge justice vote".split())
 _OWN = frozenset({"magnitude", "population", "children of one parent"})
 
 _Told = dict[str, tuple[Sentence, Quantity]]
@@ -73,7 +75,7 @@ def _about(analysis: Analysis, quantity: Quantity, index: int, name: Callable[[A
         return "children of one parent"
     if quantity.unit or quantity.role or quantity.low != quantity.high or not 1 < quantity.value < _MANY:
         return ""
-    return name(analysis, quantity)
+    return "" if quantity.counted in _OF_A_LAND else name(analysis, quantity)
 
 
 def _sum(analysis: Analysis, quantity: Quantity) -> str:
