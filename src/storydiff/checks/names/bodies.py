@@ -138,7 +138,9 @@ def _differ(one: Form, other: Form) -> tuple[str, Verdict]:
         return "", Verdict.DIFFERENCE
     short, long = sorted((one, other), key=len)
     inner = len(short) >= 3 and short[0] == long[0] and short[-1] == long[-1]
-    left_out = inner and not (set(long) - set(short)) <= _MAY_DROP and set(short) - _PLAIN and set(long) - set(short) - _PLAIN
+    left_out = (
+        inner and not (set(long) - set(short)) <= _MAY_DROP and set(short) - _PLAIN and set(long) - set(short) - _PLAIN
+    )
     return ("a word is left out" if left_out else ""), Verdict.DIFFERENCE
 
 

@@ -48,7 +48,9 @@ _SMALL = re.compile(
     r"\b[a-z]{2,}\b"
 )  # "Gunmen Sought In Mall Robbery": words that stand in small letters elsewhere are no name
 # What runs together with names in a line of furniture: "Saltby Accidental Shooting Posted: Friday".
-_NO_NAME = frozenset("shooting accidental posted updated published photo photos related homicide suspect victim".split())
+_NO_NAME = frozenset(
+    "shooting accidental posted updated published photo photos related homicide suspect victim".split()
+)
 _FIRM = 2  # mentions from which on somebody with a title is taken for more than the one who tells of it
 _OF_AGE = 18  # years
 
