@@ -19,11 +19,17 @@ from storydiff.model import Alignment, Analysis, Comparison, Reading, Report
 from storydiff.normalise import sigil
 from storydiff.reading.read import read
 
-__all__ = ["align_reports", "analyse_reports", "compare", "read"]
+__all__ = ["align_reports", "analyse_reports", "check_reports", "compare", "read"]
 
 
 def compare(reports: Reading | Sequence[Report], config: Config | None = None) -> Comparison:
     """Where `reports` of one event disagree. The order of `reports` does not change the result."""
+    checked = check_reports(reports, config)
+    return replace(checked, matrix=facts(checked.alignment))
+
+
+def check_reports(reports: Reading | Sequence[Report], config: Config | None = None) -> Comparison:
+    """The same as `compare`, without the matrix: where only links and findings are kept, nobody sees it."""
     config = config or Config()
     checks = build_checks(config)
     aligned = align_reports(reports)
@@ -34,7 +40,6 @@ def compare(reports: Reading | Sequence[Report], config: Config | None = None) -
     return replace(
         aligned,
         findings=apply_rules(found, aligned.reports, config),
-        matrix=facts(aligned.alignment),
         checks=tuple(check.info() for check in checks),
     )
 

@@ -180,14 +180,14 @@ def test_a_damaged_file_is_a_problem(tmp_path: Path) -> None:
 def test_an_event_that_crashes_a_check_is_a_problem(
     source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = compare_stage.compare
+    real = compare_stage.check_reports
 
     def crashing(reports: Any, config: Any) -> Any:
         if any(report.identifier == "3-0" for report in reports):
             raise ValueError("boom")
         return real(reports, config)
 
-    monkeypatch.setattr(compare_stage, "compare", crashing)
+    monkeypatch.setattr(compare_stage, "check_reports", crashing)
     _run(_settings(source, tmp_path / "out"))
     (problem,) = [row for row in _read(tmp_path / "out", "problems") if row["stage"] == "compare"]
     event = next(row["event"] for row in _read(tmp_path / "out", "events") if row["report"] == "3-0")

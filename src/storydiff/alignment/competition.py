@@ -29,94 +29,118 @@ _MOST_SENTENCES, _MOST_REPORTS = 100, 6
 """As far as the models were fitted; beyond, a longer report or one more would only push every score down."""
 _ROW = 1 << 24
 """Sentences of one report are far fewer; a pair of sentences is one number, quicker looked up than two."""
-_STEPS = [x * _ROW + y for x in (-2, -1, 0, 1, 2) for y in (-2, -1, 0, 1, 2) if x or y]
+_AROUND = [x * _ROW + y for x in (-2, -1, 0, 1, 2) for y in (-2, -1, 0, 1, 2) if x or y]
+_NW, _N, _NE, _W, _E, _SW, _S, _SE = (
+    _AROUND.index(step) for step in (-_ROW - 1, -_ROW, -_ROW + 1, -1, 1, _ROW - 1, _ROW, _ROW + 1)
+)
 
-Key = tuple[int, int]
-Leaders = tuple[Sequence[tuple[float, int]], Sequence[tuple[float, int]]]
-"""For the two sentences of a pair, the best score to each other report and that report, best first."""
+
+class _Rivals:
+    """The scores of one sentence in one other report, best first, and what follows from them."""
+
+    __slots__ = ("best", "over", "scores", "second", "total")
+
+    def __init__(self, scores: list[float]) -> None:
+        scores.sort(reverse=True)
+        self.scores = scores
+        self.best = scores[0]
+        self.second = scores[1] if len(scores) > 1 else 0.0
+        self.total = math.fsum(scores)
+        self.over = bisect_left(scores, -_OVER, key=neg)
+        """How many would be links of their own."""
 
 
 def competition(
     pairs: Sequence[tuple[View, View]], scores: Sequence[float], event: Sequence[Sequence[View]]
 ) -> Iterator[list[float]]:
     """The second features of each pair, given the first scores of all, in the order of `NAMES`."""
-    tables: dict[Key, dict[int, float]] = defaultdict(dict)
-    partners: dict[Key, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
-    thirds: dict[Key, dict[Key, float]] = defaultdict(dict)
+    size = len(event)
+    sentences = sum(map(len, event))
+    tables: dict[int, dict[int, float]] = defaultdict(dict)
+    rows: dict[int, list[float]] = defaultdict(list)
+    thirds: list[dict[int, float]] = [{} for _ in range(sentences)]
     for (a, b), score in zip(pairs, scores, strict=True):
-        left, right = (a.report, a.index), (b.report, b.index)
-        tables[a.report, b.report][a.index * _ROW + b.index] = score
-        partners[left][b.report].append(score)
-        partners[right][a.report].append(score)
-        if score > _CARRIES:
-            thirds[left][right] = score
-            thirds[right][left] = score
-    thirds = defaultdict(dict, {key: _strongest(links) for key, links in thirds.items()})
-    for rows in partners.values():
-        for row in rows.values():
-            row.sort(reverse=True)  # `_count_over` relies on it
-    best = {key: max(row[0] for row in rows.values()) for key, rows in partners.items()}
-    leaders = defaultdict(list, {key: _ranked(links) for key, links in thirds.items()})
+        tables[a.report * size + b.report][a.index * _ROW + b.index] = score
+        rows[a.place * size + b.report].append(score)
+        rows[b.place * size + a.report].append(score)
+        if score > _CARRIES and size > 2:
+            thirds[a.place][b.place] = score
+            thirds[b.place][a.place] = score
+    thirds = [_strongest(links) for links in thirds]
+    report_of = [number for number, report in enumerate(event) for _ in report]
+    leaders = [_ranked(links, report_of) for links in thirds]
+    rivals = {key: _Rivals(row) for key, row in rows.items()}
+    best = [0.0] * sentences
+    for key, row in rivals.items():
+        best[key // size] = max(best[key // size], row.best)
     for (a, b), score in zip(pairs, scores, strict=True):
-        left, right = (a.report, a.index), (b.report, b.index)
+        row, column = rivals[a.place * size + b.report], rivals[b.place * size + a.report]
         yield [
             score,
             math.log((score + 1e-4) / (1.0001 - score)),
-            *_rivals(score, partners[left][b.report], partners[right][a.report]),
-            *_neighbours(a.index * _ROW + b.index, tables[a.report, b.report]),
-            *_thirds(a.report, b.report, thirds[left], thirds[right], (leaders[left], leaders[right])),
-            *_best(partners[left][b.report], partners[right][a.report], best[left], best[right]),
+            *_rivals(score, row, column),
+            *_neighbours(a.index * _ROW + b.index, tables[a.report * size + b.report]),
+            *_through(thirds[a.place], thirds[b.place]),
+            *_most_first(_best_but(b.report, leaders[a.place]), _best_but(a.report, leaders[b.place])),
+            row.over + column.over,
+            *_most_first(row.best, column.best),
+            min(best[a.place], best[b.place]),
             min(len(event[a.report]) + len(event[b.report]), _MOST_SENTENCES),
-            min(len(event), _MOST_REPORTS),
+            min(size, _MOST_REPORTS),
         ]
 
 
-def _rivals(score: float, row: Sequence[float], column: Sequence[float]) -> list[float]:
-    ranks = sorted((row.index(score), column.index(score)))
-    margins = sorted((_margin(score, row), _margin(score, column)))
-    others = sorted((math.fsum(row) - score, math.fsum(column) - score))
-    return [*ranks, *margins, *others]
-
-
-def _margin(score: float, ranked: Sequence[float]) -> float:
-    rival = ranked[0] if ranked[0] > score else ranked[1] if len(ranked) > 1 else 0.0
-    return score - rival
+def _rivals(score: float, row: _Rivals, column: _Rivals) -> list[float]:
+    across, down = row.scores.index(score), column.scores.index(score)
+    one = score - (row.best if row.best > score else row.second)
+    other = score - (column.best if column.best > score else column.second)
+    ranks = (across, down) if across < down else (down, across)
+    margins = (one, other) if one < other else (other, one)
+    one, other = row.total - score, column.total - score
+    return [*ranks, *margins, *((one, other) if one < other else (other, one))]
 
 
 def _neighbours(at: int, table: Mapping[int, float]) -> list[float]:
     get = table.get
-    before, after = get(at - _ROW - 1, 0.0), get(at + _ROW + 1, 0.0)
-    across = get(at - _ROW + 1, 0.0) + get(at + _ROW - 1, 0.0)
-    row, column = max(get(at - _ROW, 0.0), get(at + _ROW, 0.0)), max(get(at - 1, 0.0), get(at + 1, 0.0))
-    around = math.fsum([get(at + step, 0.0) for step in _STEPS])
-    return [max(before, after), before + after, across, max(row, column), min(row, column), around]
+    near = [get(at + step, 0.0) for step in _AROUND]
+    before, after = near[_NW], near[_SE]
+    row, column = max(near[_N], near[_S]), max(near[_W], near[_E])
+    return [
+        max(before, after), before + after, near[_NE] + near[_SW], max(row, column), min(row, column), math.fsum(near)
+    ]  # fmt: skip
 
 
-def _thirds(a: int, b: int, left: Mapping[Key, float], right: Mapping[Key, float], leaders: Leaders) -> list[float]:
-    through = [min(left[key], right[key]) for key in left.keys() & right.keys() if key[0] not in (a, b)]
-    most = sorted(next((score for score, other in ranked if other not in (a, b)), 0.0) for ranked in leaders)
-    return [max(through, default=0.0), math.fsum(through), most[1], most[0]]
+def _through(left: Mapping[int, float], right: Mapping[int, float]) -> tuple[float, float]:
+    """Of what both are linked to: the best of the weaker links, and the sum of them."""
+    if not left or not right:
+        return 0.0, 0.0
+    weaker = [min(score, right[place]) for place, score in left.items() if place in right]
+    return max(weaker, default=0.0), math.fsum(weaker)
 
 
-def _strongest(links: dict[Key, float]) -> dict[Key, float]:
+def _strongest(links: dict[int, float]) -> dict[int, float]:
     if len(links) <= _MOST_THIRDS:
         return links
     return dict(sorted(links.items(), key=lambda link: (-link[1], link[0]))[:_MOST_THIRDS])
 
 
-def _ranked(links: Mapping[Key, float]) -> list[tuple[float, int]]:
+def _ranked(links: Mapping[int, float], report_of: Sequence[int]) -> list[tuple[float, int]]:
     """The best score to each other report, best first."""
     best: dict[int, float] = {}
-    for (other, _), score in links.items():
-        best[other] = max(score, best.get(other, 0.0))
-    return sorted(((score, other) for other, score in best.items()), reverse=True)
+    for place, score in links.items():
+        report = report_of[place]
+        if score > best.get(report, 0.0):
+            best[report] = score
+    return sorted([(score, report) for report, score in best.items()], reverse=True)
 
 
-def _best(row: Sequence[float], column: Sequence[float], left: float, right: float) -> list[float]:
-    over = _count_over(row) + _count_over(column)
-    return [over, max(row[0], column[0]), min(row[0], column[0]), min(left, right)]
+def _best_but(report: int, ranked: Sequence[tuple[float, int]]) -> float:
+    """The best score to a report that is not `report`."""
+    for score, other in ranked[:2]:
+        if other != report:
+            return score
+    return 0.0
 
 
-def _count_over(ranked: Sequence[float]) -> int:
-    """How many of the scores, best first, would be links of their own."""
-    return bisect_left(ranked, -_OVER, key=neg)
+def _most_first(one: float, other: float) -> tuple[float, float]:
+    return (one, other) if one > other else (other, one)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -48,13 +48,13 @@ def score_pairs(
     """The score, 0–1, of each pair of an event's candidates. `words` are the event's word weights."""
     model = load_weights()
     known = [features(a, b, words) for a, b in pairs]
-    first = [_logistic(model.first_bias, model.first, row) for row in known]
+    first = [_logistic(model.first_bias + sum(map(mul, model.first, row))) for row in known]
+    again, more = model.second[: len(FIRST_NAMES)], model.second[len(FIRST_NAMES) :]
     return [
-        _logistic(model.second_bias, model.second, (*row, *more))
-        for row, more in zip(known, competition(pairs, first, event), strict=True)
+        _logistic(model.second_bias + sum(map(mul, more, second), sum(map(mul, again, row))))
+        for row, second in zip(known, competition(pairs, first, event), strict=True)
     ]
 
 
-def _logistic(bias: float, weights: Sequence[float], values: Iterable[float]) -> float:
-    total = bias + sum(map(mul, weights, values))
+def _logistic(total: float) -> float:
     return round(1 / (1 + math.exp(-max(-40.0, min(40.0, total)))), 6)

@@ -7,18 +7,17 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from math import fsum
 
 from storydiff.alignment.words import Token, acts, first_names, light_words, tokens
 from storydiff.model import Analysis, Sentence
-from storydiff.normalise import MONTH_WORDS, WEEKDAYS, typography
+from storydiff.normalise import typography
 
 _WINDOW = 5
 _HE = frozenset(("he", "him", "his", "himself"))
 _SHE = frozenset(("she", "her", "hers", "herself"))
-_THEY = frozenset(("they", "them", "their", "it", "its"))
-_CALENDAR = WEEKDAYS | MONTH_WORDS - {"may"}
+_PRONOUNS = _HE | _SHE | frozenset(("they", "them", "their", "it", "its"))
 _QUOTED = re.compile(r'"[^"]{12,2000}(?:"|$)')
 _SPEECH = frozenset(
     ("say", "said", "tell", "told", "according", "added", "says", "add", "spokesman", "spokeswoman", "stated")
@@ -47,6 +46,8 @@ class View:
     speech: bool
     pronoun: bool
     text: str
+    place: int = 0
+    """Number of the sentence through the event, from 0."""
     keys: tuple[str, ...] = ()
     content_weight: float = 0.0
     concept_weight: float = 0.0
@@ -64,14 +65,14 @@ def view_event(analyses: Sequence[Analysis]) -> tuple[list[list[View]], dict[str
         for number, (analysis, rows) in enumerate(zip(analyses, tokened, strict=True))
     ]
     weights = _weights(event)
-    for report in event:
-        for view in report:
-            view.keys = tuple(sorted(view.content | view.concepts | view.resolved))
-            view.content_weight = fsum(map(weights.__getitem__, view.content))
-            view.concept_weight = fsum(map(weights.__getitem__, view.concepts))
-            view.name_weight = fsum(map(weights.__getitem__, view.names))
-            if view.index:
-                view.context = report[view.index - 1].concepts - view.concepts
+    for place, view in enumerate(chain.from_iterable(event)):
+        view.place = place
+        view.keys = tuple(sorted(view.content | view.concepts | view.resolved))
+        view.content_weight = fsum(map(weights.__getitem__, view.content))
+        view.concept_weight = fsum(map(weights.__getitem__, view.concepts))
+        view.name_weight = fsum(map(weights.__getitem__, view.names))
+        if view.index:
+            view.context = event[view.report][view.index - 1].concepts - view.concepts
     return event, weights
 
 
@@ -146,49 +147,50 @@ def _view(
     proper: frozenset[str],
     resolved: frozenset[str],
 ) -> View:
-    light = light_words()
-    text = typography(sentence.text)
-    content, names, numbers, calendar, weighty = [], [], [], [], set()
-    for place, token in enumerate(row):
-        if token.stem[0].isdigit():
-            numbers.append(token.stem)
-        elif token.lower in _CALENDAR:
-            calendar.append(token.stem)
-        elif token.lower in light or len(token.lower) < 2:
-            continue
-        elif token.lower in proper:
-            names.append(token.lower)
-        content.append(token.stem)
-        weighty.add(place)
-    clusters = _clusters(row)
-    concepts = {cluster for found in clusters.values() for cluster in found}
+    words = tuple([token.stem for token in row])
+    lowers = [token.lower for token in row]
+    clusters = _clusters(words)
+    content, names, numbers, calendar = [], [], [], []
     anchors: list[tuple[int, str]] = []
-    for place, token in enumerate(row):
+    for place, (_, lower, stem, kind) in enumerate(row):
+        if kind != "light":
+            content.append(stem)
+            if kind == "number":
+                numbers.append(stem)
+            elif kind == "calendar":
+                calendar.append(stem)
+            elif lower in proper:
+                names.append(lower)
         if place in clusters:
-            anchors.extend((place, cluster) for cluster in clusters[place])
-        elif place in weighty:
-            anchors.append((place, token.stem))
-    concepts.update(stem for place, stem in anchors)
-    words = tuple(token.stem for token in row)
+            anchors += [(place, cluster) for cluster in clusters[place]]
+        elif kind != "light":
+            anchors.append((place, stem))
     return View(
         sentence=sentence, report=number, index=index, count=count, words=words, content=frozenset(content),
-        concepts=frozenset(concepts), clusters=frozenset(c for found in clusters.values() for c in found),
+        concepts=frozenset([concept for _, concept in anchors]),
+        clusters=frozenset([cluster for found in clusters.values() for cluster in found]),
         names=frozenset(names), resolved=resolved, numbers=frozenset(numbers), calendar=frozenset(calendar),
         near=_near(anchors), trigrams=frozenset(zip(words, words[1:], words[2:], strict=False)),
-        quoted=frozenset(t.stem for m in _QUOTED.finditer(text) for t in tokens(m[0])) - light,
-        speech=any(token.lower in _SPEECH for token in row),
-        pronoun=bool(row) and row[0].lower in _HE | _SHE | _THEY, text=" ".join(token.lower for token in row),
+        quoted=_quoted(sentence.text), speech=not _SPEECH.isdisjoint(lowers),
+        pronoun=bool(row) and lowers[0] in _PRONOUNS, text=" ".join(lowers),
     )  # fmt: skip
 
 
-def _clusters(row: Sequence[Token]) -> dict[int, tuple[str, ...]]:
+def _quoted(text: str) -> frozenset[str]:
+    """The stems of what stands in quote marks, without words that tell little."""
+    text = typography(text)
+    if '"' not in text:
+        return frozenset()
+    return frozenset([token.stem for match in _QUOTED.finditer(text) for token in tokens(match[0])]) - light_words()
+
+
+def _clusters(stems: tuple[str, ...]) -> dict[int, tuple[str, ...]]:
     """Place of a word → the same-act clusters that it, or a phrase that begins there, belongs to."""
-    lists = acts()
-    stems = tuple(token.stem for token in row)
+    words, phrases = acts()
     found: dict[int, tuple[str, ...]] = {}
     for place, stem in enumerate(stems):
-        here = lists.words.get(stem, ())
-        for phrase, cluster in lists.phrases.get(stem, ()):
+        here = words.get(stem, ())
+        for phrase, cluster in phrases.get(stem, ()):
             if cluster not in here and stems[place : place + len(phrase)] == phrase:
                 here = (*here, cluster)
         if here:
@@ -199,10 +201,11 @@ def _clusters(row: Sequence[Token]) -> dict[int, tuple[str, ...]]:
 def _near(anchors: Sequence[tuple[int, str]]) -> frozenset[tuple[str, str]]:
     """Unordered pairs of concepts that stand within a few words of each other."""
     found = set()
-    for first, (place, left) in enumerate(anchors):
-        for other, right in anchors[first + 1 :]:
-            if other - place > _WINDOW:
-                break
+    begin = 0
+    for at, (place, right) in enumerate(anchors):
+        while place - anchors[begin][0] > _WINDOW:
+            begin += 1
+        for _, left in anchors[begin:at]:
             if left != right:
                 found.add((left, right) if left < right else (right, left))
     return frozenset(found)

@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from storydiff.normalise import typography
+from storydiff.normalise import MONTH_WORDS, WEEKDAYS, typography
 
+_CALENDAR = WEEKDAYS | MONTH_WORDS - {"may"}
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?")
 _PLURAL_AFTER = ("ss", "us", "is")
 _ENDINGS = (
@@ -21,25 +22,35 @@ _SHORTEST_STEM = 3
 
 
 class Token(NamedTuple):
-    """A word: as written, lower case, stem, and its place in the (typographically normalised) text."""
+    """A word: as written, lower case, stem. `kind`: number, calendar (weekdays, months), light (tells little), word."""
 
     written: str
     lower: str
     stem: str
-    start: int
+    kind: str
 
 
 def tokens(text: str) -> list[Token]:
     """The words and numbers of `text`."""
-    found = []
-    for match in _TOKEN.finditer(typography(text)):
-        written = match[0].removesuffix("'s").removesuffix("'S")
-        lower = written.lower()
-        found.append(Token(written, lower, stem(lower), match.start()))
-    return found
+    return [_token(written) for written in _TOKEN.findall(typography(text))]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 16)
+def _token(written: str) -> Token:
+    written = written.removesuffix("'s").removesuffix("'S")
+    lower = written.lower()
+    short = stem(lower)
+    return Token(written, lower, short, _kind(lower, short))
+
+
+def _kind(lower: str, short: str) -> str:
+    if short[0].isdigit():
+        return "number"
+    if lower in _CALENDAR:
+        return "calendar"
+    return "light" if lower in light_words() or len(lower) < 2 else "word"
+
+
 def stem(word: str) -> str:
     """A short form shared by the inflected and most derived forms of `word` (lower case)."""
     if word in number_words():

@@ -19,7 +19,7 @@ from storydiff.archive.store import Rows, whole
 from storydiff.archive.tables import EVENTS, FINDINGS, LINKS, PROBLEMS
 from storydiff.config import Config
 from storydiff.model import Block, Comparison, Evidence, Finding, Report, Run
-from storydiff.pipeline import compare
+from storydiff.pipeline import check_reports
 
 _LONGEST = 100_000
 """Characters of a report that are compared: a book's worth would hold up all others."""
@@ -103,7 +103,7 @@ def _write_event(event: str, members: list[tuple[Any, ...]], config: Config, tab
             )
     if compared:
         try:
-            comparison = compare(compared, config)
+            comparison = check_reports(compared, config)
         except Exception as error:  # noqa: BLE001  whatever an event holds, the others go on
             cause = error.__cause__ or error
             tables.problems.add(
