@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from storydiff.analysis.clauses import Clauses, claims_with
-from storydiff.analysis.lexicon import alternation, table
-from storydiff.analysis.words import first_words, matches_at, starts_of
+from storydiff.analysis.lexicon import table
+from storydiff.analysis.words import by_first_word, phrases_in
 from storydiff.model import Hedge, Report, Rung, Sentence, Span
 from storydiff.normalise import lower
 from storydiff.patterns import late
@@ -26,19 +26,18 @@ _AUXILIARY = late(r"\b(?:is|are|was|were|be|been|being|not)\s+(?:\w+ly\s+)?$", r
 
 
 @cache
-def _cues() -> tuple[re.Pattern[str], frozenset[str], dict[str, tuple[str, str]]]:
+def _cues() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, str]]]:
     rows = {cue: (rung, reach) for cue, rung, reach in table("hedges")}
-    return re.compile(rf"{alternation(rows)}\b"), first_words(rows), rows
+    return by_first_word(rows), rows
 
 
 def find_hedges(report: Report, sentences: Sequence[Sentence]) -> tuple[Hedge, ...]:
     """The hedges of `report`, in order. A cue's scope never leaves its sentence."""
-    pattern, firsts, rows = _cues()
+    cues, rows = _cues()
     text = report.text
     found: list[Hedge] = []
     lowered = lower(text)
-    cues = matches_at(pattern, lowered, starts_of(lowered, firsts))
-    for cue, clauses in claims_with(cues, lowered, sentences, _NOT_CLAIMS):
+    for cue, clauses in claims_with(phrases_in(lowered, cues), lowered, sentences, _NOT_CLAIMS):
         rung, reach = rows[" ".join(cue[0].replace("’", "'").split())]
         scope = _scope(text, clauses, cue.start(), cue.end(), reach)
         if scope is not None:

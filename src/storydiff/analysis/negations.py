@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from storydiff.analysis.clauses import Clauses, claims_with
-from storydiff.analysis.lexicon import alternation, table
-from storydiff.analysis.words import first_words, matches_at, starts_of
+from storydiff.analysis.lexicon import table
+from storydiff.analysis.words import by_first_word, phrases_in
 from storydiff.model import Negation, Report, Sentence, Span
 from storydiff.normalise import lower
 
@@ -22,30 +22,29 @@ _PHRASE_END = re.compile(
 
 
 @cache
-def _cues() -> tuple[re.Pattern[str], frozenset[str], dict[str, str]]:
+def _cues() -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
     rows = {row[0]: row[1] for row in table("negations")}
-    words = [cue for cue in rows if cue != "n't"]
-    return re.compile(rf"{alternation(words)}\b"), first_words(words), rows
+    return by_first_word(cue for cue in rows if cue != "n't"), rows
 
 
 # Stands at the end of a word; "can't" is negated as "cannot" is. Apart from the other cues, as it is found by its first letter.
 _CONTRACTED = re.compile(r"n['’]t\b(?<=\w...)")
 
 
-def _found(pattern: re.Pattern[str], firsts: frozenset[str], lowered: str) -> list[re.Match[str]]:
+def _found(cues: dict[str, tuple[str, ...]], lowered: str) -> list[re.Match[str]]:
     """The cues in `lowered` text, in order."""
-    found = [*matches_at(pattern, lowered, starts_of(lowered, firsts)), *_CONTRACTED.finditer(lowered)]
+    found = [*phrases_in(lowered, cues), *_CONTRACTED.finditer(lowered)]
     found.sort(key=re.Match.start)
     return found
 
 
 def find_negations(report: Report, sentences: Sequence[Sentence]) -> tuple[Negation, ...]:
     """The negations of `report`, in order. A cue's scope never leaves its sentence."""
-    pattern, firsts, rows = _cues()
+    cues, rows = _cues()
     text = report.text
     found: list[Negation] = []
     lowered = lower(text)
-    for cue, clauses in claims_with(_found(pattern, firsts, lowered), lowered, sentences, _NOT_CLAIMS):
+    for cue, clauses in claims_with(_found(cues, lowered), lowered, sentences, _NOT_CLAIMS):
         reach = rows[" ".join(cue[0].replace("’", "'").split())]
         scope = _scope(text, clauses, cue.start(), cue.end(), reach)
         if scope.start < scope.end:

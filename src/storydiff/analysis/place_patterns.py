@@ -25,14 +25,14 @@ _NUMBER = r"(?:\d{1,2},\d{3}|\d{1,5})(?:[-–]\d{1,5})?(?![\w,]{0,24}\d)"
 _CROSSING = r"(?:and|&|at|near|just off|off)(?: the)?"
 
 BLOCK = late(rf"\b(?P<number>{_NUMBER})(?:[- ]hundred)? block of (?:the )?(?P<street>{_BARE})")
-ADDRESS = re.compile(rf"(?<![\w$.,:/-])(?P<number>{_NUMBER}) (?P<street>{_LOOSE})")
-ROAD = re.compile(rf"(?<![\w'’.&-]){STREET}")
+ADDRESS = late(rf"(?<![\w$.,:/-])(?P<number>{_NUMBER}) (?P<street>{_LOOSE})")
+ROAD = late(rf"(?<![\w'’.&-]){STREET}")
 # Two streets, one of which may lack its ending: "37th and SW Marrow Blvd.", "Main and Oak streets", "Main Street near Oak".
-CROSSING = re.compile(
+CROSSING = late(
     rf"(?<![\w'’.&-])(?:(?P<one>{STREET}),? {_CROSSING} (?P<two>{_BARE})"
     rf"|(?P<left>(?:{_SIDE} )?(?:{_ORDINAL}|{_CAPITAL}(?: {_CAPITAL})?)) (?:and|&|at) (?P<right>{_BARE}))"
 )
-CORNER = re.compile(rf"\b(?:corner|intersection) of (?P<one>{_BARE}) (?:and|&|at) (?P<two>{_BARE})")
+CORNER = late(rf"\b(?:corner|intersection) of (?P<one>{_BARE}) (?:and|&|at) (?P<two>{_BARE})")
 BARE_ADDRESS = re.compile(
     rf"\b(?:at|near|in|of) (?P<all>(?P<number>\d{{2,5}}) (?P<street>(?:{_SIDE} )?{_CAPITAL}))(?![\w-])"
 )
@@ -41,11 +41,11 @@ _COMPASS = r"(?:(?:north|south)[ -]?(?:east|west)?(?:ern)?|(?:east|west)(?:ern)?
 _SCALE = r"(?:miles?|mi|kilomet(?:er|re)s?|km|blocks?|feet|yards?|met(?:er|re)s?|houses?|doors?|buildings?)"
 _COUNT = r"(?:\d[\d,.]{0,7}|a(?:n|bout a)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|half a)"
 _TARGET = rf"(?:(?:the |downtown |central )?(?:{_CAPITAL}(?: {_CAPITAL}){{0,4}})|\d{{1,3}}(?:st|nd|rd|th)[\w ]{{0,12}}|the (?:scene|city|town|house|home|building))"
-RELATIVE = re.compile(
+RELATIVE = late(
     rf"\b(?:(?P<count>{_COUNT}) ?(?P<scale>{_SCALE})(?: \([^()]{{1,24}}\))? (?:(?P<side>{_COMPASS}) of|(?P<away>away from|from)) (?P<target>{_TARGET})"
     rf"|(?:just )?(?P<side2>{_COMPASS}) of (?P<target2>{_TARGET}))"
 )
-AREA = re.compile(
+AREA = late(
     rf"\b(?:(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,3}}) (?:neighbou?rhood|subdivision|section of|community)\b"
     rf"|(?:neighbou?rhood|section|community|suburb) of (?P<name2>{_CAPITAL}(?: {_CAPITAL}){{0,3}}))"
 )

@@ -9,7 +9,7 @@ from functools import cache
 
 from storydiff.analysis.clauses import sentence_index
 from storydiff.analysis.lexicon import alternation, word_set
-from storydiff.analysis.name_patterns import first_names, lands, name_heads, plain, states, suffixes
+from storydiff.analysis.name_patterns import UPPER, first_names, lands, name_heads, plain, states, suffixes
 from storydiff.analysis.place_patterns import (
     ADDRESS,
     AREA,
@@ -43,7 +43,11 @@ _STREET_SIGN = re.compile(
     rf"[\s(“\"‘'—–/-](?:{alternation((*_STREET_WORDS, 'block of ', 'corner of ', 'intersection of '))}"
     r"|(?<= )and (?<=\d(?:th|nd|st|rd) and ))"
 )
-_RELATIVE_SIGNS = ("th of ", "st of ", "ern of ", " from ", "TH OF ")
+_RELATIVE_SIGNS = (
+    "th of ", "st of ", "ern of ", "TH OF ", "away from ", ") from ", "mi from ", "mile from ", "miles from ", "km from ", "meter from ",
+    "meters from ", "metre from ", "metres from ", "block from ", "blocks from ", "feet from ", "yard from ", "yards from ", "house from ",
+    "houses from ", "door from ", "doors from ", "building from ", "buildings from ",
+)  # fmt: skip
 _COMPASS_SIGNS = ("east", "west", "north", "south")
 _AREA_SIGNS = ("neighbo", "subdivision", "section of", "suburb of", "community")
 
@@ -78,16 +82,10 @@ def find_places(report: Report, sentences: Sequence[Sentence], names: Sequence[N
 def _on_streets(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
     """Blocks, addresses, crossings and streets between `start` and `end`, the fullest form of each."""
     taken: list[tuple[int, int]] = []
-    for pattern, sign, make in (
-        (BLOCK(), "block of ", _block),
-        (ADDRESS, "", _address),
-        (CORNER, " of ", _crossing),
-        (CROSSING, "", _crossing),
-        (ROAD, "", _road),
-    ):
-        if sign and text.find(sign, start, end) < 0:
+    for pattern, sign, make in _STREET_FORMS:
+        if sign.search(text, start, end) is None:
             continue
-        for match in pattern.finditer(text, start, end):
+        for match in pattern().finditer(text, start, end):
             if (place := make(sigil, match)) is not None and not _overlaps(taken, place):
                 insort(taken, (place.start, place.end))
                 yield place
@@ -129,7 +127,7 @@ def _crossing(sigil: str, match: re.Match[str]) -> Place | None:
     one, two = groups.get("one") or groups.get("left") or "", groups.get("two") or groups.get("right") or ""
     ends = [_has_ending(one), _has_ending(two)]
     ordinals = [one.split()[-1][:1].isdigit() or one[:1].isdigit(), two[:1].isdigit()]
-    corner = match.re is CORNER
+    corner = "left" not in groups
     if (
         not corner
         and not (any(ends) and (all(ends) or any(ordinals) or _plural(two) or groups.get("one")))
@@ -220,7 +218,7 @@ def _bare_addresses(sigil: str, text: str, found: Sequence[Place]) -> Iterator[P
 
 
 def _relative(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
-    for match in RELATIVE.finditer(text, start, end):
+    for match in RELATIVE().finditer(text, start, end):
         side = (match["side"] or match["side2"] or "").replace("-", "").replace(" ", "").removesuffix("ern")
         target = place_key(match["target"] or match["target2"])
         scale = (match["scale"] or "").rstrip("s")
@@ -251,7 +249,7 @@ def _parts_of_town(sigil: str, text: str, start: int, end: int) -> Iterator[Plac
 
 
 def _areas(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
-    for match in AREA.finditer(text, start, end):
+    for match in AREA().finditer(text, start, end):
         group = "name" if match["name"] else "name2"
         name = match[group]
         if plain(name.split()[0]) in word_set("no_name_starts") | word_set("no_names") or name in lands():
@@ -278,6 +276,15 @@ def _named(sigil: str, text: str, names: Sequence[Name]) -> Iterator[Place]:
             elif plain(name.text.rsplit(" ", 1)[-1]) in _venues() or _is_house(name.text):
                 yield Place(sigil, name.start, name.end, name.text, "venue", name.key)
 
+
+# How streets are told, the fullest form first, and what stands in each and is sooner found.
+_STREET_FORMS = (
+    (BLOCK, re.compile("block of "), _block),
+    (ADDRESS, re.compile(rf"\d [{UPPER}\d]"), _address),
+    (CORNER, re.compile("(?:corner|intersection) of "), _crossing),
+    (CROSSING, re.compile(rf" (?:and|&|at|near|off)(?: the)? [{UPPER}\d]"), _crossing),
+    (ROAD, re.compile(""), _road),
+)
 
 _READERS: dict[Callable[[str, str, int, int], Iterator[Place]], tuple[str, ...]] = {
     _relative: _RELATIVE_SIGNS,

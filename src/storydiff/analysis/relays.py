@@ -9,9 +9,8 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple, TypeVar
 
-from storydiff.analysis.lexicon import alternation
 from storydiff.analysis.outlets import ANY_NAME, announced, expression, may_be_outlet, outlet_key
-from storydiff.analysis.words import first_words, matches_at, starts_of
+from storydiff.analysis.words import by_first_word, phrases_in
 from storydiff.model import Analysis, Attribution, Mention, Report, Span
 from storydiff.normalise import lower
 from storydiff.patterns import late
@@ -54,20 +53,14 @@ _TO = tuple(
 
 
 @cache
-def _triggers() -> re.Pattern[str]:
-    return re.compile(rf"{alternation(_PLACE_OF)}\b")
+def _outlet_after(cue: str) -> re.Pattern[str]:
+    if cue == "by":
+        return re.compile(rf"\s(?:(?P<name>{expression()})|{announced()})")
+    told = rf"\s(?:{_WHO_ASKS})?(?:(?P<name>{expression(told=True)})|{announced()})"
+    return re.compile(told if cue == "told" else _TO_WHOM.pattern + told)
 
 
-@cache
-def _outlet_after() -> dict[str, re.Pattern[str]]:
-    told = rf"(?P<name>{expression(told=True)})|{announced()}"
-    return {
-        "by": re.compile(rf"\s(?:(?P<name>{expression()})|{announced()})"),
-        "told": re.compile(rf"\s(?:{_WHO_ASKS})?(?:{told})"),
-        "to": re.compile(rf"(?:,?\s[\w’'-]{{1,15}}){{0,4}}?,?\s(?:to|with)\s(?:{_WHO_ASKS})?(?:{told})"),
-    }
-
-
+_TO_WHOM = re.compile(r"(?:,?\s[\w’'-]{1,15}){0,4}?,?\s(?:to|with)")
 # "as reported by Saltby Now": only an outlet reports so.
 _HANDED_ON = late(r"\b(?:first|as|originally|previously|earlier)\s{1,2}\Z")
 _UNLISTED = late(rf"\s(?P<name>(?:[Tt]he\s)?{ANY_NAME})")
@@ -82,7 +75,7 @@ _PLACE_OF = {
     **dict.fromkeys(_TOLD, "told"),
     **dict.fromkeys(_TO, "to"),
 }
-_FIRST_WORDS = first_words(_PLACE_OF)
+_BY_FIRST_WORD = by_first_word(_PLACE_OF)
 
 
 def find_relays(text: str) -> list[Relay]:
@@ -90,8 +83,11 @@ def find_relays(text: str) -> list[Relay]:
     found: list[Relay] = []
     statements: list[Relay] = []
     lowered = lower(text)
-    for trigger in matches_at(_triggers(), lowered, starts_of(lowered, _FIRST_WORDS)):
-        after = _outlet_after()[_PLACE_OF[" ".join(trigger[0].split())]].match(text, trigger.end())
+    for trigger in phrases_in(lowered, _BY_FIRST_WORD):
+        cue = _PLACE_OF[" ".join(trigger[0].split())]
+        if cue == "to" and _TO_WHOM.match(text, trigger.end()) is None:
+            continue
+        after = _outlet_after(cue).match(text, trigger.end())
         if (
             after is None
             and trigger[0].endswith("reported by")

@@ -7,18 +7,17 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from storydiff.analysis.clauses import sentence_index
-from storydiff.analysis.lexicon import alternation, table
+from storydiff.analysis.lexicon import table
 from storydiff.analysis.status_holders import Person, holder_of, persons_in
 from storydiff.analysis.status_shapes import shapes_in, shapes_of
-from storydiff.analysis.words import first_words, matches_at, starts_of
+from storydiff.analysis.words import by_first_word, phrases_in
 from storydiff.model import Entity, Report, Sentence, Span, Status
 from storydiff.normalise import lower
 from storydiff.patterns import late
 
 # Phrase → (field, value).
 _STATES = {phrase.lower(): (field, value) for field, value, phrase in table("statuses")}
-_STATE = re.compile(rf"{alternation(_STATES)}\b")
-_FIRST_WORDS = first_words(_STATES)
+_BY_FIRST_WORD = by_first_word(_STATES)
 
 _VEHICLE = late(
     r"\s+(?:[\w-]+\s+){0,3}?(?:car|sedan|coupe|suv|truck|van|minivan|pickup|vehicle|convertible|hatchback|motorcycle|bus)\b",
@@ -72,11 +71,11 @@ def find_statuses(report: Report, sentences: Sequence[Sentence], entities: Seque
         for name in entity.mentions
     )
     phrases: dict[int, list[_Found]] = {}
-    for match in matches_at(_STATE, text, starts_of(lowered, _FIRST_WORDS)):
+    for match in phrases_in(lowered, _BY_FIRST_WORD):
         index = sentence_index(sentences, match.start())
         if index < 0 or match.end() > sentences[index].end:
             continue
-        field, value = _STATES[" ".join(match[0].split())]
+        field, value = _STATES[" ".join(match[0].replace("’", "'").split())]
         if value == "at large" and (_NOT_SOUGHT().match(text, match.end()) or not _hunted(report.text, text, match)):
             continue
         if field in ("condition", "life", "injury") and _EXCEPTED.search(

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from storydiff.analysis.lexicon import alternation
 from storydiff.analysis.time_clock import CLOCK, NOONS, read_clock
 from storydiff.analysis.time_dates import read_day_word, read_holiday, read_month, read_weekday, read_year
 from storydiff.analysis.time_reading import Reading, Text
@@ -25,7 +24,7 @@ from storydiff.analysis.time_words import (
     SECONDS,
     WEEKDAYS,
 )
-from storydiff.analysis.words import first_words, matches_at, starts_of
+from storydiff.analysis.words import by_first_word, phrases_in
 from storydiff.model import Report, Sentence, TimeExpression
 
 _Reader = Callable[[Text, int, int], Reading | None]
@@ -45,8 +44,7 @@ _READERS: dict[str, _Reader] = {
 _YEAR = r"(?:1[5-9]|20)\d\ds?(?![\w%]|[.,:]\d|-\d)"
 _DIGITS = re.compile(r"\d\d*+")  # the engine leaps to a single digit, not to a repeated one
 _NUMBER_TRIGGER = re.compile(rf"(?<![\w$£€.,:/-])(?:{CLOCK}|{_YEAR})")
-_WORD_TRIGGER = re.compile(rf"{alternation((*_READERS, *NOONS))}(?!\w)")
-_FIRST_WORDS = first_words((*_READERS, *NOONS))
+_BY_FIRST_WORD = by_first_word((*_READERS, *NOONS))
 
 
 def find_times(report: Report, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
@@ -72,7 +70,7 @@ def find_times(report: Report, sentences: Sequence[Sentence]) -> tuple[TimeExpre
 
 def _triggers(lower: str) -> list[re.Match[str]]:
     """Numbers and words that may tell a time, in order."""
-    found = [*matches_at(_WORD_TRIGGER, lower, starts_of(lower, _FIRST_WORDS))]
+    found = [*phrases_in(lower, _BY_FIRST_WORD, r"(?!\w)")]
     numbers = (_NUMBER_TRIGGER.match(lower, digits.start()) for digits in _DIGITS.finditer(lower))
     found += [number for number in numbers if number is not None]
     found.sort(key=re.Match.start)
