@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple, TypeVar
 
 from storydiff.analysis.outlets import ANY_NAME, announced, expression, may_be_outlet, outlet_key
-from storydiff.analysis.words import by_first_word, phrases_in
+from storydiff.analysis.words import by_first_word, matches_at, phrases_in, starts_of
 from storydiff.model import Analysis, Attribution, Mention, Report, Span
 from storydiff.normalise import lower
 from storydiff.patterns import late

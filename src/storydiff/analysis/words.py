@@ -52,6 +52,15 @@ def known_words(text: str, words: Container[str]) -> Iterator[tuple[int, str]]:
     return ((start, word) for start, word in zip(found.starts, found.words, strict=True) if word in words)
 
 
+def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The matches of `pattern` that begin at one of `starts` (in order), without overlap: `finditer` for one who knows where."""
+    end = 0
+    for start in starts:
+        if start >= end and (match := pattern.match(text, start)) is not None:
+            end = match.end()
+            yield match
+
+
 def phrases_in(text: str, phrases: Mapping[str, tuple[str, ...]], end: str = r"\b") -> Iterator[re.Match[str]]:
     """The longest of `phrases` at each place of `text` (lower case) that holds one, in order, without overlap; `end`: what must follow, a pattern."""
     found = words_of(text)
