@@ -10,6 +10,26 @@ from storydiff.pipeline import compare
 from storydiff.testing import findings, flagged, report
 
 CASES = {
+    "charges that are still to come": (
+        "@2026-01-02 The ferry guard was arrested on Friday in Saltby.",
+        "@2026-01-03 The ferry guard is expected to face charges in Saltby next week.",
+    ),
+    "a charge of an earlier season": (
+        "No charges have been filed in the Saltby robbery.",
+        "The goalkeeper sat out four games of the 2007 season after being charged with theft.",
+    ),
+    "one team that defeats another": (
+        "Dora Quill passed her mother to become the leading scorer of the Saltby rowing team in the spring regatta.",
+        "Dora Quill became the leading scorer of the Saltby rowing team, which defeated Marrow Creek in the spring regatta.",
+    ),
+    "whose lawsuit is denied": (
+        "A judge denies the rowers’ lawsuit over the Saltby ferry gate.",
+        "A judge threw out the rowers’ lawsuit over the Saltby ferry gate.",
+    ),
+    "not only, and not": (
+        "The mayor will move to repeal the Saltby ferry tax, not dismiss the collectors.",
+        "The mayor will move to repeal the Saltby ferry tax, not merely dismiss the collectors.",
+    ),
     "the dead of a study": (
         "@2026-01-02 The girl was taken to Saltby General in serious condition.",
         "@2026-01-03 According to a study, 141 girls died in such accidents, and the girl is one of many.",

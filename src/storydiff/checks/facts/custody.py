@@ -29,13 +29,14 @@ _CHARGED = STAGES["charged"]
 _BEFORE = ("suspected", "questioned")
 # An arrest of another time or matter.
 _ANOTHER_CASE = late(
-    r"\b(?:previous(?:ly)?|prior|past|earlier\sarrests?|history|record|unrelated|years?\sago|months?\sago|in\s(?:19|20)\d\d"
+    r"\b(?:previous(?:ly)?|prior|past|earlier\sarrests?|history|record|unrelated|years?\sago|months?\sago|(?:in|of|from)\s(?:the\s)?(?:19|20)\d\d"
     r"|in\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|last\s(?:\w+\s)?years?|over\sthe\s(?:last|past)|once|had\sbeen\sarrested|after\sbeing\sarrested|could|would|should|might|if|until|reward|leads?\sto|leading\sto|to\sbe|will\s(?:\w+\s)?be\s(?:apprehended|arrested|caught|captured))\b",
     re.IGNORECASE,
 )
 
 
+_TO_COME = late(r"\b(?:expected|likely|due|scheduled|about)\sto\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
 _FILMED = late(r"\b(?:footage|videos?|cameras?|photos?|images?|film|pictures?|surveillance)\b", re.IGNORECASE)
 _UPDATED = re.compile(r"\bUPDATED?\b|\bUpdated?:")
 
@@ -209,4 +210,6 @@ def is_another_case(analysis: Analysis, status: Status) -> bool:
     if sentence is None or sentence.text.rstrip().endswith("?") or _ANOTHER_CASE().search(sentence.text):
         return True
     text = analysis.report.text
+    if _TO_COME().search(text, max(sentence.start, status.start - 40), status.start):
+        return True
     return status.text.lower().startswith("captured") and bool(_FILMED().search(text, sentence.start, status.start))

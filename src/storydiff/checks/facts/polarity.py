@@ -93,6 +93,9 @@ _SHARED = (
 _PART = late(r"\bof\b")  # "none of the officers": of those who were there, perhaps, not of all
 _GOVERNED = late(r"\b(to|for|by|of|about|from|without|against|over)\s+\Z")
 _TURNS = late(r"\s+(?:because|only|just|necessarily|immediately|yet|even|so|as|by|for|in|on|at|to)\b")
+# "Denies Democrats' lawsuit": it is the lawsuit that is denied, not whose it is.
+_OF_WHOM = late(r"\s+(?:[\w.-]+\s){0,3}?[\w.-]+(?:['’]s|s['’])\s")
+_LIMITED = late(r"\bnot\s(?:merely|just|only|simply)\s\Z")
 
 
 class Opposed(NamedTuple):
@@ -155,8 +158,12 @@ def _by_negation(denying: _Told, a: Sentence, other: Analysis, b: Sentence) -> _
             f"{negation.text} {one.report.text[negation.end : negation.end + 4]}"
         ):
             continue  # "not because", "not only": it is the reason or the limit that is denied, not the deed
+        if negation.text.lower().startswith("den") and _OF_WHOM().match(one.report.text, negation.end):
+            continue
         if len(denied) == 2 and all(word in told for word in denied):
             where = _place_of(b, denied[0])
+            if where and _LIMITED().search(other.report.text, b.start, where.start):
+                continue
             if where and _preposition(one, a, negation) == _preposition(other, b, where):
                 return _Pair((f"{negation.text} {denied[0]}", denied[0]), negation, where)
     return None

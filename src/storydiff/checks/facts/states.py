@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations, pairwise
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from storydiff.checks.facts.vehicle_colours import colours
 from storydiff.checks.facts.wounds import FIELDS, wounds
 from storydiff.checks.verdicts import one_voice_each, published_before, sigils, supersedes
 from storydiff.model import Alignment, Analysis, Mention, Status, Variant, Verdict
+from storydiff.patterns import late
 
 CASE = ("not charged", "charged")
 # Near enough to be said of one thing.
@@ -46,6 +48,11 @@ MATTERS = {
     "claim": "the claim of responsibility",
     "car of the victim": "whether the car was moving",
 }
+_POLITICAL = late(
+    r"\b(?:bills?|measures?|vot(?:e[ds]?|ing)|senat(?:e|ors?)|house|lawmakers?|council|legislat\w+|amendments?|resolutions?|motions?|proposals?|referendum|parliament|congress"
+    r"|committees?|budget|ordinances?|board|nominat\w+|commission|assembly|ballots?|plans?|deal|treaty)\b",
+    re.IGNORECASE,
+)
 _Pair = tuple[Told, Told]
 
 
@@ -202,6 +209,8 @@ def _by_sentence(analysis: Analysis, field: str) -> dict[int, list[Status]]:
     for status in analysis.statuses:
         told = status.field == field and not status.negated and not analysis.is_quoted(status)
         if told and (sentence := analysis.sentence_at(status.start)):
+            if field == "vote" and not _POLITICAL().search(sentence.text):
+                continue  # one team defeated another
             found.setdefault(sentence.start, []).append(status)
     return found
 
