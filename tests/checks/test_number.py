@@ -132,6 +132,10 @@ TOLLS = {
         "Two people were killed in the fire at the Saltby quay.",
         "Among the fires of the week was one at a mill in Tallow Ford where three people were killed.",
     ),
+    "others than those of the report": (
+        "Ten people were shot on the Saltby quay on Friday.",
+        "Five other people were shot in Saltby between Friday and Sunday.",
+    ),
     "a mark that is passed": (
         "The death toll of the flood at Saltby crossed the 250 mark on Friday.",
         "The flood at Saltby has killed 258 people, the mayor said.",
@@ -224,6 +228,10 @@ def test_all_places_of_a_figure_are_shown() -> None:
 
 
 ONES = {
+    "shots of two hands": (
+        "An officer on the Saltby quay fired one shot and missed the baker on Friday.",
+        "A baker on the Saltby quay fired two shots and missed the officer on Friday.",
+    ),
     "one woman or two": (
         "[[Two women]] called the harbor police on Friday to report a fire at the Saltby quay.",
         "[[A woman]] called the harbor police on Friday to report a fire at the Saltby quay.",

@@ -41,6 +41,14 @@ CASES = {
         "The clerk was shot in the 2800 block of Harbor Street near Marlow on Friday.",
         "The clerk was shot near the corner of Harbor Street and Marlow Avenue on Friday.",
     ),
+    "two happenings in one street, hours apart": (
+        "The clerk was shot in the 2800 block of Harbor Street at 11:20 p.m. on Friday.",
+        "A baker was shot at Harbor Street and Marlow Avenue at 6 p.m. on Friday.",
+    ),
+    "where somebody came by": (
+        "The clerk was shot in the 2800 block of Harbor Street on Friday.",
+        "The car of the man who shot the clerk was seen at Harbor Street and Marlow Avenue on Friday.",
+    ),
     "between two streets": (
         "The clerk was shot in Quay Lane between Harbor Street and Marlow Avenue on Friday.",
         "The clerk was shot in the 2800 block of Harbor Street on Friday.",

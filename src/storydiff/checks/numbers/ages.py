@@ -135,7 +135,7 @@ def others_of_one(one: Sequence[Aged], other: Sequence[Aged]) -> Iterator[tuple[
         for b in right:
             if (a.name and b.name) or (a.sex and b.sex and a.sex != b.sex) or not 0 < gap(a, b) <= _CLOSE:
                 continue
-            if _has_rival(a, b, right) or _has_rival(b, a, left):
+            if _two_fates(a, b) or _has_rival(a, b, right) or _has_rival(b, a, left):
                 continue
             if shared >= 2 or _only_fate(a, b, one, other):
                 yield a, b
@@ -256,4 +256,4 @@ def _has_one_age(noun: str, told: Sequence[Aged]) -> bool:
 
 
 def _two_fates(a: Aged, b: Aged) -> bool:
-    return bool(a.fate and b.fate) and a.fate != b.fate and "suspect" in (a.fate, b.fate)
+    return bool(a.fate and b.fate) and a.fate != b.fate and not {"suspect", "sought"}.isdisjoint((a.fate, b.fate))

@@ -20,6 +20,7 @@ _ONE = re.compile(
     r"witness|caller|neighbor|dog|house|home|building|bullet|shot)\b(?!['’-])"
 )
 _WINDOW = 60
+_HAND = 2  # words before shots: who fired them
 
 
 class _Told(NamedTuple):
@@ -44,8 +45,20 @@ def one_or_several(alignment: Alignment) -> Iterator[Edge]:
         for several, single, other in ((a[0], b[1], link.b.sigil), (b[0], a[1], link.a.sigil)):
             for many in several:
                 for one in single:
-                    if many[1:] == one[1:] and not _has_several(alignment.analysis(other), one.noun):
+                    if many[1:] == one[1:] and not _of_another_hand(alignment, many, one) and not _has_several(alignment.analysis(other), one.noun):
                         yield Edge(f"one {one.noun} or more", many.figure, one.figure)
+
+
+def _of_another_hand(alignment: Alignment, many: _Told, one: _Told) -> bool:
+    """Whether shots are told of with other words before them: one that an officer fired, two that a woman fired."""
+    if many.noun not in ("shot", "bullet"):
+        return False
+    before = []
+    for figure in (many.figure, one.figure):
+        text = alignment.analysis(figure.sigil).report.text
+        words = [word for word, _, _ in stems(text, max(0, figure.start - _WINDOW), figure.start)]
+        before.append(words[-_HAND:])
+    return before[0] != before[1]
 
 
 def _several(analysis: Analysis, sentence: Sentence) -> list[_Told]:

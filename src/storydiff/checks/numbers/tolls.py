@@ -102,12 +102,13 @@ def _named_before(analysis: Analysis, quantity: Quantity) -> bool:
 
 
 def _who(analysis: Analysis, quantity: Quantity) -> str:
-    if quantity.counted in ANYBODY or not quantity.counted:
+    anybody = quantity.counted in ANYBODY or not quantity.counted
+    if quantity.counted == "other" or ("other" in quantity.modifiers and not (anybody and quantity.role == "wounded")):
+        return "people" if quantity.role == "wounded" and _beside_the_dead(analysis, quantity) else "other"
+    if anybody:
         return "people"
     if quantity.role == "arrested" and quantity.counted in (*_PARTS, "suspect"):
         return "people"
-    if quantity.counted == "other" or "other" in quantity.modifiers:
-        return "people" if quantity.role == "wounded" and _beside_the_dead(analysis, quantity) else "other"
     return "officer" if quantity.counted in _OFFICERS else quantity.counted
 
 

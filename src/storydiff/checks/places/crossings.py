@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from storydiff.checks.common.apart import Apart
 from storydiff.checks.places.addresses import street
 from storydiff.checks.places.whereabouts import SCENE
+from storydiff.checks.times.moments import WIDEST, apart
 from storydiff.identity import place_key
-from storydiff.model import Alignment, Analysis, Mention, Place, Verdict
+from storydiff.model import Alignment, Analysis, Mention, Place, Verdict, within
 
 _NAME = r"(?:[A-Z][a-z]{3,20}|(?:[NSEW]\. )?\d{1,3}(?:st|nd|rd|th))"
 # "On Harbor near Marlow": two names without an ending, one of which another report gives as a street.
@@ -18,6 +20,7 @@ _BARE = re.compile(
     rf"\b(?:at|on|of|near) (?P<both>(?P<one>{_NAME}) (?:and|near|at) (?P<two>{_NAME}))\b(?! (?:[A-Z]|[Ss]t|[Aa]ve))"
 )
 _TROUBLE = re.compile(r"\b(?:fight|brawl|altercation|argument|shots|victims?|(?:night)?club|scene|found)\b")
+_PASSING = re.compile(r"\b(?:surveillance|video|fled|spotted|seen|drove off)\b")  # where somebody came by
 _BETWEEN = re.compile(r"\b(?:between|from)\s(?:the\s)?\Z")
 
 
@@ -37,13 +40,14 @@ def crossings(alignment: Alignment) -> Iterator[Apart]:
     for base, reports in sorted(by_street.items()):
         single = [next(iter(keys.items())) for keys in reports.values() if len(keys) == 1]
         crossed = {half for _, places in single for place in places for half in _halves(place)} - {base}
-        apart = [told for told in single if not _names_crossing(alignment, told[1], crossed)]
-        single = single if len({key for key, _ in apart}) > 1 else apart
+        differing = [told for told in single if not _names_crossing(alignment, told[1], crossed)]
+        single = single if len({key for key, _ in differing}) > 1 else differing
         readings: dict[str, list[Mention]] = {}
         for key, places in single:
             readings.setdefault(key, []).extend(places)
         all_places = {place for _, places in single for place in places}
-        if len(readings) > 1 and any(place.kind == "intersection" for place in all_places) and not seen & all_places:
+        crossing = any(place.kind == "intersection" for place in all_places)
+        if len(readings) > 1 and crossing and not seen & all_places and not _hours_apart(alignment, all_places):
             seen |= all_places
             yield Apart(
                 f"where on {_title(base)}", readings, "told by a cross street and otherwise", True, Verdict.DIFFERENCE
@@ -53,6 +57,19 @@ def crossings(alignment: Alignment) -> Iterator[Apart]:
 def _where(place: Place) -> str:
     """The key of a place; of a crossing the bare names of its streets, without sides and endings."""
     return " & ".join(sorted(_bases(place))) if place.kind == "intersection" else place.key
+
+
+def _hours_apart(alignment: Alignment, places: set[Place]) -> bool:
+    """Whether hours far apart are told beside the places: two happenings in one street."""
+    told = []
+    for place in sorted(places, key=lambda one: (one.sigil, one.start)):
+        analysis = alignment.analysis(place.sigil)
+        sentence = analysis.sentence_at(place.start)
+        times = within(analysis.times, sentence.start, sentence.end) if sentence else ()
+        clocks = [one for one in times if one.clock and one.grain in ("minute", "hour")]
+        if len(clocks) == 1:
+            told.append(clocks[0])
+    return any(apart(one, other) > WIDEST for one, other in combinations(told, 2))
 
 
 def _halves(place: Place) -> list[str]:
@@ -78,7 +95,7 @@ def _at_scenes(analysis: Analysis, places: Iterable[Place]) -> Iterator[tuple[st
     """The places where something happened, each under the bare name of its street or streets."""
     for place in places:
         sentence = analysis.sentence_at(place.start)
-        if sentence is None or not (SCENE.search(sentence.text) or _TROUBLE.search(sentence.text)):
+        if sentence is None or _PASSING.search(sentence.text) or not (SCENE.search(sentence.text) or _TROUBLE.search(sentence.text)):
             continue
         if place.kind == "intersection":
             if _BETWEEN.search(analysis.report.text[max(0, place.start - 14) : place.start].lower()):
