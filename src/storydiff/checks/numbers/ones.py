@@ -45,7 +45,11 @@ def one_or_several(alignment: Alignment) -> Iterator[Edge]:
         for several, single, other in ((a[0], b[1], link.b.sigil), (b[0], a[1], link.a.sigil)):
             for many in several:
                 for one in single:
-                    if many[1:] == one[1:] and not _of_another_hand(alignment, many, one) and not _has_several(alignment.analysis(other), one.noun):
+                    if (
+                        many[1:] == one[1:]
+                        and not _of_another_hand(alignment, many, one)
+                        and not _has_several(alignment.analysis(other), one.noun)
+                    ):
                         yield Edge(f"one {one.noun} or more", many.figure, one.figure)
 
 

@@ -95,7 +95,11 @@ def _at_scenes(analysis: Analysis, places: Iterable[Place]) -> Iterator[tuple[st
     """The places where something happened, each under the bare name of its street or streets."""
     for place in places:
         sentence = analysis.sentence_at(place.start)
-        if sentence is None or _PASSING.search(sentence.text) or not (SCENE.search(sentence.text) or _TROUBLE.search(sentence.text)):
+        if (
+            sentence is None
+            or _PASSING.search(sentence.text)
+            or not (SCENE.search(sentence.text) or _TROUBLE.search(sentence.text))
+        ):
             continue
         if place.kind == "intersection":
             if _BETWEEN.search(analysis.report.text[max(0, place.start - 14) : place.start].lower()):
