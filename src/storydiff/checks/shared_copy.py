@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import ClassVar
@@ -13,8 +13,21 @@ from rapidfuzz.distance import Indel
 
 from storydiff import normalise
 from storydiff.checks.base import Check, evidence
+from storydiff.checks.common.linked import looked_at_once
 from storydiff.checks.verdicts import outlet
-from storydiff.model import Alignment, Confidence, Copy, Evidence, Finding, Link, Severity, Span, Variant, Verdict
+from storydiff.model import (
+    Alignment,
+    Confidence,
+    Copy,
+    Evidence,
+    Finding,
+    Link,
+    Sentence,
+    Severity,
+    Span,
+    Variant,
+    Verdict,
+)
 from storydiff.patterns import late
 
 _WORD = late(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
@@ -94,8 +107,9 @@ def _variants(copy: Copy) -> list[Variant]:
     """One variant for each way the shared sentences were edited, with the edited sentences."""
     edits: dict[str, dict[Span, Evidence]] = defaultdict(dict)
     words: dict[str, dict[Span, str]] = defaultdict(dict)
+    words_of = looked_at_once(_words)
     for link in copy.links:
-        for one, other in _edits(link):
+        for one, other in _edits(link, words_of):
             for sentence, span in ((link.a, one), (link.b, other)):
                 start, end = sentence.start + span.start, sentence.start + span.end
                 words[sentence.sigil][Span(start, end)] = sentence.text[span.start : span.end]
@@ -110,19 +124,17 @@ def _variants(copy: Copy) -> list[Variant]:
     ]
 
 
-def _edits(link: Link) -> Iterator[tuple[Span, Span]]:
+def _edits(link: Link, words_of: Callable[[Sentence], list[str] | None]) -> Iterator[tuple[Span, Span]]:
     """The edits that change what a shared sentence says: places in each of the two.
 
     Words that only one of them has are shown with the words around them, as the other has nothing to show in their stead.
     """
-    if link.a.text == link.b.text or any(
-        side.kind not in _TOLD or _STAMP().match(side.text) or _POST().search(side.text) for side in (link.a, link.b)
-    ):
+    if link.a.text == link.b.text:
+        return
+    one, two = words_of(link.a), words_of(link.b)
+    if not one or not two or one == two or Indel.normalized_similarity(one, two) < _ALIKE:
         return
     left, right = list(_WORD().finditer(link.a.text)), list(_WORD().finditer(link.b.text))
-    one, two = [_plain(m[0]) for m in left], [_plain(m[0]) for m in right]
-    if one == two or not left or not right or Indel.normalized_similarity(one, two) < _ALIKE:
-        return
     for a, b in _changes(one, two):
         if _weighs(one[slice(*a)], two[slice(*b)]) and not _converted(
             *(
@@ -157,6 +169,13 @@ def _stretch(words: list[re.Match[str]], begin: int, end: int, wider: bool) -> S
     if wider:
         begin, end = max(0, begin - 1), min(len(words), end + 1)
     return Span(words[begin].start(), words[end - 1].end())
+
+
+def _words(sentence: Sentence) -> list[str] | None:
+    """The words of `sentence` as they are compared; None for what is no prose of the report."""
+    if sentence.kind not in _TOLD or _STAMP().match(sentence.text) or _POST().search(sentence.text):
+        return None
+    return [_plain(word) for word in _WORD().findall(sentence.text)]
 
 
 @lru_cache(maxsize=1 << 13)

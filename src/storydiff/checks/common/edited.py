@@ -75,18 +75,14 @@ def _end(text: str) -> str:
     return typography(text.rstrip(_MARKS)[-3:]).lower()
 
 
-_Words = tuple[list[re.Match[str]], list[str]]
-"""The words of a sentence, and each as it is compared."""
+def _words(sentence: Sentence) -> list[str]:
+    """The words of a sentence as they are compared."""
+    return typography("\n".join(_WORD.findall(sentence.text))).lower().split("\n")
 
 
-def _words(sentence: Sentence) -> _Words:
-    found = list(_WORD.finditer(sentence.text))
-    return found, [typography(match[0]).lower() for match in found]
-
-
-def _edit(link: Link, words_of: Callable[[Sentence], _Words]) -> Edit | None:
-    (left, one), (right, two) = words_of(link.a), words_of(link.b)
-    shorter, longer = sorted((len(left), len(right)))
+def _edit(link: Link, words_of: Callable[[Sentence], list[str]]) -> Edit | None:
+    one, two = words_of(link.a), words_of(link.b)
+    shorter, longer = sorted((len(one), len(two)))
     if shorter < _LEAST or longer - shorter > _LONGEST:
         return None
     begin = 0
@@ -97,10 +93,11 @@ def _edit(link: Link, words_of: Callable[[Sentence], _Words]) -> Edit | None:
         end += 1
     if begin + end < max(_LEAST, _SHARE * longer) or longer - begin - end > _LONGEST or begin + end == longer:
         return None
-    return Edit(link, _stretch(link.a, left, begin, end), _stretch(link.b, right, begin, end))
+    return Edit(link, _stretch(link.a, begin, end), _stretch(link.b, begin, end))
 
 
-def _stretch(sentence: Sentence, words: list[re.Match[str]], begin: int, end: int) -> Mention:
+def _stretch(sentence: Sentence, begin: int, end: int) -> Mention:
+    words = list(_WORD.finditer(sentence.text))
     last = len(words) - end
     if last > begin:
         start, stop = words[begin].start(), words[last - 1].end()

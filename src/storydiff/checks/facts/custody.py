@@ -146,8 +146,12 @@ def _one_suspect(a: Who, b: Who) -> bool:
     return bool(a.ordinal) and a.ordinal == b.ordinal and a.noun == b.noun == "suspect"
 
 
+def _is_updated(text: str) -> bool:
+    return ("Update" in text or "UPDATE" in text) and _UPDATED.search(text) is not None
+
+
 def _custody_of(analysis: Analysis) -> _Custody:
-    found = _Custody([], [], [], bool(_UPDATED.search(analysis.report.text)))
+    found = _Custody([], [], [], _is_updated(analysis.report.text))
     for status in analysis.statuses:
         if analysis.is_quoted(status) or status.field not in ("custody", "case"):
             continue

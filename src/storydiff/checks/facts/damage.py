@@ -29,6 +29,9 @@ _PASSIVE = late(
     rf"\b(?:{_NOUN})(?:\s[\w'-]+){{0,4}}?\s(?:is|are|was|were|been|left)\s(?:[\w'-]+\s){{0,3}}?(?:(?P<worst>{_WORST})|(?P<less>{_LESS})|(?P<none>{_NONE}))\b"
 )
 _CUE = re.compile(rf"\b(?:{_WORST}|{_LESS}|{_NONE})\b")
+_STEMS = (
+    "destroy", "flatten", "level", "raz", "gutt", "wip", "demolish", "obliterat", "damag", "crack", "intact", "unscathed", "untouched", "spared",
+)  # fmt: skip
 _HEDGED = late(
     r"\b(?:not|no|without|could|would|might|may|threaten\w*|fear\w*|attempt\w*|vow\w*|will|if|to)\s(?:\w+\s){0,2}\Z"
 )
@@ -56,7 +59,7 @@ def _told(analysis: Analysis) -> dict[str, dict[str, list[Mention]]]:
     """Thing → degree → where it is told."""
     found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     text = lower(analysis.report.text)
-    for cue in _CUE.finditer(text):
+    for cue in _CUE.finditer(text) if any(stem in text for stem in _STEMS) else ():
         sentence = analysis.sentence_at(cue.start())
         if sentence is None or sentence.kind not in ("sentence", "bullet"):
             continue

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from storydiff.checks.common.apart import Apart
-from storydiff.checks.names.vehicles import MAKES
+from storydiff.checks.names.vehicles import MAKES, names_a_make
 from storydiff.model import Alignment, Analysis, Mention, Verdict
 from storydiff.patterns import late
 
@@ -51,7 +51,7 @@ def _colours(analysis: Analysis) -> dict[str, dict[str, list[Mention]]]:
     """Car → colour → where it is told."""
     found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     text = analysis.report.text
-    for match in _MAKE.finditer(text):
+    for match in _MAKE.finditer(text) if names_a_make(text) else ():
         paint = _PAINT().search(text, max(0, match.start() - _REACH), match.start())
         if paint:
             make = "Chevrolet" if match["make"] == "Chevy" else match["make"]

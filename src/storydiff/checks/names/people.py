@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from storydiff.checks.common.once import once
@@ -99,11 +99,11 @@ def people(analysis: Analysis) -> list[Person]:
         if quantity.role == "age" and quantity.subject and quantity.unit in ("", "year"):
             ages.setdefault(quantity.subject, set()).add(quantity.value)
     titled = {role.person for role in analysis.roles if role.kind == "title"}
-    plain = frozenset(_SMALL.findall(analysis.report.text))
+    plain = _small_words(analysis.report.text)
     found = []
     for entity in analysis.entities:
         words = lower(entity.name).split()
-        if entity.kind != "person" or not name_parts(entity.key)[0] or plain.issuperset(words) or _NO_NAME & set(words):
+        if entity.kind != "person" or not name_parts(entity.key)[0] or plain(words) or _NO_NAME & set(words):
             continue
         around = [(a, b) for a, b in _around(analysis, text, entity) if not _TELLS.match(b)]
         suspect = sum(
@@ -116,6 +116,20 @@ def people(analysis: Analysis) -> list[Person]:
         of_age = frozenset(ages.get(entity.key, ()))
         found.append(Person(entity, part, max(suspect, victim), of_age, young, _sex(entity, around), official))
     return found
+
+
+def _small_words(text: str) -> Callable[[list[str]], bool]:
+    """A test whether all of some words, in small letters, stand in `text` so. They seldom do, not even inside others."""
+    words: set[str] = set()
+
+    def stand_in_it(asked: list[str]) -> bool:
+        if not all(word in text for word in asked):
+            return False
+        if not words:
+            words.update(_SMALL.findall(text))
+        return words.issuperset(asked)
+
+    return stand_in_it
 
 
 def _part(suspect: int, victim: int, official: bool) -> str:

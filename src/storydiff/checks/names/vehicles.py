@@ -15,12 +15,18 @@ MAKES = (
     "Ford|Chevrolet|Chevy|Toyota|Honda|Nissan|Dodge|Jeep|Chrysler|GMC|Lincoln|Buick|Cadillac|Pontiac|Hyundai|Kia|Mazda|Subaru|Volkswagen|BMW|Mercedes"
     "|Audi|Lexus|Acura|Infiniti|Mitsubishi|Volvo|Oldsmobile|Porsche|Tesla|Suzuki"
 )
+_MAKERS = tuple(MAKES.split("|"))
 _MODEL = re.compile(
     rf"\b(?P<make>{MAKES}) (?P<model>[A-Z]{{1,3}}-?\d{{2,4}}|\d{{3,4}}|[A-Z][a-z]{{2,12}}(?: Car| Cherokee| Victoria)?)\b"
 )
 _MAKE = re.compile(rf"\b(?:{MAKES})\b")
 _TOLD_ALIKE = 0.6  # score of a link from which on two makes are taken to be of one car
 _CAR = late(r"\b(?:car|cars|sedan|coupe|suv|truck|van|minivan|pickup|vehicle|carjack\w*|stole\w*|drove|driving|driver|plates?|parked|door|sped|fled)\b", re.IGNORECASE)  # fmt: skip
+
+
+def names_a_make(text: str) -> bool:
+    """Whether a maker may be named at all; few texts name one, and a pattern of makers is tried at each letter."""
+    return any(make in text for make in _MAKERS)
 
 
 def models(alignment: Alignment) -> Iterator[Apart]:
@@ -48,7 +54,7 @@ def _models(analysis: Analysis) -> dict[str, dict[str, list[Mention]]]:
     """Make → model → where it is told, by its full name or by the model alone."""
     text, sigil = analysis.report.text, analysis.sigil
     found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
-    for match in _MODEL.finditer(text):
+    for match in _MODEL.finditer(text) if names_a_make(text) else ():
         sentence = analysis.sentence_at(match.start())
         if sentence is None or not _CAR().search(sentence.text):
             continue
@@ -79,7 +85,8 @@ def makes(alignment: Alignment) -> Iterator[Apart]:
 
 def _makes(analysis: Analysis) -> dict[str, list[Mention]]:
     found: dict[str, list[Mention]] = defaultdict(list)
-    for match in _MAKE.finditer(analysis.report.text):
+    text = analysis.report.text
+    for match in _MAKE.finditer(text) if names_a_make(text) else ():
         sentence = analysis.sentence_at(match.start())
         if sentence is not None and _CAR().search(sentence.text):
             make = "Chevrolet" if match[0] == "Chevy" else match[0]

@@ -178,7 +178,7 @@ def ages(analysis: Analysis) -> Iterator[Misfit]:
             years = _years(birth.begin, published, birth.grain)
             if age.value not in years and birth.begin < published.replace(tzinfo=None):
                 yield _age(age, birth, years)
-    for life in _DIED.finditer(text):
+    for life in _DIED.finditer(text) if "born" in text else ():
         between = int(life["died"][-4:]) - int(life["born"][-4:])
         if int(life["age"]) not in (between, between - 1):
             age_at = Mention(analysis.sigil, *life.span("age"), life["age"])

@@ -94,6 +94,8 @@ def _bases(crossing: Place) -> list[str]:
 def _at_scenes(analysis: Analysis, places: Iterable[Place]) -> Iterator[tuple[str, Place]]:
     """The places where something happened, each under the bare name of its street or streets."""
     for place in places:
+        if place.kind not in ("intersection", "address", "block"):
+            continue
         sentence = analysis.sentence_at(place.start)
         if (
             sentence is None
@@ -106,7 +108,7 @@ def _at_scenes(analysis: Analysis, places: Iterable[Place]) -> Iterator[tuple[st
                 continue  # "on Quay Lane between Harbor and Marlow streets": on neither
             for base in _bases(place):
                 yield base, place
-        elif place.kind in ("address", "block"):
+        else:
             yield street(place).base, place
 
 

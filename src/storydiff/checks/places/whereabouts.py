@@ -162,7 +162,8 @@ def _sides(analysis: Analysis) -> Iterator[tuple[str, str, Mention]]:
             yield place.within, "in", place
         elif place.text.split(" of ")[0].split()[-1].islower() and " from " not in place.text and len(words) <= 5:
             yield place.within, "out", place
-    for match in _OUTSIDE.finditer(analysis.report.text):
+    text = analysis.report.text
+    for match in _OUTSIDE.finditer(text) if "outside" in text else ():
         town = match["town"].lower()
         sentence = analysis.sentence_at(match.start())
         if (
