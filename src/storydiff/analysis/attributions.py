@@ -118,22 +118,21 @@ def _quotes(masked: str, layout: Layout) -> bool:
 
 
 def _attribution(report: Report, masked: str, layout: Layout, key: str, source_kind: str) -> Attribution:
-    spans = [*layout.content, Span(layout.cue.start, layout.cue.end)]
-    if layout.source:
-        spans.append(layout.source)
-    start, end = min(spans).start, max([span.end for span in spans])
+    cue = layout.cue
+    spans = (*layout.content, layout.source) if layout.source else layout.content
+    start, end = min(cue.start, *[span.start for span in spans]), max(cue.end, *[span.end for span in spans])
     return Attribution(
         report.sigil,
         start,
         end,
         report.text[start:end],
-        source=_mention(report, layout.source) if layout.source else None,
-        cue=_mention(report, Span(layout.cue.start, layout.cue.end)),
-        content=tuple(_mention(report, span) for span in layout.content),
+        source=_mention(report, *layout.source) if layout.source else None,
+        cue=_mention(report, cue.start, cue.end),
+        content=tuple([_mention(report, *span) for span in layout.content]),
         kind=_kind(masked, layout.content),
         source_kind=source_kind,
         source_key=key,
-        force=force(layout.cue.form),
+        force=force(cue.form),
     )
 
 
@@ -145,5 +144,5 @@ def _kind(masked: str, content: Sequence[Span]) -> str:
     return "direct" if quoted >= 0.95 * sum(end - start for start, end in content) else "mixed"
 
 
-def _mention(report: Report, span: Span) -> Mention:
-    return Mention(report.sigil, span.start, span.end, report.text[span.start : span.end])
+def _mention(report: Report, start: int, end: int) -> Mention:
+    return Mention(report.sigil, start, end, report.text[start:end])

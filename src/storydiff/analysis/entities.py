@@ -250,13 +250,15 @@ def _in_headlines(text: str, headlines: Sequence[Sentence], keyed: Sequence[Keye
     if not headlines:
         return []
     known = {fold(item.text): (key, kind) for item, key, kind in keyed if kind != "other"}
+    first_words = {name.partition(" ")[0] for name in known}
     found: list[Keyed] = []
     for sentence in headlines:
         for run in SEQUENCE.finditer(text, sentence.start, sentence.end):
             tokens = [(m.start() + run.start(), m.end() + run.start()) for m in PIECE.finditer(run[0])]
             index = 0
             while index < len(tokens):
-                for last in range(min(len(tokens), index + 6), index, -1):
+                begins = fold(text[slice(*tokens[index])]) in first_words
+                for last in range(min(len(tokens), index + 6) if begins else index, index, -1):
                     start, end = tokens[index][0], tokens[last - 1][1]
                     if (hit := known.get(fold(text[start:end]))) is not None:
                         found.append((Found(start, end, text[start:end], hit[1], True, "", start, False), *hit))

@@ -32,6 +32,7 @@ _BEFORE_HEAD = frozenset(
 # "Assistant Saltby Police Chief": the town stands between the two words of the title.
 _SECOND = re.compile(r"\b(Assistant|Deputy|Vice|Associate)\s(?:[A-Z][\w.]{1,20}\s){1,3}\Z")
 _WORD = re.compile(r"[\w.'’-]+,?")
+_LAST_WORD = re.compile(r"[\w.'’-]+,?\Z")
 # Words that may stand between the name and its role: a determiner first, then what tells whose or which.
 _BETWEEN = (
     r"(?:(?!(?:said|says|told|and|who|was|were|is|has|had|that|after|when|but|by|from|shot|killed)\b)[\w.'’&-]++ ){0,5}"
@@ -72,11 +73,11 @@ def find_roles(
 def _before(report: Report, name: Name, text: str, begin: int) -> Role | None:
     """A title or role that stands right before `name`: "Police Chief", "his mother,", "spokesman"."""
     window = max(begin, name.start - _REACH)
+    before = text[window : name.start].rstrip()
+    last = _LAST_WORD.search(before, before.rfind(" ") + 1)
+    if last is None or _bare(last) not in _last_words():
+        return None
     words = list(_WORD.finditer(text, window, name.start))
-    if not words or text[words[-1].end() : name.start].strip():
-        return None
-    if _bare(words[-1]) not in _last_words():
-        return None
     parts = [_bare(word) for word in words]
     for size in range(min(5, len(words)), 0, -1):
         phrase = " ".join(parts[-size:])

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from storydiff.analysis.line_kinds import aside_kind, dateline_end, line_kind
 from storydiff.analysis.sentence_ends import CANDIDATE, Place, ends_here
-from storydiff.model import Block, Report, Sentence, Span
+from storydiff.model import Block, Report, Sentence
 
 _ENDS_LINE = r"[\n\r\u2028\u2029\x0b\x0c\x85]"
 _BREAK = re.compile(rf"{_ENDS_LINE}{_ENDS_LINE}*+")  # the engine leaps to a single sign, not to a repeated one
@@ -21,6 +21,8 @@ _IMAGE = re.compile(r"\s(?=(?:Image|Photo|Picture|Video)(?: credit)?: [A-Z])")
 _FIRST_ITEM = re.compile(r"\s*(?:(1)|(a))([.)]{1,2})\s")
 _LONGEST = 2000  # code points; what goes on for longer is text without marks, and is cut at blanks
 _WRAP_WIDTHS = range(45, 101)
+
+_Stretch = tuple[int, int]
 
 
 def split_sentences(report: Report) -> tuple[Sentence, ...]:
@@ -42,51 +44,52 @@ def _known_kind(blocks: tuple[Block, ...], starts: list[int], offset: int) -> st
     return blocks[index].kind if index >= 0 and offset < blocks[index].end else ""
 
 
-def _with_kinds(text: str, start: int, stop: int, kind: str) -> Iterator[tuple[Span, str]]:
+def _with_kinds(text: str, start: int, stop: int, kind: str) -> Iterator[tuple[_Stretch, str]]:
     """The sentences of a line with their kinds, its dateline first."""
     if kind == "sentence" and (end := dateline_end(text, start, stop)):
-        yield Span(start, end), "dateline"
-        start = _trimmed(text, end, stop).start
+        yield (start, end), "dateline"
+        start, _ = _trimmed(text, end, stop)
     for span in _sentences(text, start, stop):
-        yield span, aside_kind(text, *span) if kind == "sentence" and text[span.start] == "(" else kind
+        yield span, aside_kind(text, *span) if kind == "sentence" and text[span[0]] == "(" else kind
 
 
 # --- lines -----------------------------------------------------------------------------------------------------------
 
 
-def _lines(report: Report) -> Iterator[Span]:
+def _lines(report: Report) -> Iterator[_Stretch]:
     """Stretches of text that no sentence crosses, without the white space around them."""
     text = report.text
     cuts = {0, len(text)}
     for block in report.blocks:
         cuts.update((block.start, block.end))
     begin = 0
-    lines: list[Span] = []  # of one block of lines, between two empty ones
+    lines: list[_Stretch] = []  # of one block of lines, between two empty ones
     for match in _BREAK.finditer(text):
-        lines.append(Span(begin, match.start()))
+        lines.append((begin, match.start()))
         if match.end() - match.start() > 1 and text[match.start() : match.end()] != "\r\n":
             yield from _cut(text, _unwrapped(text, lines), cuts)
             lines = []
         begin = match.end()
-    lines.append(Span(begin, len(text)))
+    lines.append((begin, len(text)))
     yield from _cut(text, _unwrapped(text, lines), cuts)
 
 
-def _cut(text: str, lines: list[Span], cuts: set[int]) -> Iterator[Span]:
+def _cut(text: str, lines: list[_Stretch], cuts: set[int]) -> Iterator[_Stretch]:
     if len(cuts) <= 2:  # no blocks
-        yield from (trimmed for line in lines if (trimmed := _trimmed(text, *line)).start < trimmed.end)
+        trimmed = (_trimmed(text, *line) for line in lines)
+        yield from ((start, stop) for start, stop in trimmed if start < stop)
         return
     inner = sorted(cuts)
     for start, stop in lines:
         first, last = bisect_right(inner, start), bisect_right(inner, stop - 1)
         edges = [start, *inner[first:last], stop]
         for left, right in pairwise(edges):
-            trimmed = _trimmed(text, left, right)
-            if trimmed.start < trimmed.end:
-                yield trimmed
+            first_sign, end = _trimmed(text, left, right)
+            if first_sign < end:
+                yield first_sign, end
 
 
-def _unwrapped(text: str, lines: list[Span]) -> list[Span]:
+def _unwrapped(text: str, lines: list[_Stretch]) -> list[_Stretch]:
     """`lines` joined into one where they were broken only to fit a width, as in plain-text wires and e-mail."""
     if len(lines) < 2:
         return lines
@@ -100,21 +103,21 @@ def _unwrapped(text: str, lines: list[Span]) -> list[Span]:
         if not word or length + 1 + len(word[0]) <= width:
             return lines
         mid_sentence = mid_sentence or word[0][0].islower() or text[end - 1 : end] not in '.!?"”:'
-    return [Span(lines[0].start, lines[-1].end)] if mid_sentence else lines
+    return [(lines[0][0], lines[-1][1])] if mid_sentence else lines
 
 
-def _trimmed(text: str, start: int, stop: int) -> Span:
+def _trimmed(text: str, start: int, stop: int) -> _Stretch:
     while start < stop and text[start].isspace():
         start += 1
     while stop > start and text[stop - 1].isspace():
         stop -= 1
-    return Span(start, stop)
+    return start, stop
 
 
 # --- sentences within a line -----------------------------------------------------------------------------------------
 
 
-def _sentences(text: str, start: int, stop: int) -> Iterator[Span]:
+def _sentences(text: str, start: int, stop: int) -> Iterator[_Stretch]:
     items = _item_starts(text, start, stop)
     edges = [start, *items, stop]
     for left, right in pairwise(edges):
@@ -127,13 +130,13 @@ def _sentences(text: str, start: int, stop: int) -> Iterator[Span]:
         yield from _bounded(text, begin, end)
 
 
-def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
+def _bounded(text: str, start: int, end: int) -> Iterator[_Stretch]:
     while end - start > _LONGEST:
         cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
         piece = _trimmed(text, start, cut if cut > 0 else start + _LONGEST)
         yield piece
-        start = _trimmed(text, piece.end, end).start
-    yield Span(start, end)
+        start, _ = _trimmed(text, piece[1], end)
+    yield start, end
 
 
 def _ends(text: str, start: int, stop: int) -> Iterator[Place]:
