@@ -108,16 +108,16 @@ def _turned_round(pair: Pair) -> Gap | None:
     """The short phrase and the same words in another order ("tired and hungry", "hungry and tired")."""
     a, b = pair.a.words, pair.b.words
     short, long = (a, b) if len(a) <= len(b) else (b, a)
-    size, keys = len(short), [word.key for word in short]
-    if not size >= _SHORTEST_TURNED or CUT in keys:
+    size, keys, there = len(short), [word.key for word in short], [word.key for word in long]
+    if size < _SHORTEST_TURNED or CUT in keys or not set(keys) <= set(there):
         return None
-    for start in range(len(long) - size + 1):
-        window = long[start : start + size]
-        there = [word.key for word in window]
-        if there == keys:
-            return None
-        if sorted(there) == sorted(keys) and window[0].sentence == window[-1].sentence:
-            return Gap(short, window, 0, start) if short is a else Gap(window, short, start, 0)
+    windows = [there[start : start + size] for start in range(len(long) - size + 1)]
+    if keys in windows:
+        return None
+    for start, window in enumerate(windows):
+        if sorted(window) == sorted(keys) and long[start].sentence == long[start + size - 1].sentence:
+            turned = long[start : start + size]
+            return Gap(short, turned, 0, start) if short is a else Gap(turned, short, start, 0)
     return None
 
 

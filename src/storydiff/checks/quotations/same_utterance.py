@@ -87,6 +87,8 @@ def _few_words_are_enough(pair: Pair, together: bool, supported: bool) -> bool:
 
     Three alone can stand in any sentence: the other's sentence must be hardly longer, and not end in another word.
     """
+    if not (pair.a.quotation.closed and pair.b.quotation.closed):  # where it ends is a guess
+        return False
     whole = not min(pair.outside) or (together and pair.cover == 1 and pair.matched == 4)
     slight = pair.longest_gap <= 1 or pair.changed <= 1.0
     alike = pair.ratio >= 0.75 or pair.contracted == len(pair.gaps)
