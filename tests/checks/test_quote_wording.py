@@ -40,6 +40,11 @@ DIFFER = {
         "We found it by the ford early this morning,",
         "very",
     ),
+    "another word beside a bracket that both have": (
+        "We found [the boat] burning by the ford this morning,",
+        "We found [the boat] empty by the ford this morning,",
+        "burning empty",
+    ),
     "words put in after the first one": ("If there were any more I would give it to you,", "If I would give it to you,", "there"),
     "one of several sentences": (
         "We looked along the river. We found the boat. It was empty when we came.",

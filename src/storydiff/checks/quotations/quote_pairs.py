@@ -240,7 +240,8 @@ def _gap(a: Sequence[Word], b: Sequence[Word], a_start: int, a_end: int, b_start
 
     A declared cut stands for any words of the other quotation there, not for words that only its own has.
     """
-    cut_a, cut_b = _is_cut(a, a_start, a_end), _is_cut(b, b_start, b_end)
+    shared = _same_bracket(a, a_start - 1, b, b_start - 1), _same_bracket(a, a_end, b, b_end)
+    cut_a, cut_b = _is_cut(a, a_start, a_end, shared), _is_cut(b, b_start, b_end, shared)
     if not (cut_a or cut_b):
         return _difference(a, b, a_start, a_end, b_start, b_end)
     if cut_a and cut_b:
@@ -258,9 +259,18 @@ def _gap(a: Sequence[Word], b: Sequence[Word], a_start: int, a_end: int, b_start
     return _difference(before, words, other_start, other_end, start, end)
 
 
-def _is_cut(words: Sequence[Word], start: int, end: int) -> bool:
-    """Whether a cut is declared in a range of words or beside it."""
-    return any(word.key == CUT for word in words[max(0, start - 1) : end + 1])
+def _is_cut(words: Sequence[Word], start: int, end: int, shared: tuple[bool, bool]) -> bool:
+    """Whether a cut is declared in a range of words or beside it; `shared`: whether both have the bracket before it, after it."""
+    before, after = shared
+    around = words[max(0, start - (not before)) : end + (not after)]
+    return any(word.key == CUT for word in around)
+
+
+def _same_bracket(a: Sequence[Word], at_a: int, b: Sequence[Word], at_b: int) -> bool:
+    """Whether both have the same words in brackets there."""
+    if not (0 <= at_a < len(a) and 0 <= at_b < len(b)):
+        return False
+    return a[at_a].bracket != "" and a[at_a].bracket == b[at_b].bracket
 
 
 def _said_twice(words: Sequence[Word], start: int, end: int) -> bool:

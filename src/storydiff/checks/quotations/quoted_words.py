@@ -66,13 +66,17 @@ _ENDINGS = (("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("'m", " am"))
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word inside quote marks. `key`: comparable form, `CUT` for a declared cut. `sentence`: number of its sentence."""
+    """A word inside quote marks. `key`: comparable form, `CUT` for a declared cut. `sentence`: number of its sentence.
+
+    `bracket`: where words in brackets are the cut, those words; two reports that have the same ones cut nothing there.
+    """
 
     key: str
     start: int
     end: int
     sentence: int
     weight: float
+    bracket: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,8 @@ def _words(analysis: Analysis, quotation: Quotation) -> Iterator[Word]:
         for match in _TOKEN.finditer(text):
             start, end = part.start + match.start(), part.start + match.end()
             if match["cut"] or match["ending"]:
-                yield Word(CUT, start, end, sentences.at(start), 0.0)
+                bracket = match[0] if match[0][0] in "[(" else ""
+                yield Word(CUT, start, end, sentences.at(start), 0.0, bracket)
                 continue
             key = key_of(match[0].replace("[", "").replace("]", "") if match["initial"] else match[0])
             if key not in FILLERS:
