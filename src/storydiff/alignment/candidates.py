@@ -6,7 +6,7 @@ Postings keep this far below all pairs: a word or concept brings together only t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from heapq import nsmallest
 from itertools import combinations
 
@@ -48,22 +48,23 @@ def _of_two(
     weights: Mapping[str, float],
     kept: int,
 ) -> list[Pair]:
-    shared: list[dict[int, float]] = []
+    chosen: set[tuple[int, int]] = set()
     by_partner: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for view in left:
         sums: dict[int, float] = defaultdict(float)
         for key in view.keys:
-            weight = weights[key]
-            for index in postings.get(key, ()):
-                sums[index] += weight
-        enough = {index: round(total, 6) for index, total in sums.items() if total >= LEAST}
-        shared.append(enough)
-        for index, total in enough.items():
-            by_partner[index].append((-total, view.index))
-    chosen = {(i, j) for i, row in enumerate(shared) for j in _best(((-t, j) for j, t in row.items()), kept)}
-    chosen |= {(i, j) for j, row in by_partner.items() for i in _best(row, kept)}
+            if key in postings:
+                weight = weights[key]
+                for index in postings[key]:
+                    sums[index] += weight
+        enough = [(-round(total, 6), index) for index, total in sums.items() if total >= LEAST]
+        for total, index in enough:
+            by_partner[index].append((total, view.index))
+        chosen.update([(view.index, index) for index in _best(enough, kept)])
+    for index, row in by_partner.items():
+        chosen.update([(other, index) for other in _best(row, kept)])
     return [(left[i], right[j]) for i, j in sorted(chosen)]
 
 
-def _best(scored: Iterable[tuple[float, int]], kept: int) -> list[int]:
-    return [index for _, index in nsmallest(kept, scored)]
+def _best(scored: Sequence[tuple[float, int]], kept: int) -> list[int]:
+    return [index for _, index in (scored if len(scored) <= kept else nsmallest(kept, scored))]

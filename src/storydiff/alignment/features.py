@@ -41,8 +41,8 @@ def features(a: View, b: View, weights: Mapping[str, float]) -> list[float]:
     numbers = a.numbers & b.numbers
     calendar = a.calendar & b.calendar
     quoted = len(a.quoted & b.quoted)
-    shorter, longer = min(len(a.words), len(b.words)), max(len(a.words), len(b.words))
-    place_a, place_b = a.index / max(a.count - 1, 1), b.index / max(b.count - 1, 1)
+    shorter, longer = _in_order(len(a.words), len(b.words))
+    first, last = _in_order(a.depth, b.depth)
     context_a = fsum(map(weight, a.context & b.concepts))
     context_b = fsum(map(weight, b.context & a.concepts))
     least, most = _shares(content, a.content_weight, b.content_weight)
@@ -60,11 +60,15 @@ def features(a: View, b: View, weights: Mapping[str, float]) -> list[float]:
         len(calendar), bool(a.calendar) and bool(b.calendar) and not calendar,
         quoted, bool(a.quoted) and bool(b.quoted), bool(a.quoted) != bool(b.quoted),
         token_set_ratio(a.text, b.text) / 100, shorter, longer, shorter / max(longer, 1),
-        min(place_a, place_b), max(place_a, place_b), abs(place_a - place_b), (a.index == 0) + (b.index == 0),
+        first, last, last - first, (a.index == 0) + (b.index == 0),
         a.speech + b.speech, a.pronoun + b.pronoun,
         max(context_a, context_b), min(context_a, context_b), len(a.clusters & b.clusters), concept - name,
         min(left_a, left_b), max(left_a, left_b),
     ]  # fmt: skip
+
+
+def _in_order(one: float, other: float) -> tuple[float, float]:
+    return (one, other) if one <= other else (other, one)
 
 
 def _shares(part: float, one: float, other: float) -> tuple[float, float]:

@@ -31,7 +31,8 @@ class View:
     sentence: Sentence
     report: int
     index: int
-    count: int
+    depth: float
+    """Where the sentence stands in its report: 0 the first, 1 the last."""
     words: tuple[str, ...]
     content: frozenset[str]
     concepts: frozenset[str]
@@ -166,7 +167,7 @@ def _view(
         elif kind != "light":
             anchors.append((place, stem))
     return View(
-        sentence=sentence, report=number, index=index, count=count, words=words, content=frozenset(content),
+        sentence=sentence, report=number, index=index, depth=index / max(count - 1, 1), words=words, content=frozenset(content),
         concepts=frozenset([concept for _, concept in anchors]),
         clusters=frozenset([cluster for found in clusters.values() for cluster in found]),
         names=frozenset(names), resolved=resolved, numbers=frozenset(numbers), calendar=frozenset(calendar),
