@@ -24,6 +24,8 @@ from storydiff.archive.store import partition, publish
 from storydiff.checks.registry import build_checks
 
 _PARTITIONS_A_BUCKET = 10
+_BUCKETS_A_PARTITION = 4
+"""Reports are compared in smaller tasks: they take ten times as long as other work, and workers should end together."""
 _MOST_BUCKETS = 4_096
 
 
@@ -128,7 +130,7 @@ class _Work:
 
     def compare(self, numbers: Numbers, signed: Sequence[Path], clustered: Sequence[Path]) -> list[Path]:
         stage = self._settings.stage("compare")
-        buckets = _buckets(numbers.reports, self._settings.partition)
+        buckets = _buckets(numbers.reports, max(self._settings.partition // _BUCKETS_A_PARTITION, 1))
         deal_events(
             [part / "clustered.parquet" for part in clustered],
             self._numbers / "numbers.parquet",
