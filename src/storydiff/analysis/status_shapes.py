@@ -332,16 +332,19 @@ def _numbers_of_cues() -> dict[str, frozenset[int]]:
     return {cue: frozenset(numbers) for cue, numbers in found.items()}
 
 
+_LONGEST_CUE = 20  # letters; more of a word need not be looked at
+
+
 @lru_cache(maxsize=1 << 14)
 def _begun_by(word: str) -> frozenset[int]:
-    """The numbers of the shapes with a cue that `word` begins with."""
+    """The numbers of the shapes with a cue that `word`, cut to `_LONGEST_CUE`, begins with."""
     of_cue, ended = _numbers_of_cues(), f"{word} "
     return frozenset[int]().union(*(of_cue.get(ended[:length], ()) for length in range(1, len(ended) + 1)))
 
 
 def shapes_of(text: str, sentences: Sequence[Sentence]) -> dict[int, set[int]]:
     """For the sentences of `text` (a report in lower case) by index, the numbers of the shapes whose cues they hold."""
-    numbers = {word: begun for word in set(words_of(text).words) if (begun := _begun_by(word))}
+    numbers = {word: begun for word in set(words_of(text).words) if (begun := _begun_by(word[:_LONGEST_CUE]))}
     starts = [sentence.start for sentence in sentences]
     found: dict[int, set[int]] = {}
     for start, word in known_words(text, numbers):
