@@ -6,9 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reading.sources import at, kinds, one, position, read_as
 from storydiff.errors import ReadError
+from storydiff.reading.front_matter import _plain_scalars, _scalars
 
 BODY = "Fire broke out at the mill. Nobody was hurt."
 
@@ -127,3 +130,37 @@ def test_front_matter_that_is_nested_too_deep(tmp_path: Path) -> None:
 
 def test_a_rule_on_top_is_no_front_matter(tmp_path: Path) -> None:
     assert one(tmp_path, "a.md", f"---\n\n{BODY}").text == BODY
+
+
+_VALUES = st.lists(
+    st.sampled_from([*"a é中1_.:-,'’/+#\"&*?<[{!%@`(", "10:30", " - ", ": ", " #", "~", "no", "\t", "\x85", "\u2028"]),
+    max_size=6,
+).map("".join)
+_MARKS = st.shared(st.sampled_from(["", "", '"', "'"]))
+_LINES = st.builds(
+    "{}{}{}{}{}\n".format,
+    st.sampled_from(["outlet", "a_b", "x-y", "y", "1a", ""]),
+    st.sampled_from([": ", ": ", ": ", ":", ":  "]),
+    _MARKS,
+    _VALUES,
+    _MARKS,
+)
+
+
+@given(st.lists(_LINES, min_size=1, max_size=3).map("".join))
+def test_plain_front_matter_reads_as_yaml_has_it(head: str) -> None:
+    if plain := _plain_scalars(head):
+        assert plain == _scalars(head, 0)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "outlet: Harbor Ledger\n",
+        "date: 2026-03-06 09:00:00\n",
+        'title: "What’s next: “No”?"\n',
+        "url: https://a.example/b-1.html\n",
+    ],
+)
+def test_usual_front_matter_is_plain(head: str) -> None:
+    assert _plain_scalars(head) == _scalars(head, 0)

@@ -19,7 +19,7 @@ _SHARED_OLD = late(
     r"-(?:,?\s(?:and|or|to|a|an|another)){1,2}\s(?:a\s)?\d{1,3}(?=-(?P<unit>year|month)s?-old)"
 )  # "a 25- and 35-year-old"
 _UNIT_AFTER = late(r"\s(?P<unit>months?|weeks?|days?)\b(?!\s(?:ago|later|in|before|after|earlier))")
-_BEFORE = re.compile(
+_BEFORE = late(
     r"\b(?:aged?|ages|ages?\s(?:is|was|are|were)|the\sage\sof|at\sage|ages?\sranging\sfrom|age\srange\sof|turned)\s{1,3}(?:between\s|from\s|about\s)?\Z"
 )
 _LIST_GAP = late(r"\s?,\s(?:and\s)?|\s(?:and|or|to)\s|\s?[-–]\s?")
@@ -93,7 +93,7 @@ def age_before(text: str, lower: str, start: int, end: int, people: People) -> A
         return None
     if lower[start - 1] == " ":
         near = lower[max(0, start - 26) : start]
-        told = _BEFORE.search(lower, max(0, start - 26), start) if "age" in near or "turned" in near else None
+        told = _BEFORE().search(lower, max(0, start - 26), start) if "age" in near or "turned" in near else None
         if told is not None:
             holder = people.ending(told.start() - 3, told.start())
             noun = _NOUN_AGED().search(lower, max(0, told.start() - 18), told.start())

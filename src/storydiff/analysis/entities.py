@@ -253,7 +253,7 @@ def _in_headlines(text: str, headlines: Sequence[Sentence], keyed: Sequence[Keye
     first_words = {name.partition(" ")[0] for name in known}
     found: list[Keyed] = []
     for sentence in headlines:
-        for run in SEQUENCE.finditer(text, sentence.start, sentence.end):
+        for run in SEQUENCE().finditer(text, sentence.start, sentence.end):
             tokens = [(m.start() + run.start(), m.end() + run.start()) for m in PIECE.finditer(run[0])]
             index = 0
             while index < len(tokens):

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from storydiff.analysis.lexicon import table, word_set
+from storydiff.patterns import late
 
 # Capitals, inside [ ]. Where capitals and small letters alternate (from Ā on) all count: a range is compiled at once, single letters
 # one by one wherever the class is used.
@@ -28,7 +29,7 @@ _JOIN = rf"(?:['’]s? (?={_OWNED})| {{1,2}}(?:{_NICKNAME}|{_LINK})?)"
 _GENERATION = r"(?:,? (?:Jr\b\.?|Sr\b\.?|III\b|II\b|IV\b))"
 
 _REST = rf"(?:{_JOIN}{TOKEN}){{0,14}}+{_GENERATION}?"
-SEQUENCE = re.compile(rf"(?<![\w'’@#/&.-]){TOKEN}{_REST}")
+SEQUENCE = late(rf"(?<![\w'’@#/&.-]){TOKEN}{_REST}")
 # The same for a text without "al-…": it begins with the capital, to which the engine leaps.
 _PLAIN_SEQUENCE = re.compile(rf"[{UPPER}](?<![\w'’@#/&.-].)(?:{_AFTER_INITIAL}|{_AFTER_CAPITAL}{_POINT}?){_REST}")
 _PREFIX = re.compile(rf"-[{UPPER}](?<=[lnshtd]-.)")
@@ -45,7 +46,7 @@ PARTICLES = frozenset(
 
 def sequence_in(text: str) -> re.Pattern[str]:
     """What finds the runs of capitalised words in `text`: `SEQUENCE` or a faster pattern that finds the same there."""
-    return SEQUENCE if _PREFIX.search(text) else _PLAIN_SEQUENCE
+    return SEQUENCE() if _PREFIX.search(text) else _PLAIN_SEQUENCE
 
 
 def plain(token: str) -> str:

@@ -32,7 +32,7 @@ _BLOCK = re.compile(r"(?:\s{1,3}|-)block\b")
 _LABEL_BEFORE = re.compile(r"(?:^|(?<=[\s(“\"‘]))([a-z][a-z.]{0,14})[\s#]{1,3}\Z")
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")  # of an American station: "KXQZ 8"
 _GLUED = frozenset("#/:_@~=&\\")
-_STREET = re.compile(
+_STREET = late(
     r"\s(?:[NSEW]\.?\s|North\s|South\s|East\s|West\s)?(?:[A-Z0-9][\w'’.]{0,20}\s){1,4}"
     r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Way|Court|Ct|Highway|Hwy|Parkway|Pkwy|Place|Pl|"
     r"Circle|Terrace|Trail|Pike|Loop|Freeway|Square)\b"
@@ -43,10 +43,10 @@ _MONTH_BEFORE = re.compile(
 _MONTH_AFTER = re.compile(
     r"\s{1,3}(?:of\s{1,3})?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
-_ONE_BEFORE = re.compile(
+_ONE_BEFORE = late(
     r"\b(?:no|any|every|some|this|that|the|each|which|next|last|first|new|good|only|another|every|a|an|loved|little|big|young|old)[\s-]\Z"
 )
-_ONE_AFTER = re.compile(
+_ONE_AFTER = late(
     r"\s{1,3}(?:of|another|day\b(?!s)|thing|time\slater|more\stime)\b|[-’'](?!year|month|week|day|hour|minute|mile|foot|story|inch|bedroom|vehicle|car|man|woman)"
 )
 _RARE_YEARS = (1700, 2100)
@@ -79,7 +79,9 @@ def not_a_count(text: str, lower: str, number: Numeral) -> int:
     if _CLOCK_WORD.match(lower, end) or (previous and previous in "-/" and start > 1 and lower[start - 2].isalnum()):
         return end
     if number.form == "word":
-        if number.value == 1 and (_ONE_BEFORE.search(lower, max(0, start - 10), start) or _ONE_AFTER.match(lower, end)):
+        if number.value == 1 and (
+            _ONE_BEFORE().search(lower, max(0, start - 10), start) or _ONE_AFTER().match(lower, end)
+        ):
             return end
         if text[start].isupper() and previous == " " and _is_label(text, lower, start, capital=True):
             return end
@@ -113,7 +115,7 @@ def _figure(text: str, lower: str, start: int, end: int, previous: str, number: 
         return end
     if number.form == "ordinal":
         return 0
-    if after == " " and text[end + 1 : end + 2].isupper() and _STREET.match(text, end):
+    if after == " " and text[end + 1 : end + 2].isupper() and _STREET().match(text, end):
         return end
     if score := _SCORE.match(lower, end):
         return score.end()

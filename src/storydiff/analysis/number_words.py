@@ -82,7 +82,7 @@ _LARGE = frozenset({"thousand", "million", "billion", "trillion"})
 _SCALE_AFTER = late(r"\s{1,3}(?:of\s{1,3}an?\s{1,3})?(?P<scale>thousand|million|billion|trillion)\b")
 _OF = re.compile(r"\s{1,3}of\b")
 _GROUPING = re.compile(r"[,\s]")
-_SIGN = re.compile(r"(?<![\w)\]%.-])((?:minus|negative)\s{1,3}|[-−])\Z")
+_SIGN = late(r"(?<![\w)\]%.-])((?:minus|negative)\s{1,3}|[-−])\Z")
 _SIGNS = ("minus", "negative", "-", "−")  # one of which `_SIGN` ends with
 _ARTICLE = re.compile(r"\b(?:an?|one)[\s-]{1,3}\Z")
 _NOT_A_THIRD = late(r"\b(?:the|his|her|their|its|first|second|no|this|that|every|each|in|on|last|next)\s{1,3}\Z")
@@ -113,7 +113,7 @@ def numerals(text: str) -> Iterator[Numeral]:
             found = _with_lesser(text, found) if match["scale"] else found
             last = found.end
             signed = text[max(0, found.start - 9) : found.start].rstrip().endswith(_SIGNS)
-            sign = _SIGN.search(text, max(0, found.start - 9), found.start) if signed else None
+            sign = _SIGN().search(text, max(0, found.start - 9), found.start) if signed else None
             yield _negative(found, sign) if sign else found
 
 

@@ -32,7 +32,7 @@ _TALL = re.compile(r"[\s-]{1,2}(?:tall|in\sheight)\b")
 _GUN = late(
     r"[\s-]{1,3}(?:semi|hand|pistol|gun|glock|caliber|calibre|round|bullet|casing|shell|ruger|smith|beretta|cartridge|ammunition|firearm|weapon|rifle|sub)"
 )
-_MAGNITUDE = re.compile(r"\bmagnitude(?:\sof|\s?-)?\s?(?:at\sleast\s|about\s)?\Z")
+_MAGNITUDE = late(r"\bmagnitude(?:\sof|\s?-)?\s?(?:at\sleast\s|about\s)?\Z")
 _MAGNITUDE_AFTER = re.compile(r"[\s-]{1,2}magnitude\b|\son\sthe\srichter\b")
 _PRISON = re.compile(
     r"\s(?:to\s\w{1,12}\s(?:years\s)?)?(?:in\s(?:\w{1,10}\s)?(?:prison|jail|custody)|behind\sbars|imprisonment|of\sprobation|(?:prison|jail)\s(?:term|sentence)|sentence)\b"
@@ -209,7 +209,7 @@ def _quantity(view: _Text, number: Numeral, limit: int, in_age_list: bool) -> tu
 
 def _tells_magnitude(lower: str, start: int, end: int) -> bool:
     before = max(0, start - 24)
-    if lower.find("magnitude", before, start) >= 0 and _MAGNITUDE.search(lower, before, start):
+    if lower.find("magnitude", before, start) >= 0 and _MAGNITUDE().search(lower, before, start):
         return True
     return _MAGNITUDE_AFTER.match(lower, end) is not None
 

@@ -12,10 +12,11 @@ from functools import cache
 from storydiff.analysis.lexicon import alternation, lexicon
 from storydiff.analysis.quote_marks import Marked, marked_stretches
 from storydiff.model import Quotation, Report, Sentence, Span
+from storydiff.patterns import late
 
 _LONGEST_TAG = 120
 _TAG_BETWEEN = re.compile(r"[\s,—–-]{0,3}[^\n.!?\"“”]{2,120}(?:\b[A-Z][a-z]{0,3}\.[^\n.!?\"“”]{1,60}){0,2},\s?\Z")
-_CUE_BEFORE = re.compile(
+_CUE_BEFORE = late(
     r"(?:(?<![\w-])(?:as|say|called|labeled|labelled|termed|words?|phrase|chants? of|cries of|shouts of|screams of|message|sign|statement)|:)[\s,]{1,2}(?:the |a |an |it |him |her |them )?\Z"
 )
 _WORK_BEFORE = re.compile(
@@ -123,7 +124,7 @@ def _kind(text: str, marked: Marked) -> str:
     tagged = bool(_verb().search(text[marked.end : marked.end + 40].partition(".")[0])) and content[-1:] in ",?!"
     if not tagged and (_WORK_BEFORE.search(before) or _OWNER_BEFORE.search(before)) and _is_title(content, words):
         return "title"
-    spoken = tagged or bool(_speech_before().search(before) or _CUE_BEFORE.search(before))
+    spoken = tagged or bool(_speech_before().search(before) or _CUE_BEFORE().search(before))
     if (
         not spoken
         and len(words) > 1

@@ -15,7 +15,7 @@ from storydiff.model import Analysis, Attribution, Mention, Report, Span
 from storydiff.normalise import lower
 from storydiff.patterns import late
 
-_STATEMENT = re.compile(r"(?:statement|(?:news|press) (?:release|conference))\b")
+_STATEMENT = late(r"(?:statement|(?:news|press) (?:release|conference))\b")
 _ORDINARY = frozenset({"statement", "news", "press"})
 """The first words of `_STATEMENT`."""
 _MADE_IN = late(
@@ -101,7 +101,7 @@ def find_relays(text: str) -> list[Relay]:
             found.append(Relay(after.start(group), after.end(group), trigger.start(), key, ordinary=False))
     found = _with_full_names(found)
     ends = [relay.end for relay in found]
-    for match in matches_at(_STATEMENT, lowered, starts_of(lowered, _ORDINARY)):
+    for match in matches_at(_STATEMENT(), lowered, starts_of(lowered, _ORDINARY)):
         made = _MADE_IN().search(text, max(0, match.start() - _LEAD), match.start())
         if made is None:
             continue

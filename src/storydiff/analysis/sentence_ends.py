@@ -24,7 +24,7 @@ to which the engine leaps."""
 _OPENERS = "\"“‘'«([¿¡"
 _QUOTES = frozenset("\"”’'»")
 _DASHES = frozenset("-–—")
-_NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]{1,3})?")
+_NEXT_WORD = late(r"[^\W\d_]+(?:['’][a-z]{1,3})?")
 _LETTERS_AND_STOPS = late(r"(?:[^\W\d_]\.){1,6}[^\W\d_]\Z")
 _GLUED_WORD = late(r"(?:[A-Z][^\W\d_]{1,30}|[AI])(?=[\s,;:.!?'’-]|\Z)")
 _PLAIN_WORD = re.compile(r"[^\W\d_]*[a-z][a-z]\Z|\d{2,4}\Z|[^\W\d_]{2,20}[)\]”\"’'%]\Z")
@@ -130,7 +130,7 @@ def _after_ellipsis(text: str, run: re.Match[str], start: int, first: int, begin
     dots = run[0].count(".") + 3 * run[0].count("…")
     if run[0].startswith(". .") and dots > 3 and not text[at - 1].isspace():
         return Place(at + 1, _skip_space(text, at + 1, end))
-    word = _NEXT_WORD.match(text, begin)
+    word = _NEXT_WORD().match(text, begin)
     if dots < 4 and word and word[0].startswith("I") and len(word[0].partition("’")[0].partition("'")[0]) == 1:
         return None  # "what I mean ... I didn't": one hesitating sentence
     return Place(end, first)
@@ -196,7 +196,7 @@ def _abbreviation_ends(text: str, kind: str, token: str, letter: str, begin: int
         return False
     if not letter.isupper():
         return kind == "number" and not letter.isdigit()
-    match = _NEXT_WORD.match(text, begin)
+    match = _NEXT_WORD().match(text, begin)
     word = match[0].lower().replace("’", "'") if match else ""
     if kind == "number":
         return len(token) > 1 and word not in {"i", "ii", "iii", "iv", "v", "vi"}

@@ -25,9 +25,9 @@ _PART = re.compile(
 _MONTH = "|".join(re.escape(name) for name in sorted(MONTHS, key=len, reverse=True))
 _DATE = rf"(?P<month>{_MONTH})\s{{0,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d|%|,\d{{3}}|\.\d)(?:,?\s{{1,3}}(?P<year>(?:1[5-9]|20)\d\d)\b)?"
 _THEN_DATE = re.compile(rf",?\s{{1,3}}(?:the\s)?{_DATE}")
-_DATE_HERE = re.compile(_DATE)
-_MONTH_YEAR = re.compile(r",?\s{1,3}(?:of\s)?(?P<year>(?:1[5-9]|20)\d\d)\b")
-_DAY_BEFORE = re.compile(r"(?<![\w.,$])(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?\Z")
+_DATE_HERE = late(_DATE)
+_MONTH_YEAR = late(r",?\s{1,3}(?:of\s)?(?P<year>(?:1[5-9]|20)\d\d)\b")
+_DAY_BEFORE = late(r"(?<![\w.,$])(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?\Z")
 _MONTH_CUE = late(
     r"\b(?:in|since|until|till|by|of|from|to|through|during|last|next|this|early|late|mid|for|before|after|between|and)[\s-]{1,3}\Z"
 )
@@ -94,7 +94,7 @@ def read_month(text: Text, start: int, end: int) -> Reading | None:
     """A date in a month, or the month."""
     if not text.written[start].isupper():
         return None
-    found = _DATE_HERE.match(text.lower, start, text.last)
+    found = _DATE_HERE().match(text.lower, start, text.last)
     if found and 1 <= int(found["day"]) <= 31:
         day = _full(text, found)
         reading = Reading(start, found.end(), day=day, deictic=not found["year"], value=day.isoformat() if day else "")
@@ -103,8 +103,8 @@ def read_month(text: Text, start: int, end: int) -> Reading | None:
         _add_part(text, reading)
         return reading
     month = MONTHS[text.lower[start:end]]
-    year = text.forth(_MONTH_YEAR, end)
-    before = text.back(_DAY_BEFORE, start)
+    year = text.forth(_MONTH_YEAR(), end)
+    before = text.back(_DAY_BEFORE(), start)
     if before and 1 <= int(before["day"]) <= 31:
         number = int(before["day"])
         day = make_date(int(year["year"]), month, number) if year else None
@@ -163,7 +163,7 @@ def read_holiday(text: Text, start: int, end: int) -> Reading | None:
     """A holiday, of the year nearest to publication."""
     name = " ".join(text.lower[start:end].replace("’", "'").split())
     day = None
-    year = text.forth(_MONTH_YEAR, end)
+    year = text.forth(_MONTH_YEAR(), end)
     if year:
         day, end = holiday(name, int(year["year"])), year.end()
     elif text.published:

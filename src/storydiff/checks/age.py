@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 from storydiff.checks.base import Check
@@ -21,7 +20,6 @@ _BIRTHDAY = 4
 """Days up to which another age is a slip rather than a birthday."""
 
 
-@dataclass(frozen=True)
 class Age(Check):
     """The same person has different ages in two reports.
 

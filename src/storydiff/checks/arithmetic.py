@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from storydiff.checks.base import Check
@@ -13,7 +12,6 @@ from storydiff.checks.numbers.sums import parts, shares
 from storydiff.model import Alignment, Confidence, Finding, Verdict
 
 
-@dataclass(frozen=True)
 class Arithmetic(Check):
     """Inside one report: figures that do not add up.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.common.claims import gathered, span_of
@@ -12,7 +11,6 @@ from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Confidence, Evidence, Finding, Span, Variant, Verdict
 
 
-@dataclass(frozen=True)
 class Attribution(Check):
     """A grave fact is credited to different sources, or credited in one report and told flat in another.
 

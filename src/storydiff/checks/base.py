@@ -31,7 +31,7 @@ SEVERITY_OF = {
 
 @dataclass(frozen=True)
 class Check(ABC):
-    """One kind of disagreement. A subclass's docstring is its manual, its dataclass fields are its options.
+    """One kind of disagreement. A subclass's docstring is its manual; one with options is a frozen dataclass, its fields are the options.
 
     Checks are pure: they read the alignment, hold no state, never see each other's findings, and return nothing when unsure.
     """

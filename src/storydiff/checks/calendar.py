@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from calendar import day_name, month_name
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, NamedTuple
 
@@ -34,7 +33,6 @@ class _Dated(NamedTuple):
     date_at: Mention
 
 
-@dataclass(frozen=True)
 class Calendar(Check):
     """Inside one report: a weekday that does not fit its date, or a day that the month does not have.
 

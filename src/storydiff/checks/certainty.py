@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.common.claims import Places, gathered, span_of
@@ -13,7 +12,6 @@ from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Confidence, Evidence, Finding, Rung, Span, Variant, Verdict
 
 
-@dataclass(frozen=True)
 class Certainty(Check):
     """A claim is hedged in one report and told as a fact in another.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.facts.polarity import opposed
@@ -30,7 +29,6 @@ _IN_LINKS = {
 }
 
 
-@dataclass(frozen=True)
 class Fact(Check):
     """Reports contradict each other on what happened: a "not", an opposite, a state, a weapon, a wound.
 

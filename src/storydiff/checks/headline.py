@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from storydiff.checks.base import Check
@@ -12,7 +11,6 @@ from storydiff.checks.telling.headlines import by_root, charges, claims, figures
 from storydiff.model import Alignment, Confidence, Finding, Verdict
 
 
-@dataclass(frozen=True)
 class Headline(Check):
     """Inside one report: the headline says more than the body.
 

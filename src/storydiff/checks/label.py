@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from storydiff.checks.base import Check, evidence
@@ -26,7 +25,6 @@ class _Use(NamedTuple):
     near: frozenset[str]
 
 
-@dataclass(frozen=True)
 class Label(Check):
     """One person, group or event under labels of which one takes sides. Off by default.
 

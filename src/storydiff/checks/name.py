@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from storydiff.checks.base import Check, evidence
@@ -19,7 +18,6 @@ from storydiff.checks.verdicts import describe, majority
 from storydiff.model import Alignment, Confidence, Evidence, Finding, Variant, Verdict
 
 
-@dataclass(frozen=True)
 class Name(Check):
     """A person, body or place is named or spelled in different ways, across reports or within one.
 

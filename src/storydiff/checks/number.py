@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from storydiff.checks.base import Check
 from storydiff.checks.common.apart import finding_of
@@ -30,7 +29,6 @@ from storydiff.checks.verdicts import describe, moving, one_voice_each
 from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
 
 
-@dataclass(frozen=True)
 class Number(Check):
     """Reports give incompatible figures for the same thing: a toll, a count, a sum, a share, a distance.
 

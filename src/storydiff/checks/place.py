@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from storydiff.checks.base import Check
 from storydiff.checks.common.apart import finding_of
@@ -18,7 +17,6 @@ _COMPARE = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
 class Place(Check):
     """A house number, block, street, crossing, hospital or other site, a side of a town or somebody's home town differs between reports.
 

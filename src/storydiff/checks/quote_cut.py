@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from storydiff.checks.base import Check, evidence
@@ -15,7 +14,6 @@ from storydiff.checks.verdicts import describe
 from storydiff.model import Alignment, Confidence, Finding, Span, Variant, Verdict
 
 
-@dataclass(frozen=True)
 class QuoteCut(Check):
     """A quotation is cut where a limiting word begins, or opens after a negation, without a mark.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from storydiff.checks.base import Check, evidence
@@ -36,7 +35,6 @@ _TOUCHING = 3  # characters between a quotation and its credit
 _COMPACT = 40  # characters of a credit: a name and a verb
 
 
-@dataclass(frozen=True)
 class QuoteSpeaker(Check):
     """The same quoted words are given to different speakers.
 

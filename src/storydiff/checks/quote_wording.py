@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from storydiff.checks.base import Check, evidence
@@ -16,7 +15,6 @@ from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
 _MUCH_ELSE = 6  # words
 
 
-@dataclass(frozen=True)
 class QuoteWording(Check):
     """One speaker's utterance stands inside quote marks with different words.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.names.relations import relations_in_like_words
@@ -37,7 +36,6 @@ _SETS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
 class Role(Check):
     """One person has titles or relations that exclude each other, in sentences that tell the same.
 

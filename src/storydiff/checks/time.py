@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.common.linked import looked_at_once
@@ -30,7 +29,6 @@ _ABOUT = {"clock": "hour", "part": "part of day", "day": "day", "span": "week or
 _OF_DAY = frozenset({"clock", "part"})
 
 
-@dataclass(frozen=True)
 class Time(Check):
     """Reports give the same event another hour, part of day, weekday or date.
 

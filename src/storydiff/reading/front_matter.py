@@ -7,7 +7,7 @@ neither run code nor grow.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from storydiff.errors import ReadError
 from storydiff.reading.escapes import BACKSLASH, DOUBLED, unescape
@@ -15,17 +15,28 @@ from storydiff.reading.found import Metadata
 from storydiff.reading.from_text import FIELDS
 from storydiff.reading.runs import Mapped
 
-if TYPE_CHECKING:
-    import yaml
-
 _OPENING = re.compile(r"\s{0,20}---[ \t]{0,20}\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]{0,20}(?:\r?\n|\Z)", re.MULTILINE)
 _LONGEST = 64_000
 _DEEPEST = 20
 _BRACKET = re.compile(r"[\[\]{}]")
 _NULL = frozenset({"null", "~", ""})
+# A line that YAML reads as it stands: a name, and words of few signs or in double quote marks.
+_PLAIN_LINE = re.compile(
+    r"(?P<name>[A-Za-z_][\w-]{0,40}): (?:(?P<words>\w[\w.,'’/+-]{0,80}(?:[: ][\w.,'’/+-]{1,80}){0,80})"
+    r"|\"(?P<quoted>[\w.,;:!?'’“”/()&+ –—-]{0,500})\")\n"
+)
 _SUBFIELDS = frozenset({"name", "id", "@id"})
 """Names inside a mapping whose value may stand for the whole: `publisher: {name: …}`."""
+
+
+class _Scalar(NamedTuple):
+    """A value: what it says, how it is quoted (None: it is not), and where it stands in the head, quote marks included."""
+
+    value: str
+    style: str | None
+    start: int
+    end: int
 
 
 def read_front_matter(source: Mapped) -> tuple[Metadata, int]:
@@ -39,7 +50,7 @@ def read_front_matter(source: Mapped) -> tuple[Metadata, int]:
     if opening is None or closing is None:
         return metadata, 0
     head = source.text[opening.end() : closing.start()]
-    for name, scalar in _scalars(head, source.text.count("\n", 0, opening.end())):
+    for name, scalar in _plain_scalars(head) or _scalars(head, source.text.count("\n", 0, opening.end())):
         field = FIELDS.get(name.lower().strip())
         if field is None or (scalar.style is None and scalar.value.lower() in _NULL):
             continue
@@ -49,13 +60,25 @@ def read_front_matter(source: Mapped) -> tuple[Metadata, int]:
     return metadata, closing.end()
 
 
-def _scalars(head: str, lines_before: int) -> list[tuple[str, yaml.ScalarEvent]]:
+def _plain_scalars(head: str) -> list[tuple[str, _Scalar]]:
+    """What `_scalars` finds in a head of plain lines only, else nothing: most heads are so, and to load PyYAML takes longer than to read the report."""
+    found = []
+    reached = 0
+    while (line := _PLAIN_LINE.match(head, reached)) is not None:
+        reached = line.end()
+        group, style = ("words", None) if line["quoted"] is None else ("quoted", '"')
+        around = 0 if style is None else 1
+        found.append((line["name"], _Scalar(line[group], style, line.start(group) - around, line.end(group) + around)))
+    return found if reached == len(head) else []
+
+
+def _scalars(head: str, lines_before: int) -> list[tuple[str, _Scalar]]:
     """Key and value of each top-level scalar, of lists of scalars and of the names in mappings."""
     import yaml
 
     if _depth(head) > _DEEPEST:
         raise ReadError("front matter is nested too deep", f"at most {_DEEPEST} brackets may be open")
-    found: list[tuple[str, yaml.ScalarEvent]] = []
+    found: list[tuple[str, _Scalar]] = []
     keys: list[str | None] = []  # of each open mapping; None for a list
     try:
         for event in yaml.parse(head, Loader=yaml.SafeLoader):
@@ -70,7 +93,9 @@ def _scalars(head: str, lines_before: int) -> list[tuple[str, yaml.ScalarEvent]]
                 keys[-1] = event.value
             elif isinstance(event, yaml.ScalarEvent) and keys and keys[0]:
                 if len(keys) == 1 or (len(keys) == 2 and (keys[1] is None or keys[1] in _SUBFIELDS)):
-                    found.append((keys[0], event))
+                    start, end = event.start_mark, event.end_mark
+                    if start is not None and end is not None:
+                        found.append((keys[0], _Scalar(event.value, event.style, start.index, end.index)))
                 _value_is_read(keys)
             elif isinstance(event, yaml.AliasEvent):
                 _value_is_read(keys)
@@ -98,11 +123,9 @@ def _value_is_read(keys: list[str | None]) -> None:
         keys[-1] = ""
 
 
-def _place(source: Mapped, offset: int, scalar: yaml.ScalarEvent) -> Mapped | None:
+def _place(source: Mapped, offset: int, scalar: _Scalar) -> Mapped | None:
     """`scalar` where it stands in `source`; None if it is folded or otherwise not there as it reads."""
-    if scalar.start_mark is None or scalar.end_mark is None:
-        return None
-    start, end = offset + scalar.start_mark.index, offset + scalar.end_mark.index
+    start, end = offset + scalar.start, offset + scalar.end
     if scalar.style == '"':
         found = unescape(source.text, start + 1, end - 1, BACKSLASH)
     elif scalar.style == "'":

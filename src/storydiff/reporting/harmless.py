@@ -8,10 +8,9 @@ from storydiff.patterns import late
 
 # Control characters (escape sequences begin with them), lone surrogates (cannot be encoded), bidirectional and invisible
 # controls that reorder or hide what is shown, line and paragraph separators, tag characters.
-_HARMFUL = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
-)
-_HARMFUL_IN_LINES = late(_HARMFUL.pattern.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f"))
+_HARMFUL_SIGNS = "[\x00-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+_HARMFUL = late(_HARMFUL_SIGNS)
+_HARMFUL_IN_LINES = late(_HARMFUL_SIGNS.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f"))
 _SURROGATE = late("[\ud800-\udfff]")
 _SPACES = "\t\n\v\f\r\u2028\u2029"
 _CONTROL_PICTURES = 0x2400
@@ -20,7 +19,7 @@ _REPLACEMENT = "\ufffd"
 
 def harmless(text: str) -> str:
     """`text` as one line that can be printed; as long as `text`, so that spans keep their places."""
-    return _HARMFUL.sub(_shown, text) if _HARMFUL.search(text) else text
+    return text if text.isprintable() else _HARMFUL().sub(_shown, text)
 
 
 def shortened(text: str, limit: int) -> str:

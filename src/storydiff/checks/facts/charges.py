@@ -10,6 +10,7 @@ from typing import NamedTuple
 from storydiff.checks.verdicts import published_before
 from storydiff.model import Alignment, Analysis, Mention
 from storydiff.normalise import lower
+from storydiff.patterns import late
 
 _CHARGED = re.compile(
     r"\b(?:charged\s(?:\w+\s)?(?:with|on)|charges?\s(?:of|include|including|are|against)|counts?\sof|fac(?:e|es|ing)|arrested\s(?:\w+\s){0,2}on|booked\s(?:\w+\s){0,4}on"
@@ -39,15 +40,15 @@ _OFFENCES = {
     "drugs": r"(?:drug\s(?:possession|trafficking|charges?|offen[cs]es?)|possession\sof\s(?:marijuana|cocaine|heroin|methamphetamine|drugs))",
     "conspiracy": r"conspiracy",
 }  # fmt: skip
-_OFFENCE = re.compile("|".join(rf"(?P<o{n}>\b{words}\b)" for n, words in enumerate(_OFFENCES.values())))
+_OFFENCE = late("|".join(rf"(?P<o{n}>\b{words}\b)" for n, words in enumerate(_OFFENCES.values())))
 _NAMES = tuple(_OFFENCES)
 _LONGEST = 5000  # characters of a sentence; more is a table or no prose at all
 _REACH = 160  # characters after "charged with" in which the offences stand
-_ANOTHER = re.compile(
+_ANOTHER = late(
     r"\b(?:previous(?:ly)?|prior|past|history|record|convict(?:ed|ions?)|years?\sago|in\s(?:19|20)\d\d|no\scharges|not\sbeen\scharged|could|may|might|would|if|dropped|dismissed)\b",
     re.IGNORECASE,
 )
-_STOP = re.compile(
+_STOP = late(
     r"[.;]\s|\b(?:after|when|where|who|stemming|in\s(?:the|connection|relation)|for\s(?:allegedly|the))\b",
     re.IGNORECASE,
 )
@@ -85,11 +86,11 @@ def charges_told(analysis: Analysis) -> dict[str, Mention]:
         sentence = analysis.sentence_at(cue.start())
         if sentence is None or sentence.kind not in ("sentence", "bullet") or sentence.end - sentence.start > _LONGEST:
             continue
-        if _ANOTHER.search(sentence.text):
+        if _ANOTHER().search(sentence.text):
             continue
-        stop = _STOP.search(text, cue.end(), min(sentence.end, cue.end() + _REACH))
+        stop = _STOP().search(text, cue.end(), min(sentence.end, cue.end() + _REACH))
         end = stop.start() if stop else min(sentence.end, cue.end() + _REACH)
-        for match in _OFFENCE.finditer(lowered, cue.end(), end):
+        for match in _OFFENCE().finditer(lowered, cue.end(), end):
             name = _NAMES[int((match.lastgroup or "o0")[1:])]
             found.setdefault(name, Mention(analysis.sigil, cue.start(), match.end(), text[cue.start() : match.end()]))
     return found

@@ -31,7 +31,7 @@ _MANY = frozenset(
 _SUSPECTS = frozenset({"suspect"})
 _NOBODY = frozenset({"people", "nobody", "injured"})
 _ORDINAL = re.compile(r"\b(second|third|fourth|fifth|other|another)\s(?:[\w-]+\s){0,3}\Z", re.IGNORECASE)
-_NOUN = re.compile(r"\b[a-z]{3,15}\b")
+_NOUN = late(r"\b[a-z]{3,15}\b")
 _ONE_OF = late(r"\bone\s(?:\w+\s)?of\s(?:the\s)?(?:\w+\s){0,2}\Z", re.IGNORECASE)
 _SEX_BEFORE = re.compile(r"\b(female|male)\s(?:[\w-]+\s)?\Z", re.IGNORECASE)
 _ADULT = 18
@@ -200,7 +200,7 @@ class Persons:
         """Persons told in `[start, end)`, by name or noun, the first of them first."""
         first, last = bisect_left(self._mentions, (start, "")), bisect_left(self._mentions, (end, ""))
         found = [(place, self._named(self._by_key[key])) for place, key in self._mentions[first:last]]
-        nouns = (match for match in _NOUN.finditer(self._text, start, end) if match[0] in _TELLING)
+        nouns = (match for match in _NOUN().finditer(self._text, start, end) if match[0] in _TELLING)
         found += [(noun.start(), self._at(Span(noun.start(), noun.end()), noun[0])) for noun in nouns]
         return [one for _, one in sorted(found, key=lambda pair: pair[0])]
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from storydiff.checks.times.main_event import of_event
 from storydiff.checks.times.moments import moments
 from storydiff.model import Analysis, Mention
+from storydiff.patterns import late
 
 Told = tuple[str, str, Mention]
 """Normal value, reading, and where it stands."""
@@ -32,13 +33,13 @@ _DEGREE = (
     r"(?:(?:first|second|third)[- ]degree\s|attempted\s|aggravated\s|involuntary\s|voluntary\s|vehicular\s|negligent\s|criminally\s|"
     r"felony\s|capital\s|felonious\s|armed\s|simple\s|domestic\s){0,3}"
 )
-_OFFENCE = re.compile(rf"\b{_DEGREE}(?:{'|'.join(sorted(_OFFENCES, key=len, reverse=True))})\b")
+_OFFENCE = late(rf"\b{_DEGREE}(?:{'|'.join(sorted(_OFFENCES, key=len, reverse=True))})\b")
 _CHARGED = re.compile(
     r"\b(?:charged?(?:\s\w{1,12}){0,3}?\swith|charges?\sof|counts?\sof|indicted\s(?:on|for)|guilty\s(?:to|of)|convicted\sof|suspicion\sof|"
     r"accused\sof|arrested\s(?:on|for))\s"
 )
 _REACH = 160  # characters after the cue in which charges are listed
-_LIST_ENDS = re.compile(
+_LIST_ENDS = late(
     r"[.;:]\s|\b(?:who|which|after|when|because|said|while|in\sconnection|for\sthe|against|police|according)\b"
 )
 
@@ -105,8 +106,10 @@ def _charges(analysis: Analysis) -> Iterator[tuple[str, Mention]]:
             continue
         low = sentence.text.lower()
         for cue in _CHARGED.finditer(low):
-            stop = _LIST_ENDS.search(low, cue.end(), cue.end() + _REACH)
-            for found in _OFFENCE.finditer(low, cue.end(), stop.start() if stop else min(len(low), cue.end() + _REACH)):
+            stop = _LIST_ENDS().search(low, cue.end(), cue.end() + _REACH)
+            for found in _OFFENCE().finditer(
+                low, cue.end(), stop.start() if stop else min(len(low), cue.end() + _REACH)
+            ):
                 start, end = sentence.start + found.start(), sentence.start + found.end()
                 yield (
                     " ".join(found[0].replace("-", " ").split()),

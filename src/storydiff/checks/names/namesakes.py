@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
@@ -15,9 +14,10 @@ from storydiff.checks.names.spellings import alike
 from storydiff.identity import name_parts, short_forms
 from storydiff.model import Alignment, Analysis, Name, Sentence, within
 from storydiff.normalise import fold
+from storydiff.patterns import late
 
 _NEARLY = 80  # rapidfuzz ratio of two spellings of one name
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late(r"[^\W\d_]+")
 
 
 class _People:
@@ -37,7 +37,7 @@ class _People:
     @cached_property
     def words(self) -> frozenset[str]:
         """All words of its text; few pairs of persons get so far that anybody asks for them."""
-        return frozenset(_WORD.findall(fold(self._text)))
+        return frozenset(_WORD().findall(fold(self._text)))
 
     def has_like(self, first: str, last: str) -> bool:
         """Whether a person's first and last name are spelled nearly as these."""

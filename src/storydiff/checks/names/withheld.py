@@ -30,7 +30,7 @@ _WITHHELD = re.compile(
 _ANOTHER = late(
     r"\b(?:another|other|second|third|fourth|fifth|sixth|seventh|remaining|last)\s(?:[a-z-]+\s){0,2}(?:victim|person|man|woman|boy|girl|child|suspect|teen|teenager|officer|adult|body|individual)s?\b"
 )
-_NAMED_AFTER_ALL = re.compile(r"\b(?:identified|named|known)\s(?:him|her|them|the\s\w{3,10})\sas\b")
+_NAMED_AFTER_ALL = late(r"\b(?:identified|named|known)\s(?:him|her|them|the\s\w{3,10})\sas\b")
 _HELD = late(
     r"\b(?:(?:is|was|were|are|being|been)\s(?:\w+\s)?(?:held|arrested|charged|booked|detained|jailed)|in custody|detention|jail|turned (?:himself|herself) in)\b"
 )
@@ -77,7 +77,7 @@ def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[Withheld]:
     if _SHY.search(text):
         return
     for match in _WITHHELD.finditer(text):
-        if _NAMED_AFTER_ALL.search(text, match.end()):
+        if _NAMED_AFTER_ALL().search(text, match.end()):
             continue
         told = _who(analysis, sentence, text, match)
         if told is None or _ANOTHER().search(text, max(0, match.start() - _REACH), match.end()):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from storydiff.checks.common.linked import found_in_links
 from storydiff.checks.numbers.figures import Edge
 from storydiff.checks.places.addresses import of_others
 from storydiff.model import Alignment, Analysis, Quantity, Sentence
+from storydiff.patterns import late
 
 _LINKED = 0.5  # score of a link from which its sentences are about one person
 _BODY = r"(?:the|his|her)\s(?:(?:upper|lower|left|right)\s)?(?P<{}>[a-z]{{2,12}})"
-_WOUNDS = re.compile(
+_WOUNDS = late(
     r"\b(?:shot|struck|hit|wounded|stabbed)\s(?P<times>once|twice|(?:two|three|four|five|six|seven|eight|multiple|several|numerous)\stimes)"
     rf"(?:\sin\s{_BODY.format('part')})?"
     r"|\b(?P<wounds>an?|one|a\ssingle|two|three|four|five|six|multiple|several|numerous)\s(?:apparent\s)?(?:gunshot|stab|bullet)\swounds?"
@@ -40,7 +40,7 @@ def _told(analysis: Analysis, sentence: Sentence) -> Quantity | None:
     text = sentence.text.lower()
     if not any(word in text for word in _TRIGGERS):
         return None
-    found = list(_WOUNDS.finditer(text))
+    found = list(_WOUNDS().finditer(text))
     if len(found) != 1:
         return None
     words = (found[0]["times"] or found[0]["wounds"]).removesuffix(" times")

@@ -21,8 +21,8 @@ _FIRED = re.compile(
 _AT_LARGE = re.compile(
     r"\s(?:who\s)?(?:are|were|remain|remained)\s(?:still\s)?(?:at\slarge|on\sthe\s(?:run|loose)|being\ssought|wanted)\b"
 )
-_ALONE = re.compile(r"\bacted\salone\b|\b(?:lone|only|single)\s(?:gunman|shooter|attacker|suspect)\b")
-_ONE = re.compile(
+_ALONE = late(r"\bacted\salone\b|\b(?:lone|only|single)\s(?:gunman|shooter|attacker|suspect)\b")
+_ONE = late(
     r"\b(?:(?:a|the|lone|single)\s(?:lone\s|single\s|unknown\s|unidentified\s|masked\s)?(?:gunman|shooter)\b(?!['’-]))"
 )
 _OPEN = late(
@@ -59,7 +59,7 @@ def _told(analysis: Analysis) -> _Told:
     plural = several is not None or _MANY.search(text) is not None
     if not any(word in text for word in _TRIGGERS):
         return _Told(several, _several(analysis, _AT_LARGE), None, None, plural)
-    return _Told(several, _several(analysis, _AT_LARGE), _one(analysis, _ONE), _one(analysis, _ALONE), plural)
+    return _Told(several, _several(analysis, _AT_LARGE), _one(analysis, _ONE()), _one(analysis, _ALONE()), plural)
 
 
 def _several(analysis: Analysis, deed: re.Pattern[str]) -> Quantity | None:

@@ -42,9 +42,7 @@ _MORE_AFTER = late(
     r"(?:,|\sand|,\sand)\s(?:an?|another|his|her|one|two|three|four|five|six)\b(?!\s\w{1,12}\s(?:said|told))"
 )
 _SORTS = frozenset("student worker employee resident civilian passenger tourist guest".split())
-_AND_MORE = re.compile(
-    r"(?:,|\sand)\s(?:an?|one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s(?!others?\b)[a-z]{4,12}"
-)
+_AND_MORE = late(r"(?:,|\sand)\s(?:an?|one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s(?!others?\b)[a-z]{4,12}")
 _AND = re.compile(r",?\sand\s\Z")
 _DEATH = re.compile(r"\b(?:killed|killing|died|dead|dies|deadly|fatal|fatally|slain|homicide|murder)\b")
 _TIMES = 2
@@ -91,7 +89,7 @@ def is_part(analysis: Analysis, quantity: Quantity) -> bool:
     if _MORE_BEFORE.search(before) or not _SOME.isdisjoint(quantity.modifiers):
         return True
     after = text[quantity.end : quantity.end + 40].lower()
-    if quantity.role == "killed" and quantity.counted in _SORTS and _AND_MORE.match(after):
+    if quantity.role == "killed" and quantity.counted in _SORTS and _AND_MORE().match(after):
         return True
     return quantity.counted in _PARTS and bool(_MORE_AFTER().match(after))
 

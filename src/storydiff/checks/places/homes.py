@@ -13,9 +13,7 @@ from storydiff.patterns import late
 
 _OF = re.compile(r",? ?(?:\(?\d{1,3}\)?,? )?(?:of|from|who lives in|a resident of) (?:the )?\Z")
 _CAPITALS = late(r"(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,2}")
-_OF_TOWN = re.compile(
-    r"\b(?:An?|The) (?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?:man|woman|teen|teenager|resident)\b"
-)
+_OF_TOWN = late(r"\b(?:An?|The) (?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?:man|woman|teen|teenager|resident)\b")
 _CITY, _BOROUGHS = "new york", frozenset({"queens", "brooklyn", "bronx", "manhattan", "staten island"})
 _ACCUSED = late(r"\b(?:arrested|charged|accused|allegedly|jailed|suspected|sentenced|wanted|indicted|faces)\b")
 
@@ -85,7 +83,7 @@ def _homes(analysis: Analysis, named: list[Person]) -> dict[str, dict[str, list[
     suspects = [person for person in named if person.part == "suspect"]
     if len(suspects) == 1:
         for sentence in analysis.sentences:
-            match = _OF_TOWN.search(sentence.text) if sentence.kind == "sentence" else None
+            match = _OF_TOWN().search(sentence.text) if sentence.kind == "sentence" else None
             if match and _ACCUSED().search(sentence.text) and _is_town(analysis, match["town"]):
                 start = sentence.start + match.start()
                 mention = Mention(analysis.sigil, start, sentence.start + match.end(), match[0])

@@ -12,13 +12,14 @@ from storydiff.checks.common.linked import found_in_links
 from storydiff.checks.places.addresses import of_others, street
 from storydiff.model import Alignment, Analysis, Mention, Place, Sentence, Verdict, within
 from storydiff.normalise import lower
+from storydiff.patterns import late
 
 _SITES = frozenset({"hospital", "venue"})
 _INTO = frozenset({"in", "into", "at", "to", "inside", "outside", "near"})
 _PLAIN = frozenset(
     "hospital medical center centre health the of at and trauma clinic university station police school high church club st saint".split()
 )
-_DOORS = re.compile(
+_DOORS = late(
     r"\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several) (?P<scale>houses|doors|buildings|homes|blocks|house|door|building|home|block) away\b",
     re.IGNORECASE,
 )
@@ -99,7 +100,7 @@ def doors_away(alignment: Alignment) -> Iterator[Apart]:
     readings: dict[str, list[Mention]] = {}
     for analysis in alignment.analyses:
         text = analysis.report.text
-        told = list(_DOORS.finditer(text)) if _AWAY.search(lower(text)) else []
+        told = list(_DOORS().finditer(text)) if _AWAY.search(lower(text)) else []
         if len(told) == 1:
             match = told[0]
             mention = Mention(analysis.sigil, match.start(), match.end(), match[0])

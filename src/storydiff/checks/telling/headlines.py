@@ -15,7 +15,7 @@ from storydiff.patterns import late
 
 _TOLLS = frozenset({"killed", "wounded", "arrested", "missing", "hospitalised"})
 # A headline that says whose word it is, or that it is a question, says no more than that.
-_GUARDED = re.compile(
+_GUARDED = late(
     r"[:?“”\"‘]|(?<!\w)'|\b(?:says?|said|may|might|could|alleged(?:ly)?|reported(?:ly)?|suspected|accused|apparent(?:ly)?|charged|claims?|police|"
     r"sources?|reports?|officials?|suspects?|likely|possible|possibly|believed|feared|appears?|allegations?|over|after|if|would|will|to|not|no|"
     r"denie[sd]|deny|faces?|probe[sd]?|investigat\w{1,5}|whether|how|why|what|amid|investigators|authorities|sheriff|opinion|trial|case|arrested|arrests|lawsuit|sues?|sued|indicted|rumou?rs?|rumou?red|fears?)\b",
@@ -28,7 +28,7 @@ _OTHER_CHARGE = late(
     r"\b(?:murder|manslaughter|rape|arson|kidnapping|assault|battery|robbery|burglary|theft|larceny|endangerment|negligence|"
     r"trespass(?:ing)?|vandalism|forgery|embezzlement|perjury|possession|stalking|harassment|disorderly conduct)\b"
 )
-_CHARGED = re.compile(r"\b(?:charged?s?|charges|accused|indicted|convicted|guilty|sentenced|pleads?|arraigned)\b")
+_CHARGED = late(r"\b(?:charged?s?|charges|accused|indicted|convicted|guilty|sentenced|pleads?|arraigned)\b")
 _SAME_CHARGE = {
     "murder": "murder|homicide|killing|slaying",
     "homicide": "homicide|murder|manslaughter|killing",
@@ -109,7 +109,7 @@ def _sum_of(figure: Quantity, others: Sequence[Quantity]) -> bool:
 def claims(told: Told) -> Iterator[Misfit]:
     """A claim that stands flat in the headline, and that the body hedges or denies wherever it tells it."""
     title, text = told.title, told.title_in.report.text
-    if _GUARDED.search(title.text) or within(told.title_in.hedges, title.start, title.end):
+    if _GUARDED().search(title.text) or within(told.title_in.hedges, title.start, title.end):
         return
     if within(told.title_in.negations, title.start, title.end):
         return
@@ -175,14 +175,14 @@ def charges(told: Told) -> Iterator[Misfit]:
     """A charge in the headline that the body does not have."""
     title, text = told.title, told.title_in.report.text
     low = title.text.lower()
-    found = _CHARGE().search(low) if _CHARGED.search(low) else None
+    found = _CHARGE().search(low) if _CHARGED().search(low) else None
     if found is None or re.search(_SAME_CHARGE.get(found["charge"], found["charge"]), text[title.end :].lower()):
         return
     start = title.start + found.start()
     place = Mention(title.sigil, start, start + len(found[0]), text[start : start + len(found[0])])
     for _, sentence in told.body:
         low = sentence.text.lower()
-        other = _OTHER_CHARGE().search(low) if _CHARGED.search(low) else None
+        other = _OTHER_CHARGE().search(low) if _CHARGED().search(low) else None
         if other is not None:
             start = sentence.start + other.start()
             there = Mention(sentence.sigil, start, start + len(other[0]), text[start : start + len(other[0])])

@@ -39,7 +39,7 @@ _SAME = {"shooting": "event", "": "event"}  # where no verb is near, the event i
 _ATTRIBUTE = re.compile(
     r"(?:['’]s)?\s(?:fatal\s|deadly\s)?(?:shooting|incident|attack|fire|blast|crash|explosion|robbery|stabbing|slaying|killing)"
 )
-_WORD_BEFORE = re.compile(
+_WORD_BEFORE = late(
     r"\b(?P<word>[a-z]{4,20})\s(?:(?:on|at|late|early|about|around|in|the|last|this|since|by)\s){0,3}\Z"
 )
 _BEFORE_SAID = re.compile(r"[\w\s]{0,30}\Z")
@@ -163,7 +163,7 @@ def _kind(text: str, sentence: Sentence, one: TimeExpression, grain: str) -> tup
         kind = "event"
     if kind or grain != "day":
         return _SAME.get(kind or far, kind or far), word
-    words = _WORD_BEFORE.search(text[sentence.start : one.start])
+    words = _WORD_BEFORE().search(text[sentence.start : one.start])
     return (words["word"],) * 2 if words else ("", "")
 
 
