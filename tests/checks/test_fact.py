@@ -16,7 +16,7 @@ CASES = {
     ),
     "a charge of an earlier season": (
         "No charges have been filed in the Saltby robbery.",
-        "The goalkeeper sat out four games of the 2007 season after being charged with theft.",
+        "The goalkeeper missed three matches of the 2007 season after being charged with theft.",
     ),
     "one team that defeats another": (
         "Dora Quill passed her mother to become the leading scorer of the Saltby rowing team in the spring regatta.",
