@@ -6,6 +6,7 @@ import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import ClassVar
 
 from storydiff.model import (
@@ -76,8 +77,14 @@ class Check(ABC):
     @classmethod
     def info(cls) -> CheckInfo:
         """Name, summary and manual, for reporters and `storydiff explain`."""
-        manual = inspect.getdoc(cls) or ""
-        return CheckInfo(name=cls.name, summary=manual.partition("\n")[0], precision=cls.precision, manual=manual)
+        return _info(cls)
+
+
+@cache
+def _info(check: type[Check]) -> CheckInfo:
+    """Read once: an archive asks for it with each of its events."""
+    manual = inspect.getdoc(check) or ""
+    return CheckInfo(name=check.name, summary=manual.partition("\n")[0], precision=check.precision, manual=manual)
 
 
 def evidence(mention: Mention, source: str = "", marks: Sequence[Span] = ()) -> Evidence:
