@@ -21,7 +21,7 @@ import storydiff
 SIZE = 8_000
 PIECES = (
     "a", "A", " ", "0", "\n", ",", "“", "'", "<", "&", "a ", "A ", "A. ", "a-", "0,", "0.", "$1 ", "a, ", "“a” ", "’s ", "(a ", "\n\n",
-    "said ", "Mr. A ", "May ", "one ", "and ", "not ", "1:1", "St. ", "of the ", "A A of ", "police ", "1 Jan. ", "—", "=?", "<a ", "[", "`", "* ",
+    "said ", "Mr. A ", "May ", "one ", "and ", "not ", "1:1", "St. ", "of the ", "A A of ", "police ", "no ", "1 Jan. ", "—", "=?", "<a ", "[", "`", "* ",
 )  # fmt: skip
 _WORDS = re.compile(r"[A-Za-z“”’$%—-]{1,12}")
 

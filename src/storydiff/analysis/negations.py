@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from storydiff.analysis.clauses import Clauses, claims_with
 from storydiff.analysis.lexicon import table
@@ -62,5 +63,11 @@ def _scope(text: str, clauses: Clauses, start: int, end: int, reach: str) -> Spa
     rest = clauses.after(end)
     if reach != "phrase" or clauses.left(start) == start:  # "no arrests" as the subject negates what is said of them
         return rest
-    stop = _PHRASE_END.search(text, rest.start, rest.end)
-    return Span(rest.start, stop.start()) if stop else rest
+    ends = _phrase_ends(text, clauses.sentence.start, clauses.sentence.end)
+    index = bisect_left(ends, rest.start)
+    return Span(rest.start, ends[index]) if index < len(ends) and ends[index] < rest.end else rest
+
+
+@lru_cache(maxsize=1)  # of the sentence at hand: one with many cues is gone through once
+def _phrase_ends(text: str, start: int, end: int) -> list[int]:
+    return [match.start() for match in _PHRASE_END.finditer(text, start, end)]
