@@ -345,6 +345,8 @@ class Analysis:
 
 def within(mentions: Sequence[_M], start: int, end: int) -> tuple[_M, ...]:
     """Those of `mentions` (in reading order) that begin in `[start, end)`."""
+    if not mentions:
+        return ()
     return tuple(mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)])
 
 

@@ -55,6 +55,17 @@ class Name(Check):
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         groups = list(misspellings(alignment))
+        yield from self._spelled_apart(alignment, groups)
+        yield from self._named_apart(alignment, groups)
+        for tell in (misnamed, models, makes, surnames):
+            for apart in tell(alignment):
+                if not _told_by_letters(apart, groups):
+                    yield finding_of(self, alignment, apart)
+        for identity in identities(alignment):
+            yield self._identified(alignment, identity)
+
+    def _spelled_apart(self, alignment: Alignment, groups: Sequence[frozenset[str]]) -> Iterator[Finding]:
+        """Words of names in two spellings, each group of forms as one finding."""
         wanted = frozenset().union(*groups)
         mentions: dict[str, list[Evidence]] = {}
         written: dict[str, Counter[str]] = {}
@@ -71,6 +82,9 @@ class Name(Check):
             )
             if len(variants) > 1 and not _side_by_side(variants):
                 yield self._told(alignment, variants)
+
+    def _named_apart(self, alignment: Alignment, groups: Sequence[frozenset[str]]) -> Iterator[Finding]:
+        """Persons of one surname with first names that are no two spellings."""
         for last, people in namesakes(alignment).items():
             if any(people.keys() <= forms for forms in groups):
                 continue
@@ -85,13 +99,6 @@ class Name(Check):
                 why=f"{' and '.join(f'“{variant.reading}”' for variant in variants)} have one surname and stand in like sentences",
                 variants=variants,
             )
-
-        for tell in (misnamed, models, makes, surnames):
-            for apart in tell(alignment):
-                if not _told_by_letters(apart, groups):
-                    yield finding_of(self, alignment, apart)
-        for identity in identities(alignment):
-            yield self._identified(alignment, identity)
 
     def _identified(self, alignment: Alignment, identity: Identity) -> Finding:
         names = [found for _, found in sorted(identity.named.items())]

@@ -7,32 +7,25 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from storydiff.checks.base import Check, evidence
-from storydiff.checks.common.edited import edits
-from storydiff.checks.quotations.quote_pairs import Pair, compare_words
+from storydiff.checks.quotations.quote_pairs import Pair
 from storydiff.checks.quotations.quote_variants import joined, opening
-from storydiff.checks.quotations.quoted_words import CUT, Quoted, all_quoted, is_named, same_speaker
+from storydiff.checks.quotations.quoted_words import Quoted, is_named, same_speaker
 from storydiff.checks.quotations.same_utterance import compared
-from storydiff.checks.telling.changed_sources import credit_at, not_here
+from storydiff.checks.quotations.speakers import named_near, swapped
 from storydiff.checks.verdicts import describe
 from storydiff.model import (
     Alignment,
-    Analysis,
-    Attribution,
     Confidence,
     Evidence,
     Finding,
     Mention,
     Variant,
     Verdict,
-    within,
 )
 
 _WORDS = 5  # as few shared words may be anybody's
 _STRENGTH = 4.0
 _RATIO = 0.85
-_BESIDE = 200  # characters
-_TOUCHING = 3  # characters between a quotation and its credit
-_COMPACT = 40  # characters of a credit: a name and a verb
 
 
 class QuoteSpeaker(Check):
@@ -70,10 +63,10 @@ class QuoteSpeaker(Check):
             and is_named(pair.a)
             and is_named(pair.b)
             and same_speaker(pair.a, pair.b) is False
-            and not (_near(alignment, pair.a, pair.b) or _near(alignment, pair.b, pair.a))
+            and not (named_near(alignment, pair.a, pair.b) or named_near(alignment, pair.b, pair.a))
         ]
         known = {_quotations(pair) for pair in pairs}
-        pairs += [pair for pair in _swapped(alignment) if _quotations(pair) not in known]
+        pairs += [pair for pair in swapped(alignment) if _quotations(pair) not in known]
         edges = [
             ((pair.a.sigil, pair.a.quotation.start, 0), (pair.b.sigil, pair.b.quotation.start, 0)) for pair in pairs
         ]
@@ -101,63 +94,8 @@ class QuoteSpeaker(Check):
         )
 
 
-def _swapped(alignment: Alignment) -> Iterator[Pair]:
-    """Quotations in sentences that are the same but for the speaker."""
-    quoted = all_quoted(alignment)
-    for edit in edits(alignment):
-        one, other = (credit_at(alignment.analysis(place.sigil), place) for place in (edit.a, edit.b))
-        if one is None or other is None or not one.source_kind == other.source_kind == "named":
-            continue
-        if not (
-            not_here(alignment.analysis(edit.a.sigil), one, other)
-            and not_here(alignment.analysis(edit.b.sigil), other, one)
-        ):
-            continue
-        for a in _spoken(quoted, one):
-            for b in _spoken(quoted, other):
-                pair = compare_words(a, b) if same_speaker(a, b) is False else None
-                spoken = min(sum(word.key != CUT for word in one.words) for one in (a, b))
-                if pair and not pair.gaps and pair.matched >= spoken:
-                    yield pair
-
-
-def _spoken(quoted: Sequence[Quoted], credit: Attribution) -> list[Quoted]:
-    """The quotations that `credit` gives to its source."""
-    return [
-        one
-        for one in quoted
-        if one.sigil == credit.sigil
-        and one.speaker == credit.source_key
-        and any(content.start < one.quotation.end and one.quotation.start < content.end for content in credit.content)
-    ]
-
-
 def _quotations(pair: Pair) -> tuple[tuple[str, int], tuple[str, int]]:
     return (pair.a.sigil, pair.a.quotation.start), (pair.b.sigil, pair.b.quotation.start)
-
-
-def _near(alignment: Alignment, one: Quoted, other: Quoted) -> bool:
-    """Whether the speaker of `other` is named beside the quotation `one`, so that who speaks there is not certain.
-
-    Where the quotation touches its credit (`…," Brandt said`), beside is in its sentence, else some words to either side.
-    """
-    analysis = alignment.analysis(one.sigil)
-    start, end = max(0, one.quotation.start - _BESIDE), one.quotation.end + _BESIDE
-    if _touches(analysis, one) and not set(one.shown.lower().split()) & set(other.shown.lower().split()):
-        first, last = analysis.sentence_at(one.quotation.start), analysis.sentence_at(one.quotation.end)
-        start, end = first.start if first else start, last.end if last else end
-    return other.speaker.split()[-1] in analysis.report.text[start:end].lower()
-
-
-def _touches(analysis: Analysis, one: Quoted) -> bool:
-    for credit in within(analysis.attributions, one.quotation.start - 300, one.quotation.end):
-        if credit.source is None or credit.cue is None or credit.source_key != one.speaker or credit.kind != "direct":
-            continue
-        start, end = min(credit.source.start, credit.cue.start), max(credit.source.end, credit.cue.end)
-        apart = start - one.quotation.end if start >= one.quotation.end else one.quotation.start - end
-        if 0 <= apart <= _TOUCHING and end - start <= _COMPACT:
-            return True
-    return False
 
 
 def _same_words(pair: Pair) -> bool:

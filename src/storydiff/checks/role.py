@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from storydiff.checks.base import Check, evidence
+from storydiff.checks.common.linked import found_in_links
 from storydiff.checks.names.relations import relations_in_like_words
 from storydiff.checks.names.titles import loose, pairs_of_titles
 from storydiff.checks.verdicts import describe
 from storydiff.identity import name_parts
-from storydiff.model import Alignment, Confidence, Finding, Mention, Sentence, Variant, Verdict, within
+from storydiff.model import Alignment, Analysis, Confidence, Finding, Mention, Sentence, Variant, Verdict, within
 from storydiff.model import Role as Title
 
 # Of each set a person is one thing only, at one time and to one other person. General knowledge.
@@ -34,6 +36,8 @@ _SETS = (
     frozenset(["wife", "ex-wife", "fiancee", "girlfriend", "ex-girlfriend", "widow"]),
     frozenset(["husband", "ex-husband", "fiance", "boyfriend", "ex-boyfriend", "widower"]),
 )  # fmt: skip
+_Told = dict[str, dict[str, list[Title]]]
+"""Surname → role → where it stands."""
 
 
 class Role(Check):
@@ -61,14 +65,8 @@ class Role(Check):
     precision = 1.00
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
-        found: dict[str, dict[str, list[Title]]] = {}
-        loosely: dict[str, dict[str, list[Title]]] = {}
-        for link in alignment.links:
-            for one in _roles(alignment, link.a):
-                for other in _roles(alignment, link.b):
-                    last = name_parts(one.person)[1]
-                    if last == name_parts(other.person)[1] and self._exclude(alignment, one, other):
-                        _add(found, last, one, other)
+        found = self._in_links(alignment)
+        loosely: _Told = {}
         for last, one, other in pairs_of_titles(alignment):
             if "spokesperson" not in (one.normal, other.normal) and self._exclude(alignment, one, other):
                 _add(found, last, one, other)
@@ -81,6 +79,16 @@ class Role(Check):
                 yield self._told(alignment, f"role of {last.title()}", roles, Verdict.DIFFERENCE)
         for about, relations in relations_in_like_words(alignment, _SETS):
             yield self._told(alignment, about, relations)
+
+    def _in_links(self, alignment: Alignment) -> _Told:
+        """Roles of one person that exclude each other in sentences that tell the same."""
+        found: _Told = {}
+        for _, left, right in found_in_links(alignment, _roles):
+            for one, other in product(left, right):
+                last = name_parts(one.person)[1]
+                if last == name_parts(other.person)[1] and self._exclude(alignment, one, other):
+                    _add(found, last, one, other)
+        return found
 
     def _exclude(self, alignment: Alignment, one: Title, other: Title) -> bool:
         for titles in _SETS:
@@ -112,7 +120,7 @@ class Role(Check):
         )
 
 
-def _add(found: dict[str, dict[str, list[Title]]], last: str, *roles: Title) -> None:
+def _add(found: _Told, last: str, *roles: Title) -> None:
     for role in roles:
         places = found.setdefault(last, {}).setdefault(role.normal, [])
         if role not in places:
@@ -125,8 +133,8 @@ def _whose(alignment: Alignment, role: Title) -> str:
     return before[-1].lower() if before and before[-1].lower() in ("his", "her", "their", "its", "my") else ""
 
 
-def _roles(alignment: Alignment, sentence: Sentence) -> list[Title]:
-    roles = within(alignment.analysis(sentence.sigil).roles, sentence.start, sentence.end)
+def _roles(analysis: Analysis, sentence: Sentence) -> list[Title]:
+    roles = within(analysis.roles, sentence.start, sentence.end)
     return [role for role in roles if role.person and role.normal]
 
 

@@ -14,6 +14,7 @@ from storydiff.checks.facts.conditions import changes
 from storydiff.checks.facts.course import UNKNOWN, known_elsewhere, told_otherwise, who_fired
 from storydiff.checks.facts.custody import Opposite, in_custody, is_another_case, is_rule, stages
 from storydiff.checks.facts.damage import damage
+from storydiff.checks.facts.near_colours import NEAR_COLOURS
 from storydiff.checks.facts.persons import Told, surely_one
 from storydiff.checks.facts.plans import plans
 from storydiff.checks.facts.vehicle_colours import colours
@@ -24,11 +25,10 @@ from storydiff.patterns import late
 
 CASE = ("not charged", "charged")
 # Near enough to be said of one thing.
-_NEAR = {
+_NEAR = NEAR_COLOURS | {
     frozenset(pair)
     for pair in (
-        ("grey", "silver"), ("blue", "dark blue"), ("maroon", "burgundy"), ("maroon", "red"), ("burgundy", "red"),
-        ("tan", "beige"), ("tan", "gold"), ("tan", "brown"), ("beige", "gold"),
+        ("blue", "dark blue"),
         ("torso", "chest"), ("torso", "abdomen"), ("torso", "back"), ("face", "head"), ("leg", "thigh"), ("leg", "foot"),
         ("arm", "hand"), ("arm", "shoulder"), ("hip", "buttocks"), ("neck", "head"), ("hip", "thigh"), ("hip", "leg"),
     )

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from storydiff.checks.common.apart import Apart
+from storydiff.checks.facts.near_colours import NEAR_COLOURS
 from storydiff.checks.names.vehicles import MAKES, names_a_make
 from storydiff.model import Alignment, Analysis, Mention, Verdict
 from storydiff.patterns import late
@@ -18,13 +19,7 @@ _COLOURS = {
     "beige": "beige", "purple": "purple", "champagne": "gold",
 }  # fmt: skip
 # Two words for what may be one paint.
-_NEAR = {
-    frozenset(pair)
-    for pair in (
-        ("grey", "silver"), ("maroon", "burgundy"), ("maroon", "red"), ("burgundy", "red"), ("tan", "beige"), ("tan", "gold"), ("tan", "brown"),
-        ("beige", "gold"), ("beige", "brown"), ("black", "grey"),
-    )
-}  # fmt: skip
+_NEAR = NEAR_COLOURS | {frozenset(("beige", "brown")), frozenset(("black", "grey"))}
 _MAKE = re.compile(rf"\b(?P<make>{MAKES})(?: (?P<model>[A-Z][\w-]{{1,12}}))?\b")
 _PAINT = late(
     rf"\b(?:\d{{4}}[ -])?(?P<colour>(?i:{'|'.join(_COLOURS)}))(?:[ -]colou?red)?,? (?:(?:\d{{4}}|\d-door|four-door|two-door|older|newer|model) ){{0,2}}\Z"

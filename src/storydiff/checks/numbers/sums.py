@@ -54,29 +54,32 @@ def parts(analysis: Analysis) -> Iterator[Misfit]:
             if at and text[max(0, whole.start - 5) : whole.start].endswith((", ", " and ")):
                 continue  # it is in a list itself
             found = figures[at + 1]
-            if _LIST_OPENS().fullmatch(text, whole.end, found.start):
-                if _OF_THEM().match(text, found.end) and _exact(found) and not found.counted:
-                    if found.value > whole.value:
-                        yield _misfit(
-                            analysis, whole, [found], f"{plain(found.value)} of {plain(whole.value)} cannot be"
-                        )
-                    continue
-                listed = _listed(text, sentence, figures[at + 1 : at + 1 + _MOST])
-                last = listed[-1].end if listed else last
-                total = sum(part.value for part in listed)
-                if len(listed) > 1 and total != whole.value:
-                    yield _misfit(
-                        analysis, whole, listed, f"{_added(listed)} is {plain(total)}, not {plain(whole.value)}"
-                    )
-            elif _OPENS_WITH_SOME().fullmatch(text, whole.end, found.start):
-                listed = _listed(text, sentence, figures[at + 1 : at + 1 + _MOST])
-                last = listed[-1].end if listed else last
-                total = sum(part.value for part in listed)
-                distinct = {part.counted for part in listed} <= _SEXES
-                if len(listed) > 1 and distinct and total > whole.value:
-                    yield _misfit(
-                        analysis, whole, listed, f"{_added(listed)} is {plain(total)}, more than {plain(whole.value)}"
-                    )
+            every = _LIST_OPENS().fullmatch(text, whole.end, found.start) is not None
+            if not every and not _OPENS_WITH_SOME().fullmatch(text, whole.end, found.start):
+                continue
+            if every and _OF_THEM().match(text, found.end) and _exact(found) and not found.counted:
+                if found.value > whole.value:
+                    yield _misfit(analysis, whole, [found], f"{plain(found.value)} of {plain(whole.value)} cannot be")
+                continue
+            listed = _listed(text, sentence, figures[at + 1 : at + 1 + _MOST])
+            last = listed[-1].end if listed else last
+            if why := _does_not_add_up(whole, listed, every):
+                yield _misfit(analysis, whole, listed, why)
+
+
+def _does_not_add_up(whole: Quantity, listed: Sequence[Quantity], every: bool) -> str:
+    """Why the parts are not the whole, or, where not `every` part is listed, more than it; "" where they may be."""
+    total = sum(part.value for part in listed)
+    if len(listed) < 2:
+        return ""
+    if every:
+        return f"{_added(listed)} is {plain(total)}, not {plain(whole.value)}" if total != whole.value else ""
+    distinct = {part.counted for part in listed} <= _SEXES
+    return (
+        f"{_added(listed)} is {plain(total)}, more than {plain(whole.value)}"
+        if distinct and total > whole.value
+        else ""
+    )
 
 
 def _listed(text: str, sentence: Sentence, figures: Sequence[Quantity]) -> list[Quantity]:
