@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -105,6 +104,8 @@ def find(start: Path) -> Path | None:
 
 def load(path: Path, today: date) -> Settings:
     """The settings in the file `path`. Raises ConfigError."""
+    import tomllib  # most runs have no file of settings
+
     try:
         document = tomllib.loads(_text_of(path))
     except tomllib.TOMLDecodeError as error:
