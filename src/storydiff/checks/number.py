@@ -6,25 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from storydiff.checks.base import Check
 from storydiff.checks.common.apart import finding_of
-from storydiff.checks.common.linked import looked_at_once
-from storydiff.checks.numbers import tolls, whole_figures
-from storydiff.checks.numbers.figures import Edge, clusters, is_rest, of_two_kinds
-from storydiff.checks.numbers.hits import hits
-from storydiff.checks.numbers.linked_figures import (
-    Pair,
-    edited,
-    in_links,
-    joined,
-    open_and_exact,
-    pairs,
-    what,
-    with_all_mentions,
-)
-from storydiff.checks.numbers.ones import one_or_several
+from storydiff.checks.numbers import tolls
+from storydiff.checks.numbers.edges import both_tell_both, edges_once
+from storydiff.checks.numbers.figures import Edge, clusters
+from storydiff.checks.numbers.linked_figures import joined, open_and_exact, pairs, with_all_mentions
 from storydiff.checks.numbers.phones import phones
-from storydiff.checks.numbers.shooters import shooters
-from storydiff.checks.numbers.tolls import TOLLS
-from storydiff.checks.times.moments import opening_days
 from storydiff.checks.verdicts import describe, moving, one_voice_each
 from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
 
@@ -72,7 +58,7 @@ class Number(Check):
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         linked = tuple(pairs(alignment))
-        for about, variants in self._entries(alignment, _both_tell_both(alignment, _edges_once(alignment, linked))):
+        for about, variants in self._entries(alignment, both_tell_both(alignment, edges_once(alignment, linked))):
             verdict = _verdict(alignment, about, variants)
             readings = " and ".join(variant.reading for variant in variants)
             later = "the later report knows more"
@@ -98,41 +84,8 @@ class Number(Check):
 
 def _verdict(alignment: Alignment, about: str, variants: tuple[Variant, ...]) -> Verdict:
     """Tolls rise as news comes in; those who fired turn out to be more, or fewer."""
-    if about.split()[-1] in TOLLS:
+    if about.split()[-1] in tolls.TOLLS:
         return moving(alignment, variants)
     if about == "shooters" and moving(alignment, variants[::-1]) is Verdict.UPDATE:
         return Verdict.UPDATE
     return moving(alignment, variants) if about == "shooters" else Verdict.CONFLICT
-
-
-def _both_tell_both(alignment: Alignment, edges: Iterable[Edge]) -> Iterator[Edge]:
-    """The edges without those whose two reports both tell both figures: they agree, whatever it is that has two of them."""
-    told: dict[str, set[tuple[str, float]]] = {}
-    for edge in edges:
-        for one in (edge.a, edge.b):
-            if one.sigil not in told:
-                analysis = alignment.analysis(one.sigil)
-                told[one.sigil] = {(what(analysis, each), each.value) for each in analysis.quantities}
-        if (edge.about, edge.b.value) not in told[edge.a.sigil] or (edge.about, edge.a.value) not in told[edge.b.sigil]:
-            yield edge
-
-
-def _edges_once(alignment: Alignment, linked: Iterable[Pair]) -> Iterator[Edge]:
-    opening = looked_at_once(opening_days)
-    for edge in dict.fromkeys(_edges(alignment, linked)):
-        if tolls.counts_the_dead(alignment, edge) or tolls.of_two_events(alignment, opening, edge):
-            continue
-        if not of_two_kinds(edge.a, edge.b) and not any(
-            is_rest(alignment.analysis(one.sigil), one) for one in (edge.a, edge.b)
-        ):
-            yield edge
-
-
-def _edges(alignment: Alignment, linked: Iterable[Pair]) -> Iterator[Edge]:
-    yield from in_links(linked)
-    yield from tolls.in_whole_reports(alignment)
-    yield from whole_figures.in_whole_reports(alignment, what)
-    yield from one_or_several(alignment)
-    yield from shooters(alignment)
-    yield from hits(alignment)
-    yield from edited(alignment)

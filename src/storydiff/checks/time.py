@@ -6,27 +6,12 @@ from collections.abc import Iterator
 
 from storydiff.checks.base import Check, evidence
 from storydiff.checks.common.linked import looked_at_once
-from storydiff.checks.numbers.figures import compatible
-from storydiff.checks.times.main_event import of_main_event
-from storydiff.checks.times.moments import (
-    EDITED,
-    GRAINS,
-    KINDS,
-    Moment,
-    OpeningDays,
-    after_the_other,
-    compared,
-    of_days_apart,
-    of_own_days,
-    opening_days,
-)
-from storydiff.checks.times.time_verdicts import judged
+from storydiff.checks.times.groups import Judged, groups_of, one_voice_each
+from storydiff.checks.times.moments import GRAINS, KINDS, Moment, opening_days
 from storydiff.checks.verdicts import describe
-from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict, within
+from storydiff.model import Alignment, Confidence, Finding, Variant, Verdict
 
 _ABOUT = {"clock": "hour", "part": "part of day", "day": "day", "span": "week or month"}
-
-_OF_DAY = frozenset({"clock", "part"})
 
 
 class Time(Check):
@@ -64,13 +49,13 @@ class Time(Check):
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         opening = looked_at_once(opening_days)
         for grain in GRAINS:
-            for group in map(_one_voice_each, _groups(alignment, opening, grain)):
+            for group in map(one_voice_each, groups_of(alignment, opening, grain)):
                 verdicts = [verdict for _, _, verdict in group if verdict is not None]
                 if verdicts:
                     conflict = Verdict.CONFLICT in verdicts
                     yield self._told(alignment, grain, group, Verdict.CONFLICT if conflict else Verdict.DIFFERENCE)
 
-    def _told(self, alignment: Alignment, grain: str, group: list[_Pair], verdict: Verdict) -> Finding:
+    def _told(self, alignment: Alignment, grain: str, group: list[Judged], verdict: Verdict) -> Finding:
         moments = {(m.expression.sigil, m.expression.start): m for a, b, _ in group for m in (a, b)}
         sided = len({moment.value for moment in moments.values()}) == 1  # "just before 6" and "just after 6"
         by_value: dict[str, list[Moment]] = {}
@@ -98,65 +83,3 @@ class Time(Check):
             why=f"{words} are not the same {_ABOUT[grain]}",
             variants=variants,
         )
-
-
-_Pair = tuple[Moment, Moment, Verdict | None]
-
-
-def _one_voice_each(pairs: list[_Pair]) -> list[_Pair]:
-    """The pairs without the reports that give two of the times: they tell of two things, or put one right.
-
-    Where two sentences differ in nothing else, it is one thing all the same.
-    """
-    values: dict[str, set[str]] = {}
-    for a, b, _ in pairs:
-        for one in (a, b):
-            values.setdefault(one.expression.sigil, set()).add(one.value)
-    return [
-        pair
-        for pair in pairs
-        if pair[0].cue == EDITED or all(len(values[one.expression.sigil]) == 1 for one in pair[:2])
-    ]
-
-
-def _other_tolls(opening: OpeningDays, alignment: Alignment, a: Moment, b: Moment) -> bool:
-    """Whether two sentences tell two events of a series, not one on two days: other numbers of dead, each report of its own day."""
-    if of_own_days(opening, *(alignment.analysis(moment.expression.sigil) for moment in (a, b))):
-        return True
-    dead = []
-    for moment in (a, b):
-        analysis = alignment.analysis(moment.expression.sigil)
-        sentence = analysis.sentence_at(moment.expression.start)
-        told = within(analysis.quantities, sentence.start, sentence.end) if sentence else ()
-        dead.append([quantity for quantity in told if quantity.role == "killed"])
-    return bool(dead[0] and dead[1]) and not any(compatible(x, y) for x in dead[0] for y in dead[1])
-
-
-def _two_events(opening: OpeningDays, alignment: Alignment, a: Moment, b: Moment) -> bool:
-    """Whether the reports tell of events of two days: their hours are no disagreement."""
-    both = [alignment.analysis(moment.expression.sigil) for moment in (a, b)]
-    return of_days_apart(opening, *both) or after_the_other(opening, *both)
-
-
-def _groups(alignment: Alignment, opening: OpeningDays, grain: str) -> list[list[_Pair]]:
-    """Pairs that share a moment, together: one finding for all the reports that tell of it."""
-    groups: list[tuple[set[tuple[str, int]], list[_Pair]]] = []
-    pairs_found = dict.fromkeys(
-        (*compared(alignment, grain), *(of_main_event(alignment, grain) if grain in _OF_DAY else ()))
-    )
-    for a, b in pairs_found:
-        if (grain == "day" and _other_tolls(opening, alignment, a, b)) or (
-            grain in _OF_DAY and _two_events(opening, alignment, a, b)
-        ):
-            continue
-        places = {(a.expression.sigil, a.expression.start), (b.expression.sigil, b.expression.start)}
-        pairs: list[_Pair] = [(a, b, judged(a, b, grain))]
-        apart = []
-        for other in groups:
-            if other[0] & places:
-                places |= other[0]
-                pairs = other[1] + pairs
-            else:
-                apart.append(other)
-        groups = [*apart, (places, pairs)]
-    return [pairs for _, pairs in groups]
