@@ -38,7 +38,7 @@ _ANOTHER_CASE = late(
 
 _TO_COME = late(r"\b(?:expected|likely|due|scheduled|about)\sto\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
 _FILMED = late(r"\b(?:footage|videos?|cameras?|photos?|images?|film|pictures?|surveillance)\b", re.IGNORECASE)
-_UPDATED = re.compile(r"\bUPDATED?\b|\bUpdated?:")
+_UPDATED = late(r"\bUPDATED?\b|\bUpdated?:")
 
 
 _RULE = late(
@@ -147,7 +147,7 @@ def _one_suspect(a: Who, b: Who) -> bool:
 
 
 def _is_updated(text: str) -> bool:
-    return ("Update" in text or "UPDATE" in text) and _UPDATED.search(text) is not None
+    return ("Update" in text or "UPDATE" in text) and _UPDATED().search(text) is not None
 
 
 def _custody_of(analysis: Analysis) -> _Custody:

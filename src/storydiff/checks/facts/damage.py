@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -28,7 +27,7 @@ _ACTIVE = late(rf"\b(?:(?P<worst>{_WORST})|(?P<less>{_LESS})){_GAP}(?:{_NOUN})\b
 _PASSIVE = late(
     rf"\b(?:{_NOUN})(?:\s[\w'-]+){{0,4}}?\s(?:is|are|was|were|been|left)\s(?:[\w'-]+\s){{0,3}}?(?:(?P<worst>{_WORST})|(?P<less>{_LESS})|(?P<none>{_NONE}))\b"
 )
-_CUE = re.compile(rf"\b(?:{_WORST}|{_LESS}|{_NONE})\b")
+_CUE = late(rf"\b(?:{_WORST}|{_LESS}|{_NONE})\b")
 _STEMS = (
     "destroy", "flatten", "level", "raz", "gutt", "wip", "demolish", "obliterat", "damag", "crack", "intact", "unscathed", "untouched", "spared",
 )  # fmt: skip
@@ -59,7 +58,7 @@ def _told(analysis: Analysis) -> dict[str, dict[str, list[Mention]]]:
     """Thing → degree → where it is told."""
     found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     text = lower(analysis.report.text)
-    for cue in _CUE.finditer(text) if any(stem in text for stem in _STEMS) else ():
+    for cue in _CUE().finditer(text) if any(stem in text for stem in _STEMS) else ():
         sentence = analysis.sentence_at(cue.start())
         if sentence is None or sentence.kind not in ("sentence", "bullet"):
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -20,7 +19,7 @@ _COLOURS = {
 }  # fmt: skip
 # Two words for what may be one paint.
 _NEAR = NEAR_COLOURS | {frozenset(("beige", "brown")), frozenset(("black", "grey"))}
-_MAKE = re.compile(rf"\b(?P<make>{MAKES})(?: (?P<model>[A-Z][\w-]{{1,12}}))?\b")
+_MAKE = late(rf"\b(?P<make>{MAKES})(?: (?P<model>[A-Z][\w-]{{1,12}}))?\b")
 _PAINT = late(
     rf"\b(?:\d{{4}}[ -])?(?P<colour>(?i:{'|'.join(_COLOURS)}))(?:[ -]colou?red)?,? (?:(?:\d{{4}}|\d-door|four-door|two-door|older|newer|model) ){{0,2}}\Z"
 )
@@ -46,7 +45,7 @@ def _colours(analysis: Analysis) -> dict[str, dict[str, list[Mention]]]:
     """Car → colour → where it is told."""
     found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     text = analysis.report.text
-    for match in _MAKE.finditer(text) if names_a_make(text) else ():
+    for match in _MAKE().finditer(text) if names_a_make(text) else ():
         paint = _PAINT().search(text, max(0, match.start() - _REACH), match.start())
         if paint:
             make = "Chevrolet" if match["make"] == "Chevy" else match["make"]

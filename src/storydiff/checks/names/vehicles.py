@@ -16,10 +16,10 @@ MAKES = (
     "|Audi|Lexus|Acura|Infiniti|Mitsubishi|Volvo|Oldsmobile|Porsche|Tesla|Suzuki"
 )
 _MAKERS = tuple(MAKES.split("|"))
-_MODEL = re.compile(
+_MODEL = late(
     rf"\b(?P<make>{MAKES}) (?P<model>[A-Z]{{1,3}}-?\d{{2,4}}|\d{{3,4}}|[A-Z][a-z]{{2,12}}(?: Car| Cherokee| Victoria)?)\b"
 )
-_MAKE = re.compile(rf"\b(?:{MAKES})\b")
+_MAKE = late(rf"\b(?:{MAKES})\b")
 _TOLD_ALIKE = 0.6  # score of a link from which on two makes are taken to be of one car
 _CAR = late(r"\b(?:car|cars|sedan|coupe|suv|truck|van|minivan|pickup|vehicle|carjack\w*|stole\w*|drove|driving|driver|plates?|parked|door|sped|fled)\b", re.IGNORECASE)  # fmt: skip
 
@@ -54,7 +54,7 @@ def _models(analysis: Analysis) -> dict[str, dict[str, list[Mention]]]:
     """Make → model → where it is told, by its full name or by the model alone."""
     text, sigil = analysis.report.text, analysis.sigil
     found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
-    for match in _MODEL.finditer(text) if names_a_make(text) else ():
+    for match in _MODEL().finditer(text) if names_a_make(text) else ():
         sentence = analysis.sentence_at(match.start())
         if sentence is None or not _CAR().search(sentence.text):
             continue
@@ -86,7 +86,7 @@ def makes(alignment: Alignment) -> Iterator[Apart]:
 def _makes(analysis: Analysis) -> dict[str, list[Mention]]:
     found: dict[str, list[Mention]] = defaultdict(list)
     text = analysis.report.text
-    for match in _MAKE.finditer(text) if names_a_make(text) else ():
+    for match in _MAKE().finditer(text) if names_a_make(text) else ():
         sentence = analysis.sentence_at(match.start())
         if sentence is not None and _CAR().search(sentence.text):
             make = "Chevrolet" if match[0] == "Chevy" else match[0]

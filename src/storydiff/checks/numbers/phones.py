@@ -10,8 +10,9 @@ from rapidfuzz.distance import OSA
 
 from storydiff.checks.common.apart import Apart
 from storydiff.model import Alignment, Analysis, Mention, Verdict
+from storydiff.patterns import late
 
-_PHONE = re.compile(r"(?<![\d.$€£-])(?:\(?(?P<area>\d{3})\)?[ .-]{1,2})?(?P<local>\d{3}[.-]\d{3,4})\b(?![.-]?\d|[ ]?%)")
+_PHONE = late(r"(?<![\d.$€£-])(?:\(?(?P<area>\d{3})\)?[ .-]{1,2})?(?P<local>\d{3}[.-]\d{3,4})\b(?![.-]?\d|[ ]?%)")
 _TRIGGER = re.compile(r"\d\d\d[.-]\d\d\d")
 _DIGITS = 7  # of a local number
 _AREA = 3
@@ -35,7 +36,7 @@ def phones(alignment: Alignment) -> Iterator[Apart]:
 def _numbers(analysis: Analysis) -> Iterator[tuple[str, Mention]]:
     """The digits of each local number of the report, and where it stands."""
     text = analysis.report.text
-    for match in _PHONE.finditer(text) if _TRIGGER.search(text) else ():
+    for match in _PHONE().finditer(text) if _TRIGGER.search(text) else ():
         yield re.sub(r"\D", "", match["local"]), Mention(analysis.sigil, match.start(), match.end(), match[0])
 
 

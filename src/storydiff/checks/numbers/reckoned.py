@@ -44,7 +44,7 @@ _NOT_A_VOTE = late(
 )
 
 _BORN = re.compile(r",?\s(?:who\s)?was\sborn\s(?:on\s|in\s)?")
-_DIED = re.compile(
+_DIED = late(
     r"\bborn\s(?:on\s|in\s)?(?P<born>(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)?\d{4})\b[^.;\n]{0,60}\bdied\s(?:on\s|in\s)?(?P<died>(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)?\d{4})\s(?:at\s(?:the\s)?age\s(?:of\s)?|aged\s)(?P<age>\d{1,3})\b"
 )
 
@@ -178,7 +178,7 @@ def ages(analysis: Analysis) -> Iterator[Misfit]:
             years = _years(birth.begin, published, birth.grain)
             if age.value not in years and birth.begin < published.replace(tzinfo=None):
                 yield _age(age, birth, years)
-    for life in _DIED.finditer(text) if "born" in text else ():
+    for life in _DIED().finditer(text) if "born" in text else ():
         between = int(life["died"][-4:]) - int(life["born"][-4:])
         if int(life["age"]) not in (between, between - 1):
             age_at = Mention(analysis.sigil, *life.span("age"), life["age"])

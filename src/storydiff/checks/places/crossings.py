@@ -13,15 +13,16 @@ from storydiff.checks.places.whereabouts import SCENE
 from storydiff.checks.times.moments import WIDEST, apart
 from storydiff.identity import place_key
 from storydiff.model import Alignment, Analysis, Mention, Place, Verdict, within
+from storydiff.patterns import late
 
 _NAME = r"(?:[A-Z][a-z]{3,20}|(?:[NSEW]\. )?\d{1,3}(?:st|nd|rd|th))"
 # "On Harbor near Marlow": two names without an ending, one of which another report gives as a street.
 _BARE = re.compile(
     rf"\b(?:at|on|of|near) (?P<both>(?P<one>{_NAME}) (?:and|near|at) (?P<two>{_NAME}))\b(?! (?:[A-Z]|[Ss]t|[Aa]ve))"
 )
-_TROUBLE = re.compile(r"\b(?:fight|brawl|altercation|argument|shots|victims?|(?:night)?club|scene|found)\b")
-_PASSING = re.compile(r"\b(?:surveillance|video|fled|spotted|seen|drove off)\b")  # where somebody came by
-_BETWEEN = re.compile(r"\b(?:between|from)\s(?:the\s)?\Z")
+_TROUBLE = late(r"\b(?:fight|brawl|altercation|argument|shots|victims?|(?:night)?club|scene|found)\b")
+_PASSING = late(r"\b(?:surveillance|video|fled|spotted|seen|drove off)\b")  # where somebody came by
+_BETWEEN = late(r"\b(?:between|from)\s(?:the\s)?\Z")
 
 
 def crossings(alignment: Alignment) -> Iterator[Apart]:
@@ -99,12 +100,12 @@ def _at_scenes(analysis: Analysis, places: Iterable[Place]) -> Iterator[tuple[st
         sentence = analysis.sentence_at(place.start)
         if (
             sentence is None
-            or _PASSING.search(sentence.text)
-            or not (SCENE.search(sentence.text) or _TROUBLE.search(sentence.text))
+            or _PASSING().search(sentence.text)
+            or not (SCENE.search(sentence.text) or _TROUBLE().search(sentence.text))
         ):
             continue
         if place.kind == "intersection":
-            if _BETWEEN.search(analysis.report.text[max(0, place.start - 14) : place.start].lower()):
+            if _BETWEEN().search(analysis.report.text[max(0, place.start - 14) : place.start].lower()):
                 continue  # "on Quay Lane between Harbor and Marlow streets": on neither
             for base in _bases(place):
                 yield base, place

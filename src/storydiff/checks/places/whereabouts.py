@@ -24,7 +24,7 @@ _DOORS = late(
     re.IGNORECASE,
 )
 _AWAY = re.compile(r"(?:houses?|doors?|buildings?|homes?|blocks?) away")
-_OUTSIDE = re.compile(r"\b(?:just )?outside (?:of )?(?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})")
+_OUTSIDE = late(r"\b(?:just )?outside (?:of )?(?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})")
 _IN_OR_NEAR = re.compile(r"\b(in|near) (?:rural |the town of )?\Z")
 _AT_HOME = re.compile(r"\b(?:home|house|residence|apartment|farm|trailer)\b")
 SCENE = re.compile(
@@ -164,7 +164,7 @@ def _sides(analysis: Analysis) -> Iterator[tuple[str, str, Mention]]:
         elif place.text.split(" of ")[0].split()[-1].islower() and " from " not in place.text and len(words) <= 5:
             yield place.within, "out", place
     text = analysis.report.text
-    for match in _OUTSIDE.finditer(text) if "outside" in text else ():
+    for match in _OUTSIDE().finditer(text) if "outside" in text else ():
         town = match["town"].lower()
         sentence = analysis.sentence_at(match.start())
         if (
