@@ -110,3 +110,16 @@ def test_a_bug_says_so_and_is_not_a_finding(reports: Path, environment: dict[str
     assert b"please report it" in done.stderr
     assert b"Traceback" not in done.stderr
     assert done.stdout == b""
+
+
+def test_a_usual_run_loads_nothing_it_has_no_use_for(tmp_path: Path) -> None:
+    import subprocess
+
+    for name in ("ledger", "courier"):
+        (tmp_path / f"{name}.md").write_text(f"---\noutlet: {name}\n---\n\nA boat sank off Marrow Creek.\n")
+    code = (
+        "import sys\nfrom storydiff.__main__ import main\n"
+        "try:\n    main()\nfinally:\n    print(sorted({'pydantic', 'yaml', 'trafilatura', 'jinja2'} & sys.modules.keys()), file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", code, "compare", str(tmp_path)]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stderr == "[]\n"

@@ -39,10 +39,11 @@ def _plainly(parameters: Iterable[Any]) -> list[Any]:
 
 
 def _processed(parameter: TyperOption | TyperArgument, converted: Any, ctx: typer.Context, value: Any) -> Any:
+    kind = getattr(parameter, "type_descriptor", None)  # not in typer 0.26, which converts values itself
     several = parameter.multiple or parameter.nargs == -1
     if value is None and not parameter.required:
         plain: Any = () if several else None
-    elif value and several and parameter.type_descriptor.annotation == list[str]:
+    elif value and several and getattr(kind, "annotation", None) == list[str]:
         plain = list(value)
     else:
         return converted(ctx, value)
