@@ -13,6 +13,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.process import extract
 
+from storydiff.checks.common.linked import found_in_links
 from storydiff.identity import known_first_name, short_forms, slip
 from storydiff.model import Alignment, Analysis, Name, Sentence, within
 from storydiff.normalise import fold
@@ -266,9 +267,12 @@ def _linked_names(alignment: Alignment, vocabularies: dict[str, Vocabulary]) -> 
         sigil: sorted((word for words in one.words.values() for word in words), key=lambda word: word.start)
         for sigil, one in vocabularies.items()
     }
+
+    def forms(analysis: Analysis, sentence: Sentence) -> set[str]:
+        return _inside(by_place[analysis.sigil], sentence)
+
     pairs: set[tuple[str, str]] = set()
-    for link in alignment.links:
-        left, right = (_inside(by_place[side.sigil], side) for side in (link.a, link.b))
+    for _, left, right in found_in_links(alignment, forms):
         pairs.update((a, b) for a in left - right for b in right - left)
     return pairs
 
