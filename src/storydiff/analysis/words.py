@@ -49,7 +49,7 @@ def starts_of(text: str, words: Container[str]) -> Iterator[int]:
 def known_words(text: str, words: Container[str]) -> Iterator[tuple[int, str]]:
     """Those of `words` that stand in `text`, each with its offset, in order."""
     found = words_of(text)
-    return ((start, word) for start, word in zip(found.starts, found.words, strict=True) if word in words)
+    return compress(zip(found.starts, found.words, strict=True), map(words.__contains__, found.words))
 
 
 def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
@@ -63,10 +63,9 @@ def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> It
 
 def phrases_in(text: str, phrases: Mapping[str, tuple[str, ...]], end: str = r"\b") -> Iterator[re.Match[str]]:
     """The longest of `phrases` at each place of `text` (lower case) that holds one, in order, without overlap; `end`: what must follow, a pattern."""
-    found = words_of(text)
     reached = 0
-    for start, word in zip(found.starts, found.words, strict=True):
-        if word in phrases and start >= reached:
+    for start, word in known_words(text, phrases):
+        if start >= reached:
             match = _any_of(phrases[word], end).match(text, start)
             if match is not None:
                 reached = match.end()
