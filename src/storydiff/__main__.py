@@ -23,7 +23,10 @@ def main() -> None:
     except KeyboardInterrupt:  # while the rest was loaded
         sys.exit(_INTERRUPTED)
     finally:
-        gc.freeze()  # the interpreter's last searches for cycles, at exit, would go through all that was loaded
+        # The interpreter's last searches for cycles, at exit, would go through all that was loaded. DuckDB wants them: it
+        # complains of every object that is left.
+        if "duckdb" not in sys.modules:
+            gc.freeze()
 
 
 def _told(text: str) -> bool:

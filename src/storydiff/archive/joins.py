@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,7 +24,7 @@ def joins(memory: str, spill: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A database in memory that goes to disk, below `spill`, when it needs more than `memory`.
 
     With one thread: each further one wants memory of its own, and these joins are a small part of a run. Raises UserError where
-    `memory` is too little.
+    `memory` is too little, OSError where the disk is full.
     """
     settings: dict[str, str | bool | int | float | list[str]] = {
         "memory_limit": memory, "temp_directory": str(spill), "threads": 1, "preserve_insertion_order": False,
@@ -39,6 +41,9 @@ def joins(memory: str, spill: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         raise UserError(
             f"a join needs more than {memory} of memory", "give it more: --memory 4GB; what is done stays done"
         ) from error
+    except duckdb.IOException as error:
+        full = os.strerror(errno.ENOSPC)
+        raise OSError(errno.ENOSPC, full) if full in str(error) else error
     finally:
         connection.close()
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 
+from storydiff.cli.failures import hint_of
 from storydiff.errors import UserError
 from storydiff.grouping.pile_events import Known, Pile
 from storydiff.grouping.records import Found
@@ -42,7 +43,7 @@ def write_folders(pile: Pile, found: Iterable[Found], output: Path, *, listed: b
             shutil.rmtree(made, ignore_errors=True)
     except OSError as error:
         raise UserError(
-            f"cannot write {output}: {error.strerror or error}", "choose a folder you may write to"
+            f"cannot write {output}: {error.strerror or error}", hint_of(error, "choose a folder you may write to")
         ) from error
 
 

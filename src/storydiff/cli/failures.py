@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 import traceback
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from storydiff.errors import CheckCrashed, ExitCode, UserError
 
 _NEW_ISSUE = "this is a bug in storydiff; please report it with the command and, if you may, the reports"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO})
+_MAKE_ROOM = "make room, and run it again"
 
 
 @dataclass(slots=True)
@@ -42,7 +44,7 @@ def guarded(command: Callable[..., Any]) -> int:
         if error.errno not in _FULL:
             _explain(f"internal error: {_named(error)}", _NEW_ISSUE, debug=run.debug)
             return ExitCode.BUG
-        _explain(f"error: cannot write: {error.strerror}", "make room, and run it again", debug=run.debug)
+        _explain(f"error: cannot write: {os.strerror(error.errno)}", _MAKE_ROOM, debug=run.debug)
         from storydiff.cli.console import give_up
 
         give_up(sys.stdout)
@@ -51,6 +53,11 @@ def guarded(command: Callable[..., Any]) -> int:
         _explain(f"internal error: {_named(error)}", _NEW_ISSUE, debug=run.debug)
         return ExitCode.BUG
     return ExitCode.CLEAN
+
+
+def hint_of(error: OSError, otherwise: str) -> str:
+    """What to do about `error`: make room on a full disk, else what `otherwise` says."""
+    return _MAKE_ROOM if error.errno in _FULL else otherwise
 
 
 def debug_option() -> Any:

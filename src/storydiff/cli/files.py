@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from storydiff.cli.failures import hint_of
 from storydiff.errors import UserError
 
 
@@ -44,7 +45,7 @@ def write_files(texts: Mapping[Path, str]) -> None:
                 with suppress(OSError):
                     os.unlink(left.name)
     except OSError as error:
-        raise UserError(f"cannot write {path}: {error.strerror or error}", _hint(path)) from error
+        raise UserError(f"cannot write {path}: {error.strerror or error}", hint_of(error, _hint(path))) from error
 
 
 def check_folder(path: str) -> None:

@@ -25,7 +25,7 @@ _NEAR = 200  # code points around a quotation in which the other's speaker is na
 
 def phrases(alignment: Alignment) -> Iterator[Pair]:
     """Pairs of a short quotation and another of the same speaker that has the phrase with one word replaced, and not the phrase itself;
-    and pairs that tell one thing again in partly other words."""
+    and pairs that tell one thing again in partly other words, where neither report has the other's words too."""
     quoted = all_quoted(alignment)
     told: dict[str, str] = defaultdict(str)
     for one in quoted:
@@ -36,7 +36,8 @@ def phrases(alignment: Alignment) -> Iterator[Pair]:
         links[link.b.sigil, link.b.number, link.a.sigil, link.a.number] = link.score
     for pair in compared(alignment):
         a, b = pair.a, pair.b
-        if _told_again(pair, links):
+        both = f" {_keys(a.words)} " in told[b.sigil] or f" {_keys(b.words)} " in told[a.sigil]
+        if not both and _told_again(pair, links):
             yield pair
         if min(len(a.words), len(b.words)) > _LONGEST:
             continue
