@@ -5,10 +5,12 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from storydiff.archive import sign
 from storydiff.archive.chosen import choose
+from storydiff.archive.joins import joins
 from storydiff.archive.manifest import hold
 from storydiff.archive.progress import Progress, duration
 from storydiff.archive.slices import plan_slices
@@ -112,3 +114,15 @@ def test_progress_tells_rate_and_time_left() -> None:
 )
 def test_durations(seconds: float, told: str) -> None:
     assert duration(seconds) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ('Could not write file "out": No space left on device', OSError),
+        ('Could not read file "out": it is no Parquet file', duckdb.IOException),
+    ],
+)
+def test_a_full_disk_is_told_as_one_by_the_joins_too(tmp_path: Path, told: str, expected: type[Exception]) -> None:
+    with pytest.raises(expected), joins("64MB", tmp_path):
+        raise duckdb.IOException(told)
