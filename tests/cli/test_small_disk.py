@@ -61,7 +61,15 @@ def test_no_format_leaves_a_part_of_itself(forks: Forks, reports: Path, disk: Pa
 def test_of_two_formats_none_is_written_where_one_has_no_room(forks: Forks, reports: Path, disk: Path) -> None:
     (disk / "out.csv").write_text("old", "utf-8")
     filled(disk, 12)
-    arguments = ("check", "ledger.md", "courier.md", "--format", f"csv:{disk}/out.csv", "--format", f"html:{disk}/out.html")
+    arguments = (
+        "check",
+        "ledger.md",
+        "courier.md",
+        "--format",
+        f"csv:{disk}/out.csv",
+        "--format",
+        f"html:{disk}/out.html",
+    )
     (done,) = forks.run_all([Asked(arguments, str(reports))])
     refused(done, disk / "out.html")
     assert (disk / "out.csv").read_text("utf-8") == "old"
@@ -82,15 +90,15 @@ def test_no_folder_of_an_event_is_left(forks: Forks, disk: Path) -> None:
     pile = str(EXAMPLES / "archive" / "pile.jsonl")
     for name, target in (("folders", "events"), ("jsonl", "events.jsonl")):
         filled(disk, SIZE if name == "folders" else 0)
-        (done,) = forks.run_all([Asked(("group", pile, "--format", name, "--output", f"{disk}/{target}"), str(EXAMPLES))])
+        (done,) = forks.run_all(
+            [Asked(("group", pile, "--format", name, "--output", f"{disk}/{target}"), str(EXAMPLES))]
+        )
         refused(done, disk / target)
         assert os.listdir(disk) == ["filler"]
 
 
 @pytest.mark.parametrize("room", [16, 44])
-def test_an_archive_says_so_and_shows_no_half_of_a_table(
-    environment: Mapping[str, str], disk: Path, room: int
-) -> None:
+def test_an_archive_says_so_and_shows_no_half_of_a_table(environment: Mapping[str, str], disk: Path, room: int) -> None:
     """The engine that joins has errors of its own, and says good-bye to every object that is left when it is not let go."""
     filled(disk, room)
     words = ["archive", "run", str(EXAMPLES / "archive" / "pile.jsonl"), str(disk / "out"), "--workers", "1"]

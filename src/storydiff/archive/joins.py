@@ -43,7 +43,9 @@ def joins(memory: str, spill: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         ) from error
     except duckdb.IOException as error:
         full = os.strerror(errno.ENOSPC)
-        raise OSError(errno.ENOSPC, full) if full in str(error) else error
+        if full in str(error):
+            raise OSError(errno.ENOSPC, full) from error
+        raise
     finally:
         connection.close()
 
