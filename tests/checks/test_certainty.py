@@ -24,6 +24,14 @@ FLAGGED = {
     ),
 }
 QUIET = {
+    "what is sought": (
+        "The council's inquiry into the possible causes of the Saltby ferry fire goes on.",
+        "The council's inquiry into the causes of the Saltby ferry fire raised concern.",
+    ),
+    "what is unlikely": (
+        "It was more likely that the rust had come from the Saltby ferry, the surveyor said.",
+        "It was very unlikely that the rust had come from the Saltby ferry, the surveyor said.",
+    ),
     "somebody and the accused": (
         "Deputies shot a hermit suspected of killing four passengers and wounding two others at the Saltby pier.",
         "A man opened fire at the Saltby pier on Friday, killing four passengers and wounding two others.",

@@ -54,6 +54,10 @@ CASES = {
         "@2026-01-02 One person was taken to Saltby General in critical condition.",
         "@2026-01-03 Both were taken to Saltby General in good condition.",
     ),
+    "a rule in two words": (
+        "Bishops of Saltby can not be charged with a crime while in office, a rule of 1911 says.",
+        "The clerk of the bishop was charged with theft on Friday.",
+    ),
     "what may not be done": (
         "A bishop of Saltby cannot be charged while in office.",
         "The clerk of the bishop was charged with theft on Friday.",

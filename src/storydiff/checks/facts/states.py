@@ -81,7 +81,7 @@ def _charges(alignment: Alignment) -> Iterator[Opposite]:
             for status in narrated(analysis)
             if status.field == "case"
             and (status.value != CASE[1] or not is_another_case(analysis, status))
-            and not (status.negated and is_rule(analysis, status))
+            and not (_end(status) == CASE[0] and is_rule(analysis, status))
         ]
         values = {value for value, _ in told if value}
         if len(values) == 1:  # a report with both tells of two suspects, or of before and after

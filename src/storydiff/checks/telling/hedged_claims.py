@@ -21,6 +21,10 @@ _SHOWN = 9  # words of a claim in a message
 _BESIDE = 4  # of those before the cue
 _JOINTS = frozenset("who which where that after when and but".split())
 
+# "The possible origins of the outbreak" are sought, not claimed.
+_POSSIBLE = frozenset({"possible", "potential", "probable"})
+_OF_THE = late(r"\b(?:the|its|their|his|her|this|these)\s\Z", re.IGNORECASE)
+
 # Cues that say nothing but how sure one is, so that fewer shared words will do.
 _PLAIN = late(
     r"\b(?:allegedly|apparently|reportedly|believed?|believes|appear\w*|might|may|suspected\sof)\b", re.IGNORECASE
@@ -53,7 +57,7 @@ _DEED = late(
 )
 # What may come true, or what somebody thinks, is not told as a fact either, though no hedge says so.
 OPEN = late(
-    r"\b(?:could|would|hop(?:e|es|ed|ing)|whether|if|threat\w*|warn(?:s|ed|ing)?|s(?:eek|eeks|eeking|ought)|claims?|thinks?|thought|speculat\w*|rumou?r\w*|ask(?:s|ed|ing)?|want(?:s|ed)?)\b",
+    r"\b(?:could|would|hop(?:e|es|ed|ing)|whether|if|threat\w*|warn(?:s|ed|ing)?|s(?:eek|eeks|eeking|ought)|claims?|thinks?|thought|speculat\w*|rumou?r\w*|unlikely|improbable|doubt\w*|ask(?:s|ed|ing)?|want(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 # Somebody of whom nothing is known is not yet the one who is accused.
@@ -132,7 +136,7 @@ def _edited(alignment: Alignment) -> Iterator[Doubt]:
 def _compared(hedged: Analysis, hedge: Hedge, flat: Analysis, other: Sentence) -> Doubt | None:
     if other.kind != "sentence" or _ALLOWED().match(hedged.report.text, hedge.start):
         return None
-    if _TO_COME().search(hedge.text) or ACCUSING().search(other.text):
+    if _TO_COME().search(hedge.text) or ACCUSING().search(other.text) or _is_sought(hedged, hedge):
         return None
     for claim in (_whole(hedged, hedge), _core(hedged, hedge)):
         if claim is not None and not overlaps(within(hedged.negations, *claim), *claim):
@@ -140,6 +144,12 @@ def _compared(hedged: Analysis, hedge: Hedge, flat: Analysis, other: Sentence) -
             if doubt is not None:
                 return doubt
     return None
+
+
+def _is_sought(analysis: Analysis, hedge: Hedge) -> bool:
+    """Whether a noun is called possible that is known to be: somebody asks which it is."""
+    before = analysis.report.text[max(0, hedge.start - 8) : hedge.start]
+    return hedge.text.lower() in _POSSIBLE and _OF_THE().search(before) is not None
 
 
 def _whole(hedged: Analysis, hedge: Hedge) -> Span | None:
