@@ -24,6 +24,14 @@ FLAGGED = {
     ),
 }
 QUIET = {
+    "of whom a claim is, without the claim": (
+        "Deputies believe a weekend Saltby fire that hurt four deckhands and a cook was about a debt.",
+        "Four deckhands were hurt in a weekend Saltby fire, the harbor said.",
+    ),
+    "what is so at large": (
+        "They found the purser with an apparent self-inflicted wound.",
+        "Of pursers, two in three die in harbor, often of self-inflicted wounds.",
+    ),
     "what is sought": (
         "The council's inquiry into the possible causes of the Saltby ferry fire goes on.",
         "The council's inquiry into the causes of the Saltby ferry fire raised concern.",

@@ -392,6 +392,10 @@ APART = {
         "Of the grown people of Saltby 50 percent have had one dose of the vaccine by Friday.",
         "Of the grown people of Saltby 32 percent have had both doses of the vaccine by Friday.",
     ),
+    "one haul, and all hauls": (
+        "The cutter's crew found six harpoons and 12 nets and took them ashore in Saltby.",
+        "The cutter's crew found 14 harpoons and 31 nets in all during the five operations off Saltby.",
+    ),
     "years of two things": (
         "The ferry of Saltby, owned by Oda Brandt, made the best offer in its seven-year history on Friday.",
         "The ferry of Saltby, owned by Oda Brandt, offered the pilot an eight-year deal on Friday.",

@@ -55,9 +55,9 @@ _DEED = late(
     r"|(?:was|were|is|been|being|are)\s(?:\w+ly\s)?(?P<passive>shot|killed|stabbed|wounded|injured|struck|hit|robbed|beaten|attacked|raped|murdered|stolen|kidnapped|found))\b(?!\s(?:\w+\s){0,6}by\b)",
     re.IGNORECASE,
 )
-# What may come true, or what somebody thinks, is not told as a fact either, though no hedge says so.
+# What may come true, what is so as a rule, or what somebody thinks, is not told as a fact either, though no hedge says so.
 OPEN = late(
-    r"\b(?:could|would|hop(?:e|es|ed|ing)|whether|if|threat\w*|warn(?:s|ed|ing)?|s(?:eek|eeks|eeking|ought)|claims?|thinks?|thought|speculat\w*|rumou?r\w*|unlikely|improbable|doubt\w*|ask(?:s|ed|ing)?|want(?:s|ed)?)\b",
+    r"\b(?:could|would|hop(?:e|es|ed|ing)|whether|if|threat\w*|warn(?:s|ed|ing)?|s(?:eek|eeks|eeking|ought)|claims?|thinks?|thought|speculat\w*|rumou?r\w*|unlikely|improbable|doubt\w*|often|usually|typically|commonly|ask(?:s|ed|ing)?|want(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 # Somebody of whom nothing is known is not yet the one who is accused.
@@ -66,6 +66,8 @@ _ANYBODY = late(
     re.IGNORECASE,
 )
 _OF_DEEDS = late(r"\b(?:accused|suspected|suspicion)\b", re.IGNORECASE)
+# "Believe a shooting that killed four was …": what follows at once is but whom or what the claim is of.
+_SUBJECT = late(r"\s?(?:that\s)?(?:an?|the|this)\s(?:[\w’'-]+\s){1,4}that\s(?:.+\s(?P<is>was|were|is|are)\s)?")
 # Where a claim with a subject of its own begins, or where the core of one ends.
 _NEXT_CLAIM = late(
     r"\sand\s(?:[A-Z][\w’'-]{1,20}\s){1,3}(?:\w{2,12}ed|was|were|is|has|had|shot|fled|ran|went|took|drove|told|got|hit|left)\b"
@@ -182,6 +184,8 @@ def _retold(
         return None
     if (core or _OF_A_PERSON().search(hedge.text)) and not _of_the_same(hedged, hedge, flat, told):
         return None
+    if hedge.rung is Rung.BELIEVED and _of_its_subject(hedged, claim, told):
+        return None
     if _only_names(hedged, claim, told.shared) or (hedge.rung is Rung.ALLEGED and _nobody_did_it(flat, told)):
         return None
     if hedge.rung is Rung.REPORTED and _from_media(flat, told):
@@ -195,6 +199,15 @@ def _retold(
     sure = compact and enough and share >= 0.75 and not hedge.text.lower().startswith("claim")
     sure = sure or (_PLAIN().search(hedge.text) is not None and share >= 0.66 and len(told.shared) >= 2)
     return Doubt(hedged, hedge, claim, flat, told, sure)
+
+
+def _of_its_subject(hedged: Analysis, claim: Span, told: Told) -> bool:
+    """Whether but the subject of the claim is told again: the shooting "that killed four", not what it "was" about."""
+    text = hedged.report.text
+    subject = _SUBJECT().match(text, *claim)
+    if subject is None or not subject["is"]:
+        return subject is not None
+    return not any(word in told.shared for word, _, _ in stems(text, subject.end(), claim.end))
 
 
 def _only_names(hedged: Analysis, claim: Span, shared: frozenset[str]) -> bool:
