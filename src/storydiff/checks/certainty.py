@@ -35,7 +35,7 @@ class Certainty(Check):
     """
 
     name = "certainty"
-    precision = 0.79
+    precision = 0.75
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         found = doubts(alignment)
