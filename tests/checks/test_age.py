@@ -120,3 +120,12 @@ def test_years_pass_between_two_reports() -> None:
     told = "Oda Brandt, {}, was hurt in the fall at the Saltby quay."
     assert not findings("age", f"@2024-01-02 {told.format(34)}", f"@2026-02-09 {told.format(36)}")
     assert findings("age", f"@2024-01-02 {told.format(34)}", f"@2026-02-09 {told.format(44)}")
+
+
+def test_an_age_with_an_open_end_is_compared_like_others() -> None:
+    (found,) = findings(
+        "age",
+        "Oda Brandt, at least 40 years old, was hurt in the fire at the cannery.",
+        "Oda Brandt, 31, was hurt in the fire at the cannery.",
+    )
+    assert found.verdict == Verdict.CONFLICT

@@ -64,7 +64,8 @@ class Age(Check):
 def _may_be_a_birthday(alignment: Alignment, variants: tuple[Variant, ...]) -> bool:
     if len(variants) != 2:
         return False
-    years = abs(float(variants[1].value) - float(variants[0].value))
+    young, old = (float(variant.value.rstrip("+-")) for variant in variants)  # "at least 40" is "40+"
+    years = abs(old - young)
     if years <= 2 and any(alignment.analysis(m.sigil).report.published is None for v in variants for m in v.mentions):
         return True  # nobody knows how much later the one was written
     if years != 1:
