@@ -14,19 +14,27 @@ _ANOTHER = re.compile(
     r"among\sthe\s(?:\w{1,12}\s)?(?:attacks|shootings|fires|victims\sof)|weekend['’]s\s|overnight\s(?:\w{1,12}\s)?shootings|(?:less|more)\sthan\s\d{1,3}\shours|(?:past|last)\s\d{1,3}\shours|in\s(?:a\ssingle|one)\sday|since\s(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:during|over|across|from|in)\sthe\s(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s(?:operations|raids|incidents|attacks|shootings|robberies|fires)|(?:(?:so|thus)\sfar|since\sthe\s(?:start|beginning))|this\syear|of\sthe\syear|also\son|previous(?:ly)?|nationwide|on\saverage)\b"
 )
 _LISTED = re.compile(r"(?:There[’']s|There was|There is|Then there[’']s) the ")  # one case after the other
-# No year: "the 1900 block", "at 2012 Quay Street", "a 2013 Torrent", "2,015", "$2000".
+# No year of a happening: "the 2020 election", "the 1900 block", "at 2012 Quay Street", "a 2013 Torrent", "2,015", "$2000".
 _YEAR = re.compile(
-    r"(?<![\w$€£,./#-])(?:19|20)\d\d\b(?![,.]\d|\s(?:block|hundred|(?:North|South|East|West|[NSEW]\.?)?\s?[A-Z]))|(?:(?<=\bin )|(?<=\bIn )|(?<=\bsince ))(?:19|20)\d\d\b"
+    r"(?<![\w$€£,./#-])(?:19|20)\d\d\b(?![,.]\d|\s(?:presidential|election|campaign|census|season|race|budget|block|hundred|(?:North|South|East|West|[NSEW]\.?)?\s?[A-Z]))|(?:(?<=\bin )|(?<=\bIn )|(?<=\bsince ))(?:19|20)\d\d\b"
 )
 
 
 def of_another(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether the words of `sentence` ("last month", "separate incidents", another year) set it apart from the main event."""
     text = sentence.text
-    if _ANOTHER.search(f" {text.lower()}") or _LISTED.match(text) or (text[0] == "[" and text[-1] == "]"):
+    if told_as_another(sentence):
         return True
     if "19" not in text and "20" not in text:
         return False
     published = analysis.report.published
     years = {found[0] for found in _YEAR.finditer(text)}
     return bool(years) and (published is None or str(published.year) not in years)
+
+
+def told_as_another(sentence: Sentence) -> bool:
+    """Whether words other than a year set `sentence` apart from the main event."""
+    text = sentence.text
+    return bool(
+        _ANOTHER.search(f" {text.lower()}") or _LISTED.match(text) or (text[0] == "[" and text[-1] == "]")
+    )

@@ -90,7 +90,7 @@ def of_one_thing(a: Figure, b: Figure) -> bool:
     if strangers((a[0], a[1]), (b[0], b[1])):
         return False
     if not a[2].unit:
-        return beside > 0
+        return beside > 0 or len(_around(a) & _around(b)) >= _SHARED
     if a[2].role == "distance":
         return bool(_after(a) & _after(b))  # from where, where to
     if any("-" in each[2].text for each in (a, b)):  # "a seven-year history", "an eight-year deal"

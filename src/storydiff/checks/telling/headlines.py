@@ -9,7 +9,7 @@ from typing import NamedTuple
 from storydiff.checks.common.claims import stems
 from storydiff.checks.common.own_account import Misfit, plain
 from storydiff.checks.numbers.figures import compatible
-from storydiff.model import Alignment, Analysis, Mention, Quantity, Rung, Sentence, within
+from storydiff.model import Alignment, Analysis, Hedge, Mention, Quantity, Rung, Sentence, within
 from storydiff.normalise import fold
 from storydiff.patterns import late
 
@@ -44,9 +44,11 @@ _SAME_CHARGE = {
     "extortion": "extort|blackmail",
     "espionage": "espionage|spy|spie",
 }
+_DENIED_THAT = late(r"\s(?:that|having|any|it|the\s(?:claims?|reports?|allegations?)|\w{2,12}ing)\b")
 _NOT_OF_THE_STORY = late(r"\s[-–—|]\s\Z|[“‘\"']\Z")  # the outlet's name after the headline, a slogan in quote marks
 _SHARED = 4  # words of matter that a sentence has to share with the headline to tell it
 _SHARE = 0.7
+_BESIDE = 25  # code points from a hedge to the first word of what it covers
 _WHOLE = 6  # sentences from which a body is taken for the whole story; an excerpt may stop before the name
 _ENDS = ".!?\"”’')]"
 
@@ -141,13 +143,24 @@ def _weakened(analysis: Analysis, sentence: Sentence, hits: Sequence[tuple[int, 
     for hedge in within(analysis.hedges, sentence.start, sentence.end):
         if hedge.rung in (Rung.POSSIBLE, Rung.ALLEGED, Rung.REPORTED, Rung.DENIED):
             covered = sum(hedge.scope.start <= s and e <= hedge.scope.end for s, e in hits)
-            if covered == len(hits):
+            if covered == len(hits) and _touches(analysis, hedge, hits):
                 return hedge
     for negation in within(analysis.negations, sentence.start, sentence.end):
         denied = [s for s, e in hits if negation.scope.start <= s and e <= negation.scope.end]
         if len(denied) > 1 and 0 < denied[0] - negation.end < 3:  # the very deed
             return negation
     return None
+
+
+def _touches(analysis: Analysis, hedge: Hedge, hits: Sequence[tuple[int, int]]) -> bool:
+    """Whether the claim begins beside the hedge: "a potentially grave step, she said" is of the step.
+
+    To deny somebody a thing is a deed, to deny that it was done is not.
+    """
+    after = [s - hedge.end for s, _ in hits if s >= hedge.end]
+    if hedge.rung is Rung.DENIED and not _DENIED_THAT().match(analysis.report.text, hedge.end):
+        return False
+    return not after or min(after) <= _BESIDE
 
 
 def people(told: Told) -> Iterator[Misfit]:

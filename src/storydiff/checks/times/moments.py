@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from storydiff import normalise
 from storydiff.checks.common.edited import edits, inside
-from storydiff.checks.common.happenings import of_another
+from storydiff.checks.common.happenings import told_as_another
 from storydiff.checks.common.linked import found_in_links
 from storydiff.model import Alignment, Analysis, Link, Sentence, TimeExpression, within
 from storydiff.patterns import late
@@ -175,7 +175,7 @@ def compared(alignment: Alignment, grain: str) -> Iterator[tuple[Moment, Moment]
     analyses = {analysis.sigil: analysis for analysis in alignment.analyses}
     for link, a, b in found_in_links(alignment, lambda analysis, sentence: moments(analysis, sentence, grain)):
         one, other = analyses[link.a.sigil], analyses[link.b.sigil]
-        if len(a) != len(b) or of_another(one, link.a) != of_another(other, link.b):
+        if len(a) != len(b) or told_as_another(link.a) != told_as_another(link.b):
             continue
         if _alike(link):
             pairs = ((here, there) for here, there in zip(a, b, strict=True) if here.kind == there.kind)
