@@ -22,6 +22,8 @@ CASES = {
     "The ferry captain stole relief money in Saltby twice, a court found.",
     "denied": "# [[Harbor council closes ferry bridge]] | The harbor council did [[not]] close the ferry bridge on Friday.",
     "denied in both": "# Harbor council does not close ferry bridge | The harbor council did not close the ferry bridge on Friday.",
+    "a request that was denied": "# Ferry captain's plea for bail heard in Saltby court | "
+    "A judge denied the ferry captain's plea for bail heard in a Saltby court.",
     "nobody of that name": f"# [[Michael Brandt]] leads search at Saltby mill | [[A diver led the search at the mill in Saltby.]] {5 * BODY}",
     "nobody of that name in an excerpt": f"# Michael Brandt leads search at Saltby mill | A diver led the search at the mill in Saltby. {BODY}",
     "nobody of that name before the text breaks off": f"# Michael Brandt leads search at Saltby mill | A diver led the search. {5 * BODY} The",

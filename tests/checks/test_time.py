@@ -6,6 +6,10 @@ from storydiff.model import Verdict
 from storydiff.testing import findings, flagged
 
 CASES = {
+    "the year of an election": (
+        "@2031-02-05 The clerk of Saltby sued the ferry guild over the 2029 election on [[Sunday]] in the harbor court.",
+        "@2031-02-05 The clerk of Saltby sued the ferry guild over the election on [[Monday]] in the harbor court.",
+    ),
     "raids of two days": (
         "A raid on the market of Saltby killed nine bakers on Monday, the mayor said.",
         "A raid on the market of Saltby killed 26 bakers on Wednesday, the mayor said.",

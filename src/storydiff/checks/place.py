@@ -49,7 +49,7 @@ class Place(Check):
     """
 
     name = "place"
-    precision = 0.90
+    precision = 0.88
 
     def check(self, alignment: Alignment) -> Iterator[Finding]:
         for compare in _COMPARE:

@@ -35,6 +35,4 @@ def of_another(analysis: Analysis, sentence: Sentence) -> bool:
 def told_as_another(sentence: Sentence) -> bool:
     """Whether words other than a year set `sentence` apart from the main event."""
     text = sentence.text
-    return bool(
-        _ANOTHER.search(f" {text.lower()}") or _LISTED.match(text) or (text[0] == "[" and text[-1] == "]")
-    )
+    return bool(_ANOTHER.search(f" {text.lower()}") or _LISTED.match(text) or (text[0] == "[" and text[-1] == "]"))
