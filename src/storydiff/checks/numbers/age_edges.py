@@ -17,6 +17,7 @@ _A_YEAR = 300
 
 
 def edges(alignment: Alignment) -> Iterator[Edge]:
+    """Pairs of ages that cannot both be right, some of them more than once and under several headings."""
     told = {analysis.sigil: aged(analysis) for analysis in alignment.analyses}
     for one, other in combinations(alignment.analyses, 2):
         years = _years_between(one, other)
