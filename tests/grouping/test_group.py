@@ -85,6 +85,36 @@ def test_one_report_after_the_other_equals_all_at_once() -> None:
     assert sorted(sizes) == [1, 1, 1, 2, 2, 2, 3]
 
 
+_STRIKE = (
+    "Pickets closed the Tolliver cannery in Marrow Creek on Tuesday as 172 packers walked out, union leader Oda Brandt said. "
+    "At issue are the boilers of the canning hall, which scalded Ivo Quistran in May.",
+    "172 packers struck at the Tolliver cannery in Marrow Creek on Tuesday, said union leader Oda Brandt. "
+    "They want the boilers of the canning hall mended.",
+    "Union leader Oda Brandt said 172 packers of the Tolliver cannery in Marrow Creek went on strike on Tuesday. "
+    "One of them, Ivo Quistran, was scalded by a boiler in the canning hall.",
+    "The Tolliver cannery in Marrow Creek stood still on Tuesday, union leader Oda Brandt said: 172 packers are on strike. "
+    "Ivo Quistran was scalded there, and the boilers were never mended.",
+)
+_NEXT_STRIKE = (
+    "Pickets closed the Vaskholt shipyard in Marrow Creek on Thursday as 393 welders walked out, union leader Oda Brandt said. "
+    "At issue is the crane over the slipway, which dropped a keel beside Nell Ostgren in June.",
+    "393 welders struck at the Vaskholt shipyard in Marrow Creek on Thursday, said union leader Oda Brandt. "
+    "They want the crane over the slipway replaced.",
+    "Union leader Oda Brandt said 393 welders of the Vaskholt shipyard in Marrow Creek went on strike on Thursday. "
+    "One of them, Nell Ostgren, saw a keel fall from the crane to the slipway.",
+    "The Vaskholt shipyard in Marrow Creek stood still on Thursday, union leader Oda Brandt said: 393 welders are on strike. "
+    "A keel fell beside Nell Ostgren there, and the crane was never replaced.",
+)
+
+
+@pytest.mark.parametrize("dated", [True, False])
+def test_the_next_strike_in_the_same_town_is_another_event(dated: bool) -> None:
+    assert _partition(_reports(_STRIKE, _NEXT_STRIKE, dated=dated)) == {
+        frozenset({"0/0", "0/1", "0/2", "0/3"}),
+        frozenset({"1/0", "1/1", "1/2", "1/3"}),
+    }
+
+
 def test_frequencies_survive_a_file() -> None:
     frequencies = Frequencies()
     frequencies.count([3, 9])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from zlib import crc32
 
 import pytest
@@ -12,7 +13,7 @@ from storydiff.grouping.vectors import Signature, product
 
 def _signature(**terms: int) -> Signature:
     vector = {crc32(term.encode()): weight for term, weight in terms.items()}
-    return Signature("", 0, None, vector, tuple(vector))
+    return Signature("", 0, None, (), vector, tuple(vector))
 
 
 def test_one_rare_word_in_common_is_not_enough() -> None:
@@ -46,3 +47,33 @@ def test_another_account_in_words_of_its_own_is_of_the_event() -> None:
     assert _joins(
         _FIRE, newcomer={"town": 400, "chief": 300, "street": 300, "victim": 300, "smoke": 500, "witness": 500}
     )
+
+
+def _may_join(reports: int, across: float, dates: tuple[int, ...] = (2,)) -> bool:
+    """Whether two events of so many reports each may be one: alike by `across` where their own reports are alike by 0.45."""
+    event = _signature(town=500, chief=400, street=400, owner=400, victim=400)
+    pairs = reports * (reports - 1) // 2
+    clusters = [
+        Cluster(
+            number, [event] * reports, event, dict(event.vector), inner=round(0.45 * 1_000_000 * pairs),
+            dates=Counter({date: reports}), telling=reports,
+        )
+        for number, date in enumerate((2, dates[0]))
+    ]  # fmt: skip
+    return may_join(*clusters, across)
+
+
+def test_events_of_other_dates_must_be_more_alike() -> None:
+    assert _may_join(2, 0.25)
+    assert not _may_join(2, 0.25, dates=(3,))
+    assert _may_join(2, 0.42, dates=(3,))
+
+
+def test_a_single_report_may_name_a_day_of_its_own() -> None:
+    assert _may_join(1, 0.17, dates=(3,))
+    assert not _may_join(2, 0.17, dates=(3,))
+
+
+@pytest.mark.parametrize(("reports", "joined"), [(2, True), (3, True), (8, False), (12, False)])
+def test_large_events_that_stayed_apart_must_be_more_alike(reports: int, joined: bool) -> None:
+    assert _may_join(reports, 0.29) is joined

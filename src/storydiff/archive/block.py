@@ -43,7 +43,9 @@ def block_slice(job: BlockJob) -> Done:
     with whole(job.target) as draft, Rows(draft / "blocked.parquet", BLOCKED) as rows:
         for one in _signatures(own, frequencies):
             near = sorted(int(name) for name in neighbourhood.of(one))
-            rows.add(int(one.identifier), one.time, one.order, list(one.vector), list(one.vector.values()), near)
+            rows.add(
+                int(one.identifier), one.time, one.order, one.dates, list(one.vector), list(one.vector.values()), near
+            )
     return Done(own.num_rows)
 
 
@@ -59,7 +61,7 @@ def _before(job: BlockJob, own: pyarrow.Table, frequencies: Frequencies) -> Iter
 
 
 _COLUMNS = pyarrow.schema(
-    [*(field for field in BLOCKED if field.name in ("number", "time", "tie", "terms", "weights"))]
+    [*(field for field in BLOCKED if field.name in ("number", "time", "tie", "dates", "terms", "weights"))]
 )
 
 
@@ -74,9 +76,9 @@ def _table(job: BlockJob, number: int) -> pyarrow.Table:
 def _signatures(table: pyarrow.Table, frequencies: Frequencies) -> Iterator[Signature]:
     for batch in table.to_batches(_ROWS_AT_ONCE):
         columns = [batch[name].to_pylist() for name in _COLUMNS.names]
-        for number, time, tie, terms, weights in zip(*columns, strict=True):
+        for number, time, tie, dates, terms, weights in zip(*columns, strict=True):
             vector = to_vector(zip(terms, weights, strict=True), frequencies)
-            yield Signature(str(number), tie, time, vector, keys_of(vector))
+            yield Signature(str(number), tie, time, tuple(dates), vector, keys_of(vector))
 
 
 def write_components(blocked: Sequence[Path], reports: int, folder: Path) -> None:

@@ -34,7 +34,7 @@ def deal_components(blocked: Sequence[Path], components: Path, folder: Path, buc
         with whole(folder) as draft, joins(memory, draft / "spill") as connection:
             scatter(
                 connection,
-                f"SELECT number, time, tie, terms, weights, near, {bucket_of('component', buckets)} AS bucket "
+                f"SELECT number, time, tie, dates, terms, weights, near, {bucket_of('component', buckets)} AS bucket "
                 f"FROM {table('blocked', blocked)} JOIN {table('components', [components])} USING (number)",
                 draft / "by-component",
             )
@@ -67,7 +67,9 @@ def cluster_bucket(job: ClusterJob) -> Done:
         joins(_MEMORY, draft / "spill") as connection,
     ):
         if found:
-            query = f"SELECT number, time, tie, terms, weights, near FROM {table('dealt', found)} ORDER BY number"
+            query = (
+                f"SELECT number, time, tie, dates, terms, weights, near FROM {table('dealt', found)} ORDER BY number"
+            )
             batches = columns(connection, query, draft / "sorted.parquet")
             read = (row for batch in batches for row in zip(*batch, strict=True))
             for event in _events(read, job.window):
@@ -82,9 +84,11 @@ def _events(read: Iterator[tuple[Any, ...]], window: int) -> Iterator[Event]:
     grouper = Grouper(window, known)
     for _, together in groupby(read, key=lambda row: row[1]):
         signatures = []
-        for number, time, tie, terms, weights, near in together:
+        for number, time, tie, dates, terms, weights, near in together:
             known.near[str(number)] = [str(other) for other in near]
-            signatures.append(Signature(str(number), tie, time, dict(zip(terms, weights, strict=True)), ()))
+            signatures.append(
+                Signature(str(number), tie, time, tuple(dates), dict(zip(terms, weights, strict=True)), ())
+            )
         grouper.add(*signatures)
         yield from grouper.drain()
     yield from grouper.finish()

@@ -50,7 +50,7 @@ def number_reports(signed: Sequence[Path], folder: Path, window: int, partition:
             slices = _slices_of_time(connection, window, partition * _PARTITIONS_A_SLICE)
             scatter(
                 connection,
-                "SELECT number, numbers.time AS time, tie, terms, weights, coalesce(bucket, 0) AS bucket "
+                "SELECT number, numbers.time AS time, tie, dates, terms, weights, coalesce(bucket, 0) AS bucket "
                 f"FROM {every} JOIN numbers USING (place) LEFT JOIN slices ON day = floor(numbers.time / {max(window, 1)})",
                 draft / "by-time",
             )

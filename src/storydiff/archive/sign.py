@@ -66,7 +66,7 @@ def _row(place: int, path: str, report: Report, signed: Signed) -> tuple[object,
     published = report.published.isoformat() if report.published else None
     return (
         place, path, signed.identifier, report.outlet, report.title, published, report.published_grain, report.url, report.text,
-        signed.time, signed.order, signed.terms.tolist(), signed.weights.tolist(),
+        signed.time, signed.order, signed.dates, signed.terms.tolist(), signed.weights.tolist(),
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ _TEXT = pyarrow.string()
 _WHOLE = pyarrow.int64()
 _SMALL = pyarrow.int32()
 _TERMS = pyarrow.list_(pyarrow.uint32())
+_DATES = pyarrow.list_(pyarrow.uint16())
 
 
 def _schema(**columns: pyarrow.DataType) -> pyarrow.Schema:
@@ -16,15 +17,17 @@ def _schema(**columns: pyarrow.DataType) -> pyarrow.Schema:
 
 SIGNED = _schema(
     place=_WHOLE, path=_TEXT, id=_TEXT, outlet=_TEXT, title=_TEXT, published=_TEXT, grain=_TEXT, url=_TEXT, text=_TEXT,
-    time=_WHOLE, tie=_WHOLE, terms=_TERMS, weights=pyarrow.list_(pyarrow.uint16()),
+    time=_WHOLE, tie=_WHOLE, dates=_DATES, terms=_TERMS, weights=pyarrow.list_(pyarrow.uint16()),
 )  # fmt: skip
 """A report a row. `place`: slice and row in one number. `published` and `grain` as in `Report`; `time` in seconds since 1970,
-null if unknown; `tie` orders reports of one time; `terms` and `weights` as in `Signed`."""
+null if unknown; `tie` orders reports of one time; `dates`, `terms` and `weights` as in `Signed`."""
 
 COUNTS = _schema(slot=pyarrow.uint32(), reports=_WHOLE)
 """In how many reports of a slice a term stands; `slot` as in `Frequencies`."""
 
-BLOCKED = _schema(number=_WHOLE, time=_WHOLE, tie=_WHOLE, terms=_TERMS, weights=_TERMS, near=pyarrow.list_(_WHOLE))
+BLOCKED = _schema(
+    number=_WHOLE, time=_WHOLE, tie=_WHOLE, dates=_DATES, terms=_TERMS, weights=_TERMS, near=pyarrow.list_(_WHOLE)
+)
 """`number`: place of the report in the order of time. `terms` and `weights`: its vector. `near`: earlier reports it is like."""
 
 COMPONENTS = _schema(number=_WHOLE, component=_WHOLE)

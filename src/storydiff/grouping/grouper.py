@@ -7,6 +7,8 @@ reports that are each only like the next does not make an event. Clusters older 
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from heapq import heappop, heappush
@@ -16,6 +18,10 @@ from storydiff.grouping.postings import Neighbourhood, Neighbours
 from storydiff.grouping.vectors import Signature, product
 
 _SWEEP_EVERY = 4_096
+_LEAST_ANEW = 4
+_MOST_ANEW = 128
+"""An event of so many reports is settled anew when it is over; more of them would cost too much, for every pair is looked at."""
+_FOREVER = 1 << 62
 
 _Pair = tuple[float, int, int, int, int]
 """Two clusters that may join: mean likeness (negative, so that the best comes first), their numbers, their size together,
@@ -76,7 +82,7 @@ class Grouper:
     def finish(self) -> list[Event]:
         """All events not yet drained. The grouper is empty afterwards."""
         for cluster in self._clusters.values():
-            self._done.append(_event(cluster))
+            self._done += _settled_anew(cluster)
         self._clusters.clear()
         self._home.clear()
         return self.drain()
@@ -87,7 +93,8 @@ class Grouper:
         time = signature.time
         cluster = Cluster(
             self._opened, [signature], signature, dict(signature.vector),
-            times=time or 0, dated=time is not None, newest=time, near=near,
+            times=time or 0, dated=time is not None, newest=time,
+            dates=Counter(signature.dates), telling=bool(signature.dates), near=near,
         )  # fmt: skip
         self._opened += 1
         self._clusters[cluster.number] = cluster
@@ -137,6 +144,8 @@ class Grouper:
         large.first = min(large.first, small.first, key=_in_time)
         large.times += small.times
         large.dated += small.dated
+        large.dates += small.dates
+        large.telling += small.telling
         large.newest = max((time for time in (large.newest, small.newest) if time is not None), default=None)
         for term, weight in small.vector.items():
             large.vector[term] = large.vector.get(term, 0) + weight
@@ -160,7 +169,36 @@ class Grouper:
             del self._clusters[cluster.number]
             for gone in cluster.reports:
                 del self._home[gone.identifier]
-            self._done.append(_event(cluster))
+            self._done += _settled_anew(cluster)
+
+
+class _AllTogether:
+    """Every report is near every other. Mutable."""
+
+    def __init__(self) -> None:
+        self._seen: list[str] = []
+
+    def of(self, signature: Signature) -> Collection[str]:
+        """Identifiers of all earlier reports."""
+        earlier = self._seen.copy()
+        self._seen.append(signature.identifier)
+        return earlier
+
+    def forget(self, before: int) -> None:
+        """Nothing is forgotten."""
+
+
+def _settled_anew(cluster: Cluster) -> list[Event]:
+    """The event of `cluster`, or the events, if it is more than one.
+
+    Each report joined what was most alike when it came: the first report of the next fire had only this one to join. Now
+    that all have come, those most alike are joined first.
+    """
+    if not _LEAST_ANEW <= len(cluster.reports) <= _MOST_ANEW:
+        return [_event(cluster)]
+    anew = Grouper(_FOREVER, _AllTogether())
+    anew.add(*cluster.reports)
+    return [_event(one) for one in anew._clusters.values()]
 
 
 def _in_time(signature: Signature) -> tuple[bool, int, int]:

@@ -23,12 +23,14 @@ class Signature:
     """What grouping knows of a report.
 
     `identifier`: of the report. `order`: breaks ties of time, the same wherever the report stands in the pile.
-    `time`: of publication, in seconds, None if unknown. `keys`: the terms it is looked up by. `vector`: not to be changed.
+    `time`: of publication, in seconds, None if unknown. `dates`: those its lead names (`dates_in`). `vector`: not to be
+    changed. `keys`: the terms it is looked up by.
     """
 
     identifier: str
     order: int
     time: int | None
+    dates: tuple[int, ...]
     vector: Vector
     keys: tuple[int, ...]
 
