@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from storydiff.reading.dates import from_epoch, parse_date
+from storydiff.reading.dates import from_epoch, is_date, parse_date
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,22 @@ def test_epoch(seconds: float) -> None:
 @pytest.mark.parametrize("seconds", [0, -5, float("nan"), float("inf"), 1e300])
 def test_no_epoch(seconds: float) -> None:
     assert from_epoch(seconds) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("Friday, January 2, 2026", True),
+        ("2nd Jan 2026 at 18:30 GMT", True),
+        ("2026-01-02", True),
+        ("January 2, 2026 | 6:30 p.m. EST", True),
+        ("January 2, 2026: the pier burns", False),
+        ("Friday", False),
+        ("January 2026", False),
+        ("1/2/2026", False),  # which is the month?
+        ("- 2 January 2026", False),
+        ("2 January 2026" + " and" * 20, False),
+    ],
+)
+def test_a_date_and_nothing_else(text: str, alone: bool) -> None:
+    assert is_date(text) is alone

@@ -91,6 +91,11 @@ DAY = datetime(2026, 1, 2)
         (DAY, "day", "Updated Jan. 3, 2026", "2026-01-03T00:00:00"),
         (None, "second", "Published Jan. 2, 2026, 9:30 p.m.", "2026-01-02T21:30:00"),
         (None, "second", "Updated rules apply from 2027 on", None),
+        (None, "second", "Jan. 2, 2026, 9:30 p.m. ET", "2026-01-02T21:30:00-05:00"),
+        (None, "second", "2 January 2026 Last updated at 21:30 GMT", "2026-01-02T21:30:00+00:00"),
+        (None, "second", "Jan. 2, 2026, was a Friday", None),
+        (None, "second", "Friday", None),
+        (NOON, "second", "Jan. 1, 2026", "2026-01-02T12:00:00"),  # what is known from outside the text counts more
     ],
 )
 def test_times_in_the_text(published: datetime | None, grain: str, line: str, moment: str | None) -> None:

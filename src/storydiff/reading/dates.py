@@ -35,6 +35,12 @@ _ZONES = {
     "pdt": -7, "akst": -9, "akdt": -8, "hst": -10, "bst": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "aest": 10, "aedt": 11,
 }  # fmt: skip
 _PLACES = {"et": "America/New_York", "ct": "America/Chicago", "mt": "America/Denver", "pt": "America/Los_Angeles"}
+_DATE_WORDS = frozenset(
+    "on at of the and last updated posted published first st nd rd th am pm a m p et ct mt pt ist hkt local time "
+    "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_LETTERS = late(r"[^\W\d_]+")
+_LONGEST_DATE = 70
 _ZONE = r"(?P<zone>[+-]\d{2}:?\d{2}|[A-Za-z]{1,4}\b)?"
 _ISO = re.compile(
     r"(?P<year>\d{4})-?(?P<month>\d{2})-?(?P<day>\d{2})"
@@ -72,6 +78,16 @@ def parse_date(text: str) -> Published | None:
         clock = _CLOCK().search(text, match.end()) or _CLOCK().search(text[: match.start()])
         return _published(match["year"], str(month), day, clock) if month else None
     return None
+
+
+def is_date(text: str) -> bool:
+    """Whether `text` is a date in full and nothing else ("Tuesday, 10 June 2031, last updated at 14:00 GMT")."""
+    return (
+        len(text) < _LONGEST_DATE
+        and text[:1].isalnum()
+        and all(word in _DATE_WORDS or word in _MONTHS or word in _ZONES for word in _LETTERS().findall(text.lower()))
+        and parse_date(text) is not None
+    )
 
 
 def from_epoch(seconds: float) -> Published | None:

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from storydiff.model import Block, Report
 from storydiff.patterns import late
-from storydiff.reading.dates import Published, parse_date
+from storydiff.reading.dates import Published, is_date, parse_date
 from storydiff.reading.prose import Line, lines
 
 _LONGEST = 400  # longer lines are text
@@ -122,6 +122,9 @@ def _dated(report: Report, found: list[Line]) -> Report:
     for number, line in enumerate(found):
         text = report.text[line.start : line.end].strip("*_•-–—|> \t()")
         stamp = _STAMP.match(text) if len(text) < 100 else None
+        if published is None and number < _HEAD_LINES and is_date(text):
+            published = parse_date(text)  # "May 7, 2031, 10:04 a.m. ET", as pages without metadata tell it
+            continue
         if stamp is None or not _is_time(stamp["when"]):
             continue
         is_update = stamp["what"].lower().endswith(("updated", "update"))
