@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
 
 from storydiff.analysis.lexicon import table, word_set
 from storydiff.normalise import MONTH_WORDS, WEEKDAY_WORDS
@@ -72,45 +71,46 @@ def abbreviations() -> MappingProxyType[str, str]:
     return MappingProxyType({row[0]: row[1] for row in table("abbreviations")})
 
 
-class Place(NamedTuple):
-    """Where a sentence ends and the next begins."""
+@cache
+def _abbreviation_endings() -> frozenset[str]:
+    """The last three letters of the abbreviations that have as many: most words are none by their ending alone."""
+    return frozenset([word[-3:] for word in abbreviations()])
 
-    end: int
-    next_start: int
+
+Place = tuple[int, int]
+"""Where a sentence ends and the next begins. A plain tuple: there is one for every sentence."""
 
 
 def ends_here(
     text: str, run: re.Match[str], start: int, stop: int, quote_is_open: bool, careless: bool
 ) -> Place | None:
-    """Where the sentence that began at `start` ends, if it does at `run`; `stop` is the end of its line.
+    """Where the sentence that began at `start` ends, if it does at `run`; `stop` is the end of its line,
+    behind a sign and behind `run`.
 
     `quote_is_open`: whether a straight quote mark that stands in the line before `run` is still open.
     `careless`: whether the line is written without much regard for capitals, as posts are.
     """
     end = run.end()
-    if end >= stop:
-        return None
     if not text[end].isspace():
         return _without_space(text, run, start, stop, quote_is_open)
-    first = _skip_space(text, end, stop)
-    if (
-        first < stop
-        and text[first] in "\"”'"
-        and (first + 1 >= stop or text[first + 1].isspace())
-        and (quote_is_open or text[first] == "'")
-    ):
-        end = first + 1  # a closing mark set apart from its sentence
-        first = _skip_space(text, end, stop)
-    if first >= stop:
-        return None
-    begin = first
-    while begin < stop and text[begin] in _OPENERS:
-        begin += 1
-    if begin >= stop:
-        return None
-    if _is_ellipsis(run[0]):
-        return _after_ellipsis(text, run, start, first, begin, end)
-    return Place(end, first) if _stop_ends(text, run, start, first, begin, careless) else None
+    begin = first = _skip_space(text, end, stop)
+    if not text[first].isalnum():
+        if (
+            text[first] in "\"”'"
+            and (first + 1 >= stop or text[first + 1].isspace())
+            and (quote_is_open or text[first] == "'")
+        ):
+            end = first + 1  # a closing mark set apart from its sentence
+            begin = first = _skip_space(text, end, stop)
+        while begin < stop and text[begin] in _OPENERS:
+            begin += 1
+        if begin >= stop:
+            return None
+    marks = run[0]
+    if len(marks) > 1 or marks == "…":
+        if _is_ellipsis(marks):
+            return _after_ellipsis(text, run, start, first, begin, end)
+    return (end, first) if _stop_ends(text, run, start, first, begin, careless) else None
 
 
 def _skip_space(text: str, at: int, stop: int) -> int:
@@ -129,17 +129,18 @@ def _after_ellipsis(text: str, run: re.Match[str], start: int, first: int, begin
         return None
     dots = run[0].count(".") + 3 * run[0].count("…")
     if run[0].startswith(". .") and dots > 3 and not text[at - 1].isspace():
-        return Place(at + 1, _skip_space(text, at + 1, end))
+        return at + 1, _skip_space(text, at + 1, end)
     word = _NEXT_WORD().match(text, begin)
     if dots < 4 and word and word[0].startswith("I") and len(word[0].partition("’")[0].partition("'")[0]) == 1:
         return None  # "what I mean ... I didn't": one hesitating sentence
-    return Place(end, first)
+    return end, first
 
 
 def _stop_ends(text: str, run: re.Match[str], start: int, first: int, begin: int, careless: bool) -> bool:
     """Whether a run with space after it ends a sentence; `text[begin]` is what follows, opening marks apart."""
     letter = text[begin]
     marks = run[0]
+    at = run.start()
     if letter in _DASHES or letter in ")]”":
         return False
     if marks[0] != ".":
@@ -148,9 +149,11 @@ def _stop_ends(text: str, run: re.Match[str], start: int, first: int, begin: int
                 return careless and marks[-1] not in _QUOTES
             return text[first] in '“"'
         return not (marks[-1] in _QUOTES and begin == first and _TAG().match(text, begin))
-    token = _word_before(text, run.start(), start)
+    if not letter.islower() and _ends_as_word(text, at, start):
+        return True
+    token = _word_before(text, at, start)
     if not token:
-        return text[run.start() - 1].isspace() and not letter.isdigit() and letter.isupper()
+        return text[at - 1].isspace() and not letter.isdigit() and letter.isupper()
     if token[-1] in "([,;":
         return False
     if letter.islower():
@@ -158,22 +161,27 @@ def _stop_ends(text: str, run: re.Match[str], start: int, first: int, begin: int
             odd = text[begin + 1 : begin + 2].isupper() or text.startswith(("http", "www."), begin)  # "iPhone"
             return (odd or (careless and marks == "." and len(token) > 1)) and not _kind(token)
         return text[first] in '“"' and not _kind(token) and len(token) > 1
-    if _ITEM.match(token) and run.start() - len(token) == start:
+    if at - len(token) == start and _ITEM.match(token):
         return False  # "1. The first item"
     kind = _kind(token)
     if not kind:
         return True
     if marks[-1] in _QUOTES:
         return kind != "title"
-    return _abbreviation_ends(text, kind, token, letter, begin, start, run.start())
+    return _abbreviation_ends(text, kind, token, letter, begin, start, at)
+
+
+def _ends_as_word(text: str, at: int, start: int) -> bool:
+    """Whether the letters before `at` are no abbreviation's: true of nearly every stop, and cheaper than cutting the word out."""
+    ending = text[at - 3 : at]
+    return at - start > 2 and ending.isalpha() and ending.islower() and ending not in _abbreviation_endings()
 
 
 def _word_before(text: str, at: int, start: int) -> str:
-    low = max(start, at - 25)
-    left = at
-    while left > low and not text[left - 1].isspace():
-        left -= 1
-    token = text[left:at].lstrip("\"“‘'([")
+    before = text[max(start, at - 25) : at]
+    if not before or before[-1].isspace():
+        return ""
+    token = before.rsplit(None, 1)[-1].lstrip("\"“‘'([")
     for mark in "-–—/":  # "then-Gov.", "Sgt./Lt."
         if mark in token:
             token = token.rpartition(mark)[2]
@@ -212,26 +220,28 @@ def _abbreviation_ends(text: str, kind: str, token: str, letter: str, begin: int
 
 def _without_space(text: str, run: re.Match[str], start: int, stop: int, quote_is_open: bool) -> Place | None:
     """`comply."When he`, `rest.Kwame left`: a sentence ends although no space follows."""
-    marks = run[0]
-    at = run.start()
-    end = run.end()
+    at, end = run.span()
     letter = text[end]
-    if _is_ellipsis(marks) or at <= start:
+    if at <= start or not (letter.isalpha() or letter in "“‘"):
+        return None
+    marks = run[0]
+    closing = marks.lstrip(".!?")
+    turned = closing == '"' and not quote_is_open  # the mark belongs to what follows
+    if _is_ellipsis(marks) or not (letter.isupper() or turned or letter in "“‘"):
         return None
     token = _word_before(text, at, start)
-    closing = marks.lstrip(".!?")
-    if not closing and letter in "“‘" and _PLAIN_WORD.search(token):
-        return Place(end, end)
-    if not letter.isalpha() or _IN_ADDRESS.search(token) or not _PLAIN_WORD.search(token) or _kind(token):
+    if not _PLAIN_WORD.search(token):
         return None
-    if closing == '"' and not quote_is_open:  # the mark belongs to what follows
-        return Place(end - 1, end - 1)
-    if not letter.isupper():
+    if letter in "“‘":
+        return None if closing else (end, end)
+    if _IN_ADDRESS.search(token) or _kind(token):
         return None
+    if turned:
+        return end - 1, end - 1
     if closing:
-        return Place(end, end) if closing[-1] in '"”)' and not _TAG().match(text, end) else None
+        return (end, end) if closing[-1] in '"”)' and not _TAG().match(text, end) else None
     word = _GLUED_WORD().match(text, end)
     if not word or word[0].lower() in _DOMAINS or "." in token:
         return None
     rest = text[word.end() : min(stop, word.end() + 30)].split(None, 1)
-    return None if rest and not text[word.end()].isspace() and _IN_ADDRESS.search(rest[0]) else Place(end, end)
+    return None if rest and not text[word.end()].isspace() and _IN_ADDRESS.search(rest[0]) else (end, end)
