@@ -21,6 +21,7 @@ CANDIDATE = re.compile(
 to which the engine leaps."""
 
 _OPENERS = "\"“‘'«([¿¡"
+_SINGLE_STOPS = frozenset(".!?")
 _QUOTES = frozenset("\"”’'»")
 _DASHES = frozenset("-–—")
 _NEXT_WORD = late(r"[^\W\d_]+(?:['’][a-z]{1,3})?")
@@ -107,9 +108,8 @@ def ends_here(
         if begin >= stop:
             return None
     marks = run[0]
-    if len(marks) > 1 or marks == "…":
-        if _is_ellipsis(marks):
-            return _after_ellipsis(text, run, start, first, begin, end)
+    if marks not in _SINGLE_STOPS and _is_ellipsis(marks):
+        return _after_ellipsis(text, run, start, first, begin, end)
     return (end, first) if _stop_ends(text, run, start, first, begin, careless) else None
 
 
