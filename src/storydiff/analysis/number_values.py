@@ -98,9 +98,3 @@ def digits_after_point(point: str) -> str:
         ten_before = len(found) > 1 and found[-1] == "0" and found[-2] != "0"
         found = found[:-1] + str(value) if ten_before and value < 10 else found + str(value)
     return found
-
-
-def ordinal_value(phrase: str) -> int:
-    """What "third" or "twenty-first" is worth."""
-    parts = SPLIT.split(phrase)
-    return VALUES.get(parts[0], 0) + ORDINALS[parts[-1]] if len(parts) > 1 else ORDINALS[parts[0]]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from storydiff.analysis.lexicon import alternation
 from storydiff.analysis.number_values import (
     LAKH_CRORE,
     ORDINALS,
@@ -13,12 +14,10 @@ from storydiff.analysis.number_values import (
     SCALES,
     SHORT_SCALES,
     SPLIT,
-    TENS,
     VAGUE,
     VALUES,
     VULGAR,
     digits_after_point,
-    ordinal_value,
     read_words,
 )
 from storydiff.analysis.words import starts_of
@@ -41,51 +40,64 @@ class Numeral(NamedTuple):
     form: str
 
 
-_WORD = "|".join(sorted([*VALUES, *SCALES, "dozen"], key=len, reverse=True))
-_ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
-_PART = "|".join(sorted(PARTS, key=len, reverse=True))
+_WORD = alternation((*VALUES, *SCALES, "dozen"))
+_PART = alternation(PARTS)
 _GAP = r"(?:\s{1,3}|\s?-\s?)"
-# Grouped by thin spaces, by spaces ("1 414 021 100"), as in India ("12,34,567"), by commas; else plain.
+# Grouped by thin spaces, by spaces ("1 414 021 100"), as in India ("12,34,567"), by commas; else plain. The plain one that
+# cannot be grouped goes first: most are.
 _FIGURE = (
-    r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,5}(?!\d)|\d{1,3}(?:[ ]000){1,4}(?!\d)|\d{1,3}(?:[ ]\d{3}){2,4}(?![ -]?\d)"
+    r"\d{1,15}+(?![\d]|[,. \u00a0\u2009\u202f]\d)"
+    r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,5}(?!\d)|\d{1,3}(?:[ ]000){1,4}(?!\d)|\d{1,3}(?:[ ]\d{3}){2,4}(?![ -]?\d)"
     r"|\d{1,2}(?:,\d{2}){1,4},\d{3}(?![\d,]{0,3}\d)(?:\.\d{1,6})?|\d{1,3}(?:,\d{3}){1,5}(?![\d,]{0,3}\d)(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,8})?|\.\d{1,8}"
 )
 # Figures and words are sought apart: a figure is found by its first sign alone.
 _FIGURE_TRIGGER = re.compile(r"[0-9½¼¾⅓⅔⅕⅙⅛⅜⅝⅞.](?:(?<!\.)(?<![\w.].)|(?<=\.)[0-9](?<![\w.]..))")
-_WORDS = frozenset((*VALUES, *SCALES, *ORDINALS, *VAGUE, "dozen", "couple", "half", "quarter", "twice", "thrice"))
-_SCAN = re.compile(
-    rf"""(?:
-      (?P<figure>{_FIGURE})(?P<ordinal>st\b|nd\b|rd\b|th\b)?
+_SCAN_FIGURE = re.compile(
+    rf"""(?P<figure>{_FIGURE})(?P<ordinal>st\b|nd\b|rd\b|th\b)?
         (?:(?P<fraction>(?:[ ]{{1,2}}\d{{1,2}})?/\d{{1,2}}(?![/\d]))|(?P<vulgar>[ ]?[½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]))?
         (?:(?:\s|-)?(?P<scale>lakh\scrore|dozens?|hundred|thousand|million|billion|trillion|lakh|crore)\b
-          |[ ]?(?P<short>k|mn|mil|bn|bln|tn|tln|(?<=[$£€]\d)[mbt]|(?<=[$£€]\d\d)[mbt]|(?<=[$£€]\d\d\d)[mbt]|(?<=[$£€]\d\.\d)t|(?<=[$£€]\d\d\.\d)t|(?<=[$£€]\d\.\d\d)t|(?<=\d\.\d)[mb])(?![\w'’]))?
-     |(?P<words>(?:{_WORD})(?:{_GAP}(?:and\s{{1,3}})?(?:{_WORD})\b(?!s)){{0,12}}+)(?!\w)
-        (?P<point>\s{{1,3}}point(?:[\s-]{{1,3}}(?:{_WORD})\b){{1,6}})?
-     |(?P<several>dozens|scores(?=\sof)|hundreds|thousands|millions|billions|several|multiple|numerous)\b
-     |(?P<couple>couple)\b
-     |(?P<times>twice|thrice)\b(?!\s(?:as|the|that|what|this|her|his|their|its|more|an?|daily|weekly|monthly|yearly|every|each)\b|-)
-     |(?P<half>half(?:[\s-]an?)?[\s-](?:dozen|million|billion|trillion|hundred|thousand)|quarter[\s-](?:million|billion))\b
-     |(?P<part>half|quarter|third|fifth)\b
-     |(?P<nth>(?:(?:{"|".join(TENS)})[\s-])?(?:{_ORDINAL}))\b
-     |(?P<sign>[½¼¾⅓⅔⅕⅙⅛⅜⅝⅞])
-    )""",
+          |[ ]?(?P<short>k|mn|mil|bn|bln|tn|tln|(?=[mbt])(?:(?<=[$£€]\d)[mbt]|(?<=[$£€]\d\d)[mbt]|(?<=[$£€]\d\d\d)[mbt]|(?<=[$£€]\d\.\d)t|(?<=[$£€]\d\d\.\d)t|(?<=[$£€]\d\.\d\d)t|(?<=\d\.\d)[mb]))(?![\w'’]))?""",
     re.VERBOSE,
 )  # fmt: skip
-_AND_A_HALF = re.compile(r"\sand\sa\shalf(?=\s|-)")
-_PART_AFTER = re.compile(rf"(?P<gap>\s?-\s?|\s{{1,3}})(?P<part>{_PART})\b")
-_AND_PART = re.compile(
-    rf"\s{{1,3}}and\s{{1,3}}(?:(?P<top>an?|one|two|three|four|five|seven)[\s-]{{1,3}})(?P<part>{_PART})\b"
+_LETTERS = re.compile(r"[a-z]++")
+_MORE_WORDS = re.compile(rf"(?:{_GAP}(?:and\s{{1,3}})?{_WORD}\b(?!s)){{1,12}}+")
+_POINT = late(rf"\s{{1,3}}point(?:[\s-]{{1,3}}{_WORD}\b){{1,6}}")
+_GOES_ON = re.compile(rf"(?:\s{{1,3}}|\s?-\s?)(?:{alternation((*VALUES, *SCALES, *PARTS, 'dozen', 'and', 'point'))})")
+_TIMES = late(
+    r"(?:twice|thrice)\b(?!\s(?:as|the|that|what|this|her|his|their|its|more|an?|daily|weekly|monthly|yearly|every|each)\b|-)"
 )
+_HALF = late(
+    r"(?:half(?:[\s-]an?)?[\s-](?:dozen|million|billion|trillion|hundred|thousand)|quarter[\s-](?:million|billion))\b"
+)
+_AND_A_HALF = re.compile(r"\sand\sa\shalf(?=\s|-)")
+_PART_AFTER = late(rf"(?P<gap>\s?-\s?|\s{{1,3}})(?P<part>{_PART})\b")
+_AND_PART = late(rf"\s{{1,3}}and\s{{1,3}}(?:(?P<top>an?|one|two|three|four|five|seven)[\s-]{{1,3}})(?P<part>{_PART})\b")
 _GRADE = late(r"[\s-]{1,3}(?:grade|year|floor|place|class|degree)")
-_DOZENS = re.compile(r"\s{1,2}dozens?\b")
+_DOZENS = late(r"\s{1,2}dozens?\b")
 _LARGE = frozenset({"thousand", "million", "billion", "trillion"})
 _SCALE_AFTER = late(r"\s{1,3}(?:of\s{1,3}an?\s{1,3})?(?P<scale>thousand|million|billion|trillion)\b")
+_SPACE_OF = re.compile(r"\sof")
 _OF = re.compile(r"\s{1,3}of\b")
 _GROUPING = re.compile(r"[,\s]")
 _SIGN = late(r"(?<![\w)\]%.-])((?:minus|negative)\s{1,3}|[-−])\Z")
-_SIGNS = ("minus", "negative", "-", "−")  # one of which `_SIGN` ends with
 _ARTICLE = re.compile(r"\b(?:an?|one)[\s-]{1,3}\Z")
 _NOT_A_THIRD = late(r"\b(?:the|his|her|their|its|first|second|no|this|that|every|each|in|on|last|next)\s{1,3}\Z")
+
+
+def numerals(text: str) -> Iterator[Numeral]:
+    """The numbers in `text` (in lower case), in order, without overlap; not yet told from dates, names and addresses."""
+    last = 0
+    signed = "minus" in text or "negative" in text
+    for start in _triggers(text):
+        if start < last:
+            continue
+        word = _LETTERS.match(text, start)
+        found = _READERS[word[0]](text, start, word.end()) if word else _figure_at(text, start)
+        if found is not None:
+            last = found.end
+            if signed or text.startswith(("-", "−"), found.start - 1):
+                found = _with_sign(text, found)
+            yield found
 
 
 def _triggers(text: str) -> list[int]:
@@ -96,25 +108,16 @@ def _triggers(text: str) -> list[int]:
         for start in starts_of(text, _WORDS)
         if text[start - 1 : start] != "." or text[max(0, start - 4) : start - 1].isalpha()
     )
-    return sorted(found)
+    found.sort()
+    return found
 
 
-def numerals(text: str) -> Iterator[Numeral]:
-    """The numbers in `text` (in lower case), in order, without overlap; not yet told from dates, names and addresses."""
-    last = 0
-    for start in _triggers(text):
-        if start < last:
-            continue
-        match = _SCAN.match(text, start)
-        if match is None:
-            continue
-        found = _read(text, match)
-        if found is not None:
-            found = _with_lesser(text, found) if match["scale"] else found
-            last = found.end
-            signed = text[max(0, found.start - 9) : found.start].rstrip().endswith(_SIGNS)
-            sign = _SIGN().search(text, max(0, found.start - 9), found.start) if signed else None
-            yield _negative(found, sign) if sign else found
+def _with_sign(text: str, found: Numeral) -> Numeral:
+    sign = _SIGN().search(text, max(0, found.start - 9), found.start)
+    if sign is None:
+        return found
+    value = -found.value
+    return found._replace(start=sign.start(1), value=value, low=value, high=value)
 
 
 _LESSER = re.compile(r"(?P<gap>\s(?:and\s)?)(?=\d)")
@@ -124,8 +127,8 @@ def _with_lesser(text: str, found: Numeral) -> Numeral:
     """A figure with a scale and the lesser figures that go on with it: "4 thousand 3 hundred and 21"."""
     for _ in range(3):
         gap = _LESSER.match(text, found.end)
-        match = _SCAN.match(text, gap.end()) if gap else None
-        lesser = _figure(match) if match and match["figure"] else None
+        match = _SCAN_FIGURE.match(text, gap.end()) if gap else None
+        lesser = _figure(match) if match else None
         if gap is None or lesser is None or lesser.form != "figure" or not 0 < lesser.value < found.step:
             break
         if (gap["gap"].strip() and found.step != 100) or (not gap["gap"].strip() and lesser.step < 100):
@@ -135,102 +138,88 @@ def _with_lesser(text: str, found: Numeral) -> Numeral:
     return found
 
 
-def _negative(found: Numeral, sign: re.Match[str]) -> Numeral:
-    value = -found.value
-    return found._replace(start=sign.start(1), value=value, low=value, high=value)
-
-
-def _read(text: str, match: re.Match[str]) -> Numeral | None:
-    start, end = match.span()
-    kind = match.lastgroup
-    if match["figure"] is not None:
-        return _figure(match)
-    if match["words"] is not None:
-        return _words(text, match)
-    if kind == "several":
-        low = VAGUE[match[0]]
-        return Numeral(start, end, low, low, None, 1, "vague")
-    if kind == "couple":
-        begin = _with_article(text, start)
-        return Numeral(begin, end, 2, 2, 3, 1, "vague") if begin < start or _OF.match(text, end) else None
-    if kind == "times":
-        return _exact(start, end, 2 if match[0] == "twice" else 3, "times", 1)
-    if kind == "half":
-        value = _half_of(match[0])
-        return _exact(_with_article(text, start), end, value, "word", value / 2)
-    if kind == "sign":
-        return _exact(start, end, VULGAR[match[0]], "fraction", 0.01)
-    if kind == "part":
-        return _lone_part(text, start, end, match[0])
-    return _exact(start, end, ordinal_value(match[0]), "ordinal", 1)
-
-
 def _exact(start: int, end: int, value: float, form: str, step: float) -> Numeral:
     return Numeral(start, end, value, value, value, step, form)
 
 
+def _figure_at(text: str, start: int) -> Numeral | None:
+    match = _SCAN_FIGURE.match(text, start)
+    if match is None:
+        return _exact(start, start + 1, VULGAR[text[start]], "fraction", 0.01) if text[start] in VULGAR else None
+    found = _figure(match)
+    return _with_lesser(text, found) if found is not None and match["scale"] else found
+
+
 def _figure(match: re.Match[str]) -> Numeral | None:
+    start, end = match.span("figure")
     digits = match["figure"]
     if digits.startswith("00"):
         return None  # the end of a figure that a space has cut: "2, 000"
-    value = float(_GROUPING.sub("", digits))
-    if match["ordinal"]:
-        return _exact(match.start(), match.end("ordinal"), value, "ordinal", 1)
-    decimals = len(digits.partition(".")[2])
-    step = 10.0**-decimals
+    plain = digits.isdigit()
+    value = float(digits if plain else _GROUPING.sub("", digits))
+    step = 1.0 if plain else 10.0 ** -len(digits.partition(".")[2])
+    if match.lastgroup == "figure":  # nothing follows that changes its value: most are so
+        return _with_a_half(match.string, start, end, value, step)
+    ordinal, fraction, vulgar, written, short = match.group("ordinal", "fraction", "vulgar", "scale", "short")
+    if ordinal:
+        return _exact(start, match.end("ordinal"), value, "ordinal", 1)
     form = "figure"
-    if fraction := match["fraction"]:
+    if fraction:
         whole, _, bottom = fraction.partition("/")
         if not int(bottom):
-            return _exact(match.start(), match.end("figure"), value, form, step)
+            return _exact(start, end, value, form, step)
         value = value + float(whole) / float(bottom) if whole.strip() else value / float(bottom)
         form, step = "fraction", 0.01
-    elif vulgar := match["vulgar"]:
+    elif vulgar:
         value, form, step = value + VULGAR[vulgar.strip()], "fraction", 0.01
-    written = match["scale"] or ""
+    written = written or ""
+    end = match.end()
     if written.startswith("dozen"):
-        return _exact(match.start(), match.end(), 12 * value, form, 1)
-    scale = (
-        LAKH_CRORE if written.startswith("lakh ") else SCALES.get(written) or SHORT_SCALES.get(match["short"] or "", 1)
-    )
-    if written in _LARGE and (joined := _AND_PART.match(match.string, match.end())):  # "3 million and a half"
+        return _exact(start, end, 12 * value, form, 1)
+    scale = LAKH_CRORE if written.startswith("lakh ") else SCALES.get(written) or SHORT_SCALES.get(short or "", 1)
+    if written in _LARGE and (joined := _AND_PART().match(match.string, end)):  # "3 million and a half"
         part = VALUES.get(joined["top"], 1) / PARTS[joined["part"]]
-        return _exact(match.start(), joined.end(), (value + part) * scale, form, scale / 100)
-    if scale == 1 and form == "figure" and (half := _AND_A_HALF.match(match.string, match.end())):
-        return _exact(match.start(), half.end(), value + 0.5, "fraction", 0.5)
-    return _exact(match.start(), match.end(), value * scale, form, step * scale)
+        return _exact(start, joined.end(), (value + part) * scale, form, scale / 100)
+    return _exact(start, end, value * scale, form, step * scale)
 
 
-def _words(text: str, match: re.Match[str]) -> Numeral | None:
-    start = match.start()
-    phrase = match["words"]
-    if phrase.isalpha():
-        value: float | None = VALUES.get(phrase)
-        end = match.end("words")
-        step = 1.0
-        if value is None:
-            start = _with_article(text, start)
-            if start == match.start() and phrase != "dozen":
-                return None
-            value = step = 12.0 if phrase == "dozen" else float(SCALES[phrase])
-            if phrase == "dozen":
-                step = 1.0
-    else:
-        value, end, step = read_words(phrase)
+def _with_a_half(text: str, start: int, end: int, value: float, step: float) -> Numeral:
+    half = _AND_A_HALF.match(text, end) if text.startswith("and", end + 1) else None
+    if half is not None:
+        return _exact(start, half.end(), value + 0.5, "fraction", 0.5)
+    return _exact(start, end, value, "figure", step)
+
+
+def _number_word(text: str, start: int, end: int) -> Numeral | None:
+    phrase = text[start:end]
+    value: float | None = VALUES.get(phrase)
+    if value is not None and _GOES_ON.match(text, end) is None:  # a word alone: most are so
+        return _exact(start, end, value, "word", 1.0)
+    begin, step = start, 1.0
+    more = _MORE_WORDS.match(text, end)
+    words_end = end
+    if more is not None:
+        words_end = more.end()
+        value, end, step = read_words(text[start:words_end])
         end += start
-        if SPLIT.split(phrase, maxsplit=1)[0] in SCALES:
-            start = _with_article(text, start)
-    if point := match["point"]:
-        digits = digits_after_point(point)
+        if phrase in SCALES:
+            begin = _with_article(text, start)
+    elif value is None:
+        begin = _with_article(text, start)
+        if begin == start and phrase != "dozen":
+            return None
+        value, step = (12.0, 1.0) if phrase == "dozen" else (float(SCALES[phrase]), float(SCALES[phrase]))
+    if point := _POINT().match(text, words_end):
+        digits = digits_after_point(point[0])
         if digits:
-            return _exact(start, match.end("point"), value + float(f"0.{digits}"), "word", 10.0 ** -len(digits))
-    if dozens := _DOZENS.match(text, end):  # "three hundred and two dozens"
-        return _exact(start, dozens.end(), value + 11 * (value % 100), "word", 1)
-    return _with_fraction(text, start, end, value, step)
+            return _exact(begin, point.end(), value + float(f"0.{digits}"), "word", 10.0 ** -len(digits))
+    if dozens := _DOZENS().match(text, end):  # "three hundred and two dozens"
+        return _exact(begin, dozens.end(), value + 11 * (value % 100), "word", 1)
+    return _with_fraction(text, begin, end, value, step)
 
 
 def _with_fraction(text: str, start: int, end: int, value: float, step: float) -> Numeral:
-    part = _PART_AFTER.match(text, end)
+    part = _PART_AFTER().match(text, end)
     if part and _GRADE().match(text, part.end()) is None:
         whole, top = _whole_and_top(text[start:end], value)
         bottom = PARTS[part["part"]]
@@ -241,7 +230,7 @@ def _with_fraction(text: str, start: int, end: int, value: float, step: float) -
         if proper or part["part"].endswith("s"):
             unit = _whole_scale(text[start:end]) if whole else 1
             return _scaled(text, start, part.end(), whole + unit * top / bottom, bool(whole))
-    if joined := _AND_PART.match(text, end):
+    if joined := _AND_PART().match(text, end):
         top = VALUES.get(joined["top"], 1)
         size = step if step > 100 else 1
         return _scaled(text, start, joined.end(), value + size * top / PARTS[joined["part"]], True)
@@ -271,13 +260,19 @@ def _scaled(text: str, start: int, end: int, value: float, mixed: bool) -> Numer
     return _exact(start, end, value, "word" if mixed else "fraction", 0.01)
 
 
-def _half_of(phrase: str) -> float:
-    first, last = SPLIT.split(phrase)[0], SPLIT.split(phrase)[-1]
-    return (12 if last == "dozen" else SCALES[last]) / PARTS[first]
+def _half(text: str, start: int, end: int) -> Numeral | None:
+    """ "half a million", "a quarter million"; else as a part of something."""
+    match = _HALF().match(text, start)
+    if match is None:
+        return _part(text, start, end)
+    words = SPLIT.split(match[0])
+    value = (12 if words[-1] == "dozen" else SCALES[words[-1]]) / PARTS[words[0]]
+    return _exact(_with_article(text, start), match.end(), value, "word", value / 2)
 
 
-def _lone_part(text: str, start: int, end: int, word: str) -> Numeral | None:
+def _part(text: str, start: int, end: int) -> Numeral | None:
     """ "half of", "a third of", "nearly half": not "the third man", "the second half", "a quarter past"."""
+    word = text[start:end]
     begin = _with_article(text, start)
     of = _OF.match(text, end)
     if word in ORDINALS and not (of and begin < start):
@@ -289,6 +284,41 @@ def _lone_part(text: str, start: int, end: int, word: str) -> Numeral | None:
     return _exact(begin, end, 1 / PARTS[word], "fraction", 0.01)
 
 
+def _ordinal(text: str, start: int, end: int) -> Numeral:
+    return _exact(start, end, ORDINALS[text[start:end]], "ordinal", 1)
+
+
+def _several(text: str, start: int, end: int) -> Numeral | None:
+    word = text[start:end]
+    low = VAGUE[word]
+    return Numeral(start, end, low, low, None, 1, "vague") if word != "scores" or _SPACE_OF.match(text, end) else None
+
+
+def _couple(text: str, start: int, end: int) -> Numeral | None:
+    begin = _with_article(text, start)
+    return Numeral(begin, end, 2, 2, 3, 1, "vague") if begin < start or _OF.match(text, end) else None
+
+
+def _times(text: str, start: int, end: int) -> Numeral | None:
+    if _TIMES().match(text, start) is None:
+        return None
+    return _exact(start, end, 2 if text[start:end] == "twice" else 3, "times", 1)
+
+
 def _with_article(text: str, start: int) -> int:
     article = _ARTICLE.search(text, max(0, start - 6), start)
     return article.start() if article else start
+
+
+_READERS: dict[str, Callable[[str, int, int], Numeral | None]] = {
+    **dict.fromkeys((*VALUES, *SCALES, "dozen"), _number_word),
+    **dict.fromkeys(ORDINALS, _ordinal),
+    **dict.fromkeys(("third", "fifth"), _part),
+    **dict.fromkeys(("half", "quarter"), _half),
+    **dict.fromkeys(VAGUE, _several),
+    "couple": _couple,
+    "twice": _times,
+    "thrice": _times,
+}
+"""By the word a number begins with: what reads it, given the text and where the word starts and ends."""
+_WORDS = frozenset(_READERS)  # asked for every word of a text, and a set answers sooner
