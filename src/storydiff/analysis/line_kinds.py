@@ -14,8 +14,8 @@ from storydiff.normalise import MONTH_WORDS, WEEKDAY_WORDS, words
 from storydiff.patterns import late
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_BULLET = re.compile(r"(?:[•‣▪◦⁃·*]|[-–—](?=\s))\s{0,4}(?=\S)|\(?\d{1,2}[.)]{1,2}\s")
-_BYLINE = re.compile(
+_BULLET = r"(?:[•‣▪◦⁃·*]|[-–—](?=\s))\s{0,4}(?=\S)|\(?\d{1,2}[.)]{1,2}\s"
+_BYLINE = (
     r"(?:(?:Story|Written|Reported|Posted|Published|Report)\s{1,2})?(?:By|BY|by)[\s:]{1,3}"
     r"[A-Z][\w.’'-]{0,30}(?:\s{1,2}(?:[A-Z][\w.’'-]{0,30}|and|AND|for|of|de|la|van|von|the|[|/&•,-])|[,|/]){0,14}(?:\s\S{1,40}@\S{1,40})?\Z"
 )
@@ -29,8 +29,8 @@ _DATE_WORDS = (
 _DATE = re.compile(
     rf"{_MONTH}\s\d{{1,2}}\b|\d{{1,2}}\s{_MONTH}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{4}}-\d\d-\d\d|\d:\d\d\s?[APap]\.?[Mm]"
 )
-_DATE_TOKEN = late(r"[^\W\d_]+|\d+")
-_CAPTION = re.compile(
+_DATE_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_CAPTION = (
     r"(?:FILE|File)\s?(?:[-–—:]|photo\b|PHOTO\b|image\b)|\(?(?:Photo|PHOTO|Image|IMAGE|Picture|Pictured|PICTURED|Caption|CAPTION|Video|VIDEO|Photos|Graphic|Map|Watch)\s?(?::|by\b|courtesy\b|credit\b|provided\b|from\b|via\b|/)"
     r"|\((?:AP|Getty|Reuters|Courtesy|[KW][A-Z]{2,3})\b[^)]{0,60}\)\Z"
     r"|(?:Photograph|Photography|Image credit|Photo credit|Courtesy)\b"
@@ -38,18 +38,24 @@ _CAPTION = re.compile(
 _CREDITED = late(  # costly, so only looked for in lines that end with a bracket
     r"[^.]{5,200}[.]?\s\((?:Photo|PHOTO|Image|Credit|Source|Video)(?: credit| courtesy)?:\s[^()]{1,60}\)\Z"
 )
-_CREDIT = re.compile(
-    r"(?:\(?(?:[A-Z][\w.’'-]{0,30}[\s,]{1,2}(?:and\s)?){1,12}(?:also\s)?contributed(?:\sto\sthis\s(?:report|story|article))?\b)"
+_CREDIT = (
+    r"(?:\(?(?:[A-Z][\w.’'-]{0,30}+[\s,]{1,2}+(?:and\s)?+){1,12}+(?:also\s)?contributed(?:\sto\sthis\s(?:report|story|article))?\b)"
     r"|The Associated Press contributed|Associated Press (?:writer|reporter)s?\b|(?:\()?(?:Additional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting) by\b|Getty Images\b|Source:\s"
     r"|(?:The )?(?:Associated Press|AP|Reuters|AFP|CNN Wire|Wire reports?|Staff reports?)\.?\Z"
 )
-_CORRECTION = re.compile(
-    r"\(?(?:Correction|CORRECTION|Clarification|CLARIFICATION|Editor[’']s note|EDITOR[’']S NOTE)\b"
-)
-_UPDATE = re.compile(
+_CORRECTION = r"\(?(?:Correction|CORRECTION|Clarification|CLARIFICATION|Editor[’']s note|EDITOR[’']S NOTE)\b"
+_UPDATE = (
     r"\(?(?:This|Editor[’']s note: This) (?:story|article|post|report)\b.{0,60}\b(?:updated|corrected|developing)\b|Updated (?:to|with)\b"
 )
-_LINK = re.compile(r"\S*(?:https?://|@|www\.)\S*\Z")
+_LINK = r"(?=\S++\Z)\S*(?:https?://|@|www\.)"
+# One pattern for all, the first that fits counts; an empty group at the end of each tells which it was (at the beginning it
+# would keep the engine from passing over what cannot begin with the first sign of the line).
+_SHAPE = re.compile(
+    rf"(?:{_BULLET})(?P<bullet>)|(?:{_BYLINE})(?P<byline>)|(?:{_CAPTION})(?P<caption>)|(?:{_CREDIT})(?P<credit>)"
+    rf"|(?:{_CORRECTION})(?P<correction>)|(?:{_UPDATE})(?P<update>)|(?:{_LINK})(?P<boilerplate>)"
+)
+_ITEM = late(_BULLET)
+_ASIDE = late(_CAPTION)
 _DATELINE = re.compile(
     r"(?:"
     r"[A-Z][A-Z.’'-]{1,20}(?:[ ,/]{1,2}[A-Z][A-Z.’'-]{1,20}){0,4}(?:,\s[A-Z][A-Za-z.]{1,14}(?:\s[A-Z][a-z]{1,14})?)?"
@@ -60,6 +66,7 @@ _DATELINE = re.compile(
 )
 _FINAL = frozenset(".!?…:;,")
 _HEADING_LONGEST = 110
+_LONGEST_OTHER = 600  # code points; what is longer is a sentence of the story, or an item of a list
 _HEADING_WORDS = 16
 
 
@@ -70,47 +77,39 @@ def _boilerplate() -> re.Pattern[str]:
 
 def line_kind(report: Report, start: int, stop: int, paragraph: int) -> str:
     """The kind of the line at `text[start:stop]`, the `paragraph`th of its report, as in `Sentence.kind`."""
-    text = report.text
-    if stop - start > 600:
-        return "bullet" if _BULLET.match(text, start, stop) else "sentence"
-    if paragraph <= 2 and report.title and _is_title(text[start:stop], report.title):
+    length = stop - start
+    if length > _LONGEST_OTHER:
+        return "bullet" if _ITEM().match(report.text, start, stop) else "sentence"
+    line = report.text[start:stop]
+    if paragraph <= 2 and report.title and _is_title(line, report.title):
         return "title"
-    if _BULLET.match(text, start, stop):
-        return "bullet"
-    line = text[start:stop]
-    if len(line) < 80 and _is_date(line):
+    shape = _SHAPE.match(line)
+    kind = shape.lastgroup if shape else None
+    if kind == "bullet":
+        return kind
+    if length < 80 and _is_date(line):
         return "dateline"
-    if _boilerplate().match(line) and not (line[-1] == "." and len(line) > 120):
+    if not (length > 120 and line[-1] == ".") and _boilerplate().match(line):
         return "boilerplate"
-    for kind, pattern in _SHAPES:
-        if pattern.match(line):
-            return kind
+    if kind:
+        return kind
     if line[-1] == ")" and _CREDITED().match(line):
         return "caption"
-    return _heading(line, paragraph)
-
-
-_SHAPES = (
-    ("byline", _BYLINE),
-    ("caption", _CAPTION),
-    ("credit", _CREDIT),
-    ("correction", _CORRECTION),
-    ("update", _UPDATE),
-    ("boilerplate", _LINK),
-)
+    return _heading(line, paragraph) if length <= _HEADING_LONGEST else "sentence"
 
 
 def _is_date(line: str) -> bool:
     """A line that tells a date and nothing else ("Updated: May 7, 2026, 10:04 p.m. ET")."""
-    return bool(_DATE.search(line)) and all(
-        token.isdigit() or token.lower() in _DATE_WORDS for token in _DATE_TOKEN().findall(line)
-    )
+    for token in _DATE_TOKEN.finditer(line):  # the first word already is another, of most lines
+        if not (token[0].isdigit() or token[0].lower() in _DATE_WORDS):
+            return False
+    return bool(_DATE.search(line))
 
 
 def aside_kind(text: str, start: int, stop: int) -> str:
     """The kind of a sentence in brackets within a line: `caption`, `credit`, or `sentence`."""
     aside = text[start : min(stop, start + 200)]
-    return "caption" if _CAPTION.match(aside) else "credit" if aside.startswith("(©") else "sentence"
+    return "caption" if _ASIDE().match(aside) else "credit" if aside.startswith("(©") else "sentence"
 
 
 def _is_title(line: str, title: str) -> bool:
@@ -118,7 +117,7 @@ def _is_title(line: str, title: str) -> bool:
 
 
 def _heading(line: str, paragraph: int) -> str:
-    if len(line) > _HEADING_LONGEST or line[-1] in _FINAL or line.rstrip("\"”’')]")[-1:] in _FINAL:
+    if line[-1] in _FINAL or line.rstrip("\"”’')]")[-1:] in _FINAL:
         return "sentence"
     count = line.count(" ") + 1
     opening = line.lstrip("\"“‘'([")[:1]
