@@ -44,9 +44,7 @@ _CREDIT = (
     r"|(?:The )?(?:Associated Press|AP|Reuters|AFP|CNN Wire|Wire reports?|Staff reports?)\.?\Z"
 )
 _CORRECTION = r"\(?(?:Correction|CORRECTION|Clarification|CLARIFICATION|Editor[’']s note|EDITOR[’']S NOTE)\b"
-_UPDATE = (
-    r"\(?(?:This|Editor[’']s note: This) (?:story|article|post|report)\b.{0,60}\b(?:updated|corrected|developing)\b|Updated (?:to|with)\b"
-)
+_UPDATE = r"\(?(?:This|Editor[’']s note: This) (?:story|article|post|report)\b.{0,60}\b(?:updated|corrected|developing)\b|Updated (?:to|with)\b"
 _LINK = r"(?=\S++\Z)\S*(?:https?://|@|www\.)"
 # One pattern for all, the first that fits counts; an empty group at the end of each tells which it was (at the beginning it
 # would keep the engine from passing over what cannot begin with the first sign of the line).
