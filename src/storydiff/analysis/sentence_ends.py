@@ -7,7 +7,8 @@ belongs. All of it is decided from the word before the stop and what comes after
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from storydiff.analysis.lexicon import table, word_set
@@ -20,6 +21,7 @@ CANDIDATE = re.compile(
 """A run of final punctuation (`. . .` is one) with the marks and note numbers that close after it; begins with one set of signs,
 to which the engine leaps."""
 
+_STRAIGHT_MARK = re.compile('"')
 _OPENERS = "\"“‘'«([¿¡"
 _SINGLE_STOPS = frozenset(".!?")
 _QUOTES = frozenset("\"”’'»")
@@ -82,24 +84,20 @@ Place = tuple[int, int]
 """Where a sentence ends and the next begins. A plain tuple: there is one for every sentence."""
 
 
-def ends_here(
-    text: str, run: re.Match[str], start: int, stop: int, quote_is_open: bool, careless: bool
-) -> Place | None:
-    """Where the sentence that began at `start` ends, if it does at `run`; `stop` is the end of its line,
-    behind a sign and behind `run`.
-
-    `quote_is_open`: whether a straight quote mark that stands in the line before `run` is still open.
-    `careless`: whether the line is written without much regard for capitals, as posts are.
-    """
-    end = run.end()
+def ends_here(text: str, run: re.Match[str], start: int, line: tuple[int, int]) -> Place | None:
+    """Where the sentence that began at `start` in `line` ends, if it does at `run`; the line has no white space at its end, and goes on after `run`."""
+    at, end = run.span()
     if not text[end].isspace():
-        return _without_space(text, run, start, stop, quote_is_open)
+        return _without_space(text, run, start, line)
+    if text[at : end + 1] == ". " and text[end + 1].isupper() and _ends_as_word(text, at, start):
+        return end, end + 1  # most ends are as plain as this
+    stop = line[1]
     begin = first = _skip_space(text, end, stop)
     if not text[first].isalnum():
         if (
             text[first] in "\"”'"
             and (first + 1 >= stop or text[first + 1].isspace())
-            and (quote_is_open or text[first] == "'")
+            and (text[first] == "'" or _quote_is_open(text, line, at))
         ):
             end = first + 1  # a closing mark set apart from its sentence
             begin = first = _skip_space(text, end, stop)
@@ -110,7 +108,23 @@ def ends_here(
     marks = run[0]
     if marks not in _SINGLE_STOPS and _is_ellipsis(marks):
         return _after_ellipsis(text, run, start, first, begin, end)
-    return (end, first) if _stop_ends(text, run, start, first, begin, careless) else None
+    return (end, first) if _stop_ends(text, run, start, line, first, begin) else None
+
+
+@lru_cache(maxsize=1)  # asked of few lines, but of these for stop after stop
+def _is_careless(text: str, line: tuple[int, int]) -> bool:
+    """Whether the line is written without much regard for capitals, as posts are."""
+    return text[line[0]].islower() or text.find(" i ", *line) >= 0
+
+
+def _quote_is_open(text: str, line: tuple[int, int], at: int) -> bool:
+    """Whether a straight quote mark that stands in the line before `at` is still open."""
+    return bisect_left(_straight_marks(text, line), at) % 2 == 1
+
+
+@lru_cache(maxsize=1)
+def _straight_marks(text: str, line: tuple[int, int]) -> list[int]:
+    return [match.start() for match in _STRAIGHT_MARK.finditer(text, *line)]
 
 
 def _skip_space(text: str, at: int, stop: int) -> int:
@@ -136,7 +150,7 @@ def _after_ellipsis(text: str, run: re.Match[str], start: int, first: int, begin
     return end, first
 
 
-def _stop_ends(text: str, run: re.Match[str], start: int, first: int, begin: int, careless: bool) -> bool:
+def _stop_ends(text: str, run: re.Match[str], start: int, line: tuple[int, int], first: int, begin: int) -> bool:
     """Whether a run with space after it ends a sentence; `text[begin]` is what follows, opening marks apart."""
     letter = text[begin]
     marks = run[0]
@@ -146,7 +160,7 @@ def _stop_ends(text: str, run: re.Match[str], start: int, first: int, begin: int
     if marks[0] != ".":
         if letter.islower():
             if begin == first:
-                return careless and marks[-1] not in _QUOTES
+                return marks[-1] not in _QUOTES and _is_careless(text, line)
             return text[first] in '“"'
         return not (marks[-1] in _QUOTES and begin == first and _TAG().match(text, begin))
     if not letter.islower() and _ends_as_word(text, at, start):
@@ -159,7 +173,9 @@ def _stop_ends(text: str, run: re.Match[str], start: int, first: int, begin: int
     if letter.islower():
         if begin == first:
             odd = text[begin + 1 : begin + 2].isupper() or text.startswith(("http", "www."), begin)  # "iPhone"
-            return (odd or (careless and marks == "." and len(token) > 1)) and not _kind(token)
+            if not odd and (marks != "." or len(token) < 2 or not _is_careless(text, line)):
+                return False
+            return not _kind(token)
         return text[first] in '“"' and not _kind(token) and len(token) > 1
     if at - len(token) == start and _ITEM.match(token):
         return False  # "1. The first item"
@@ -218,7 +234,7 @@ def _abbreviation_ends(text: str, kind: str, token: str, letter: str, begin: int
     return word in word_set("sentence_starters")
 
 
-def _without_space(text: str, run: re.Match[str], start: int, stop: int, quote_is_open: bool) -> Place | None:
+def _without_space(text: str, run: re.Match[str], start: int, line: tuple[int, int]) -> Place | None:
     """`comply."When he`, `rest.Kwame left`: a sentence ends although no space follows."""
     at, end = run.span()
     letter = text[end]
@@ -226,7 +242,7 @@ def _without_space(text: str, run: re.Match[str], start: int, stop: int, quote_i
         return None
     marks = run[0]
     closing = marks.lstrip(".!?")
-    turned = closing == '"' and not quote_is_open  # the mark belongs to what follows
+    turned = closing == '"' and not _quote_is_open(text, line, at)  # the mark belongs to what follows
     if _is_ellipsis(marks) or not (letter.isupper() or turned or letter in "“‘"):
         return None
     token = _word_before(text, at, start)
@@ -243,5 +259,5 @@ def _without_space(text: str, run: re.Match[str], start: int, stop: int, quote_i
     word = _GLUED_WORD().match(text, end)
     if not word or word[0].lower() in _DOMAINS or "." in token:
         return None
-    rest = text[word.end() : min(stop, word.end() + 30)].split(None, 1)
+    rest = text[word.end() : min(line[1], word.end() + 30)].split(None, 1)
     return None if rest and not text[word.end()].isspace() and _IN_ADDRESS.search(rest[0]) else (end, end)

@@ -134,19 +134,12 @@ def _sentences(text: str, start: int, stop: int, has_bullets: bool) -> list[_Str
 def _between_ends(text: str, start: int, stop: int) -> list[_Stretch]:
     """The sentences of a trimmed stretch that has no items of a list."""
     found = []
-    begin = counted = start
-    has_straight_mark = text.find('"', start, stop) >= 0
-    quote_is_open = False
-    careless = text[start].islower() or text.find(" i ", start, stop) >= 0
+    begin = start
+    line = start, stop
     for run in CANDIDATE.finditer(text, start, stop):
-        at, end = run.span()
-        if end == stop:
+        if run.end() == stop:
             break
-        if has_straight_mark:
-            if text.count('"', counted, at) % 2:
-                quote_is_open = not quote_is_open
-            counted = at
-        place = ends_here(text, run, begin, stop, quote_is_open, careless)
+        place = ends_here(text, run, begin, line)
         if place and begin < place[0] and place[1] < stop:
             found.append((begin, place[0]))
             begin = place[1]
