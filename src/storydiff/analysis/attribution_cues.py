@@ -88,7 +88,7 @@ def find_cues(text: str, masked: str) -> Iterator[Cue]:
     known = weights()
     lowered = lower(masked)
     best_left = max(known.left.values())
-    for start, form in known_words(lower(text), known.forms):
+    for start, form in known_words(lower(text), known.forms.keys()):
         if masked[start] == QUOTED:
             continue
         end = start + len(form)

@@ -8,7 +8,7 @@ from functools import cache
 
 from storydiff.analysis.clauses import Clauses, claims_with
 from storydiff.analysis.lexicon import table
-from storydiff.analysis.words import by_first_word, phrases_in
+from storydiff.analysis.words import Phrases, phrases_in, phrases_of
 from storydiff.model import Hedge, Report, Rung, Sentence, Span
 from storydiff.normalise import lower
 from storydiff.patterns import late
@@ -26,9 +26,9 @@ _AUXILIARY = late(r"\b(?:is|are|was|were|be|been|being|not)\s+(?:\w+ly\s+)?$", r
 
 
 @cache
-def _cues() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, str]]]:
+def _cues() -> tuple[Phrases, dict[str, tuple[str, str]]]:
     rows = {cue: (rung, reach) for cue, rung, reach in table("hedges")}
-    return by_first_word(rows), rows
+    return phrases_of(rows), rows
 
 
 def find_hedges(report: Report, sentences: Sequence[Sentence]) -> tuple[Hedge, ...]:

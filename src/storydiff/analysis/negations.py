@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from storydiff.analysis.clauses import Clauses, claims_with
 from storydiff.analysis.lexicon import table
-from storydiff.analysis.words import by_first_word, phrases_in
+from storydiff.analysis.words import Phrases, phrases_in, phrases_of
 from storydiff.model import Negation, Report, Sentence, Span
 from storydiff.normalise import lower
 
@@ -23,16 +23,16 @@ _PHRASE_END = re.compile(
 
 
 @cache
-def _cues() -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+def _cues() -> tuple[Phrases, dict[str, str]]:
     rows = {row[0]: row[1] for row in table("negations")}
-    return by_first_word(cue for cue in rows if cue != "n't"), rows
+    return phrases_of(cue for cue in rows if cue != "n't"), rows
 
 
 # Stands at the end of a word; "can't" is negated as "cannot" is. Apart from the other cues, as it is found by its first letter.
 _CONTRACTED = re.compile(r"n['’]t\b(?<=\w...)")
 
 
-def _found(cues: dict[str, tuple[str, ...]], lowered: str) -> list[re.Match[str]]:
+def _found(cues: Phrases, lowered: str) -> list[re.Match[str]]:
     """The cues in `lowered` text, in order."""
     found = [*phrases_in(lowered, cues), *_CONTRACTED.finditer(lowered)]
     found.sort(key=re.Match.start)

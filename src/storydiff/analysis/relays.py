@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple, TypeVar
 
 from storydiff.analysis.outlets import ANY_NAME, announced, expression, may_be_outlet, outlet_key
-from storydiff.analysis.words import by_first_word, matches_at, phrases_in, starts_of
+from storydiff.analysis.words import matches_at, phrases_in, phrases_of, starts_of
 from storydiff.model import Analysis, Attribution, Mention, Report, Span
 from storydiff.normalise import lower
 from storydiff.patterns import late
@@ -75,7 +75,7 @@ _PLACE_OF = {
     **dict.fromkeys(_TOLD, "told"),
     **dict.fromkeys(_TO, "to"),
 }
-_BY_FIRST_WORD = by_first_word(_PLACE_OF)
+_PHRASES = phrases_of(_PLACE_OF)
 
 
 def find_relays(text: str) -> list[Relay]:
@@ -83,7 +83,7 @@ def find_relays(text: str) -> list[Relay]:
     found: list[Relay] = []
     statements: list[Relay] = []
     lowered = lower(text)
-    for trigger in phrases_in(lowered, _BY_FIRST_WORD):
+    for trigger in phrases_in(lowered, _PHRASES):
         cue = _PLACE_OF[" ".join(trigger[0].split())]
         if cue == "to" and _TO_WHOM.match(text, trigger.end()) is None:
             continue

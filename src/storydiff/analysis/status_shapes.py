@@ -344,10 +344,10 @@ def _begun_by(word: str) -> frozenset[int]:
 
 def shapes_of(text: str, sentences: Sequence[Sentence]) -> dict[int, set[int]]:
     """For the sentences of `text` (a report in lower case) by index, the numbers of the shapes whose cues they hold."""
-    numbers = {word: begun for word in set(words_of(text).words) if (begun := _begun_by(word[:_LONGEST_CUE]))}
+    numbers = {word: begun for word in words_of(text).numbers if (begun := _begun_by(word[:_LONGEST_CUE]))}
     starts = [sentence.start for sentence in sentences]
     found: dict[int, set[int]] = {}
-    for start, word in known_words(text, numbers):
+    for start, word in known_words(text, numbers.keys()):
         index = bisect_right(starts, start) - 1
         if index >= 0 and start < sentences[index].end:
             found.setdefault(index, set()).update(numbers[word])

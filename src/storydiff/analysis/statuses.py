@@ -10,14 +10,14 @@ from storydiff.analysis.clauses import sentence_index
 from storydiff.analysis.lexicon import table
 from storydiff.analysis.status_holders import Person, holder_of, persons_in
 from storydiff.analysis.status_shapes import shapes_in, shapes_of
-from storydiff.analysis.words import by_first_word, phrases_in
+from storydiff.analysis.words import phrases_in, phrases_of
 from storydiff.model import Entity, Report, Sentence, Span, Status
 from storydiff.normalise import lower
 from storydiff.patterns import late
 
 # Phrase → (field, value).
 _STATES = {phrase.lower(): (field, value) for field, value, phrase in table("statuses")}
-_BY_FIRST_WORD = by_first_word(_STATES)
+_PHRASES = phrases_of(_STATES)
 
 _VEHICLE = late(
     r"\s+(?:[\w-]+\s+){0,3}?(?:car|sedan|coupe|suv|truck|van|minivan|pickup|vehicle|convertible|hatchback|motorcycle|bus)\b",
@@ -71,7 +71,7 @@ def find_statuses(report: Report, sentences: Sequence[Sentence], entities: Seque
         for name in entity.mentions
     )
     phrases: dict[int, list[_Found]] = {}
-    for match in phrases_in(lowered, _BY_FIRST_WORD):
+    for match in phrases_in(lowered, _PHRASES):
         index = sentence_index(sentences, match.start())
         if index < 0 or match.end() > sentences[index].end:
             continue

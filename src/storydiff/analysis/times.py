@@ -24,7 +24,7 @@ from storydiff.analysis.time_words import (
     SECONDS,
     WEEKDAYS,
 )
-from storydiff.analysis.words import by_first_word, phrases_in
+from storydiff.analysis.words import phrases_in, phrases_of
 from storydiff.model import Report, Sentence, TimeExpression
 
 _Reader = Callable[[Text, int, int], Reading | None]
@@ -44,7 +44,7 @@ _READERS: dict[str, _Reader] = {
 _YEAR = r"(?:1[5-9]|20)\d\ds?(?![\w%]|[.,:]\d|-\d)"
 _DIGITS = re.compile(r"\d\d*+")  # the engine leaps to a single digit, not to a repeated one
 _NUMBER_TRIGGER = re.compile(rf"(?<![\w$£€.,:/-])(?:{CLOCK}|{_YEAR})")
-_BY_FIRST_WORD = by_first_word((*_READERS, *NOONS))
+_PHRASES = phrases_of((*_READERS, *NOONS))
 
 
 def find_times(report: Report, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
@@ -70,7 +70,7 @@ def find_times(report: Report, sentences: Sequence[Sentence]) -> tuple[TimeExpre
 
 def _triggers(lower: str) -> list[re.Match[str]]:
     """Numbers and words that may tell a time, in order."""
-    found = [*phrases_in(lower, _BY_FIRST_WORD, r"(?!\w)")]
+    found = [*phrases_in(lower, _PHRASES, r"(?!\w)")]
     numbers = (_NUMBER_TRIGGER.match(lower, digits.start()) for digits in _DIGITS.finditer(lower))
     found += [number for number in numbers if number is not None]
     found.sort(key=re.Match.start)

@@ -1,55 +1,93 @@
 """The words of a report and where each begins, found once for all extractors that look for words of a list.
 
-Taking a text apart and looking each word up costs less than one search for an alternation, and there are many lists.
+Taking a text apart and looking its words up costs less than one search for an alternation, and there are many lists.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache, lru_cache
-from itertools import accumulate, compress
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from storydiff.analysis.lexicon import alternation
 
 _PIECES = re.compile(r"(\w+)")
-_FIRST = re.compile(r"\w+")
+_WORD = re.compile(r"\w+")
+_FREQUENT = frozenset(
+    "a an and any are as at be been by could did does for from had has have he her him his if in is it its may no not of on or"
+    " out over s she t that the their them there they this to under up was were what when who will with would".split()
+)
+"""Words of so many places that a phrase is rather looked for by another word of it."""
 
 
 class Words(NamedTuple):
-    """The words of a text (runs of letters, digits and `_`) and their offsets."""
+    """The words of a text (runs of letters, digits and `_`) and where they stand."""
 
     words: list[str]
+    """In order."""
+
     starts: list[int]
+    """The offset of each word."""
+
+    numbers: dict[str, list[int]]
+    """Which words of the text each distinct word is: a list is looked up once for these, not for all words."""
+
+
+class Phrases(NamedTuple):
+    """The phrases of a list, to be looked for in a text by the rarest word of each."""
+
+    begun_by: dict[str, tuple[str, ...]]
+    """The phrases by their first words."""
+
+    rarest: dict[str, tuple[tuple[int, str], ...]]
+    """For the rarest words of phrases: how many words before them a phrase begins, and with which word."""
 
 
 @lru_cache(maxsize=4)  # every extractor asks for the same text
 def words_of(text: str) -> Words:
     """The words of `text` in order."""
     pieces = _PIECES.split(text)  # what is between words at even places, words at odd ones
-    return Words(pieces[1::2], [*accumulate(map(len, pieces))][:-1:2])
+    words = pieces[1::2]
+    numbers: dict[str, list[int]] = {}
+    for number, word in enumerate(words):
+        if word in numbers:
+            numbers[word].append(number)
+        else:
+            numbers[word] = [number]
+    starts = [*accumulate(map(len, pieces))][:-1:2]
+    return Words(words, starts, numbers)
 
 
-def by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """`phrases` in lower case by the first word of each, for `phrases_in`."""
-    found: dict[str, tuple[str, ...]] = {}
+def phrases_of(phrases: Iterable[str]) -> Phrases:
+    """`phrases` in lower case for `phrases_in`; those that do not begin with a word are left out."""
+    begun_by: dict[str, tuple[str, ...]] = {}
+    rarest: dict[str, dict[tuple[int, str], None]] = {}
     for phrase in dict.fromkeys(phrases):
-        if (first := _FIRST.match(phrase)) is not None:
-            found[first[0]] = (*found.get(first[0], ()), phrase)
-    return found
+        words = _WORD.findall(phrase)
+        if words and phrase.startswith(words[0]):
+            begun_by[words[0]] = (*begun_by.get(words[0], ()), phrase)
+            before = min(range(len(words)), key=lambda number: (words[number] in _FREQUENT, -len(words[number])))
+            rarest.setdefault(words[before], {})[before, words[0]] = None
+    return Phrases(begun_by, {word: tuple(begins) for word, begins in rarest.items()})
 
 
-def starts_of(text: str, words: Container[str]) -> Iterator[int]:
+def starts_of(text: str, words: Set[str]) -> list[int]:
     """Where in `text` one of `words` stands, in order."""
     found = words_of(text)
-    return compress(found.starts, map(words.__contains__, found.words))
+    return [found.starts[number] for number in _numbers_of(found, words)]
 
 
-def known_words(text: str, words: Container[str]) -> Iterator[tuple[int, str]]:
+def known_words(text: str, words: Set[str]) -> list[tuple[int, str]]:
     """Those of `words` that stand in `text`, each with its offset, in order."""
     found = words_of(text)
-    return compress(zip(found.starts, found.words, strict=True), map(words.__contains__, found.words))
+    return [(found.starts[number], found.words[number]) for number in _numbers_of(found, words)]
+
+
+def _numbers_of(found: Words, words: Set[str]) -> list[int]:
+    numbers = found.numbers
+    return sorted(chain.from_iterable([numbers[word] for word in numbers.keys() & words]))
 
 
 def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
@@ -61,15 +99,35 @@ def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> It
             yield match
 
 
-def phrases_in(text: str, phrases: Mapping[str, tuple[str, ...]], end: str = r"\b") -> Iterator[re.Match[str]]:
-    """The longest of `phrases` at each place of `text` (lower case) that holds one, in order, without overlap; `end`: what must follow, a pattern."""
+def phrases_in(text: str, phrases: Phrases, end: str = r"\b") -> Iterator[re.Match[str]]:
+    """The longest of `phrases` at each place of `text` (lower case) that holds one, in order, without overlap.
+
+    `end`: what must follow, a pattern for the end of a word.
+    """
+    words, starts, _ = found = words_of(text)
     reached = 0
-    for start, word in known_words(text, phrases):
+    for number in _beginnings(found, phrases.rarest):
+        start = starts[number]
         if start >= reached:
-            match = _any_of(phrases[word], end).match(text, start)
+            match = _any_of(phrases.begun_by[words[number]], end).match(text, start)
             if match is not None:
                 reached = match.end()
                 yield match
+
+
+def _beginnings(found: Words, rarest: Mapping[str, tuple[tuple[int, str], ...]]) -> list[int]:
+    """The numbers of the words with which a phrase may begin, in order."""
+    words, _, numbers = found
+    begun: set[int] = set()
+    for word in numbers.keys() & rarest.keys():
+        for before, first in rarest[word]:
+            if before == 0:
+                begun.update(numbers[word])
+            else:
+                for number in numbers[word]:
+                    if number >= before and words[number - before] == first:
+                        begun.add(number - before)
+    return sorted(begun)
 
 
 @cache
