@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from storydiff.analysis.lexicon import table
-from storydiff.analysis.words import known_words
+from storydiff.analysis.words import numbers_of, words_of
 from storydiff.normalise import lower
 from storydiff.patterns import late
 
@@ -86,20 +86,37 @@ def _forces() -> dict[str, str]:
 def find_cues(text: str, masked: str) -> Iterator[Cue]:
     """The cues in `text`, in order, that score above 0 and stand outside the quotations, which `masked` hides."""
     known = weights()
+    forms = known.forms
     lowered = lower(masked)
+    words, starts, _ = found = words_of(lower(text))
+    following = [*starts[1:], -1]  # where the next word begins, never right after the last one
     best_left = max(known.left.values())
-    for start, form in known_words(lower(text), known.forms.keys()):
+    for number in numbers_of(found, forms.keys()):
+        start = starts[number]
         if masked[start] == QUOTED:
             continue
+        form = words[number]
         end = start + len(form)
-        own = known.forms[form]
+        own = forms[form]
         if form in _EVIDENCE and _follows_document(lowered, start):
             own += _OF_A_DOCUMENT
-        right = right_kind(masked, lowered, end)
-        if own + best_left + known.right.get(right, 0.0) <= 0:
+        if following[number] == end + 1 and lowered[end] == " ":  # most often so, and cheaper than a pattern
+            right = _kind_after(words[number + 1], masked[end + 1])
+        else:
+            right = right_kind(masked, lowered, end)
+        of_right = known.right.get(right, 0.0)
+        if own + best_left + of_right <= 0:
             continue
-        left = left_kind(masked, lowered, start)
-        score = own + known.left.get(left, 0.0) + known.right.get(right, 0.0)
+        before = starts[number - 1]
+        if (
+            before + len(words[number - 1]) + 1 == start
+            and lowered[start - 1] == " " == lowered[before - 1]
+            and start - before <= _NEAR_LEFT
+        ):
+            left = _kind_before(lowered[before : start - 1], masked[before])
+        else:
+            left = left_kind(masked, lowered, start)
+        score = own + known.left.get(left, 0.0) + of_right
         if score > 0 and not _is_deed(lowered, form, start, end, left, right):
             yield Cue(start, end, form, score, left, right)
 
@@ -149,9 +166,15 @@ def right_kind(masked: str, lowered: str, end: int) -> str:
         return "Q"
     if mark_quoted:
         return mark + "Q"
-    if other:
-        return other
-    return word if word in _function_words("right") else _word_kind(word, masked[match.start(1)])
+    return other or _kind_after(word, masked[match.start(1)])
+
+
+@lru_cache(maxsize=4096)
+def _kind_after(word: str, first_letter: str) -> str:
+    """The kind of `word` after a cue; `first_letter` as it is written, `QUOTED` in a quotation."""
+    if first_letter == QUOTED:
+        return "Q"
+    return word if word in _function_words("right") else _word_kind(word, first_letter)
 
 
 def left_kind(masked: str, lowered: str, start: int) -> str:
@@ -161,6 +184,12 @@ def left_kind(masked: str, lowered: str, start: int) -> str:
     if not words:
         return "START"
     last = words[-1]
+    return _kind_before(last, masked[start - len(near) + near.rfind(last)])
+
+
+@lru_cache(maxsize=4096)
+def _kind_before(last: str, first_letter: str) -> str:
+    """The kind of the word `last`, with the marks about it, before a cue; `first_letter` as it is written."""
     if last in _function_words("left"):
         return last
     if not last[-1].isalnum():
@@ -169,8 +198,7 @@ def left_kind(masked: str, lowered: str, start: int) -> str:
         return "not"
     if last.endswith(("'s", "’s")):
         return "'s"
-    first = masked[start - (len(near) - near.rfind(last))]
-    return _word_kind(last, first)
+    return _word_kind(last, first_letter)
 
 
 def _word_kind(word: str, first_letter: str) -> str:

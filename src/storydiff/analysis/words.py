@@ -76,16 +76,17 @@ def phrases_of(phrases: Iterable[str]) -> Phrases:
 def starts_of(text: str, words: Set[str]) -> list[int]:
     """Where in `text` one of `words` stands, in order."""
     found = words_of(text)
-    return [found.starts[number] for number in _numbers_of(found, words)]
+    return [found.starts[number] for number in numbers_of(found, words)]
 
 
 def known_words(text: str, words: Set[str]) -> list[tuple[int, str]]:
     """Those of `words` that stand in `text`, each with its offset, in order."""
     found = words_of(text)
-    return [(found.starts[number], found.words[number]) for number in _numbers_of(found, words)]
+    return [(found.starts[number], found.words[number]) for number in numbers_of(found, words)]
 
 
-def _numbers_of(found: Words, words: Set[str]) -> list[int]:
+def numbers_of(found: Words, words: Set[str]) -> list[int]:
+    """Which words of a text are among `words`, in order."""
     numbers = found.numbers
     return sorted(chain.from_iterable([numbers[word] for word in numbers.keys() & words]))
 
