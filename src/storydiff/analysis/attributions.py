@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from operator import attrgetter
 
 from storydiff.analysis.attribution_content import Layout, goes_on, lay_out, shared_out, without_repeats
 from storydiff.analysis.attribution_cues import QUOTED, Cue, find_cues, force
 from storydiff.analysis.attribution_lines import speaker_lines
 from storydiff.analysis.attribution_resolution import Resolver
-from storydiff.analysis.relays import with_relays
+from storydiff.analysis.relays import Relayed, relays_of
 from storydiff.model import Attribution, Entity, Mention, Name, Quotation, Report, Sentence, Span
 
 _LONG = 3000  # characters on either side of a cue that are looked at
@@ -27,10 +29,23 @@ def find_attributions(
     masked = mask(report.text, quotations)
     units = merge(sentences, masked)
     layouts = _layouts(report.text, masked, units) + speaker_lines(report.text, sentences, entities)
+    layouts.sort(key=_cue_start)
     resolver = Resolver(report.text, names, entities)
-    layouts.sort(key=lambda layout: layout.cue.start)
-    made = [_attribution(report, masked, layout, *resolver.resolve(layout.source)) for layout in layouts]
-    return tuple(sorted(with_relays(report, made, units), key=lambda a: (a.start, a.end)))
+    forces = [force(layout.cue.form) for layout in layouts]
+    who = [resolver.resolve(layout.source) for layout in layouts]
+    credited = [
+        (layout.cue.start, key, strength) for layout, (key, _), strength in zip(layouts, who, forces, strict=True)
+    ]
+    relayed = relays_of(report, credited, units)
+    made = map(partial(_attribution, report, masked), layouts, who, forces, relayed)
+    return tuple(sorted(made, key=_place))
+
+
+_place = attrgetter("start", "end")
+
+
+def _cue_start(layout: Layout) -> int:
+    return layout.cue.start
 
 
 def mask(text: str, quotations: Sequence[Quotation]) -> str:
@@ -117,32 +132,38 @@ def _quotes(masked: str, layout: Layout) -> bool:
     return any(masked[span.end - 1] == QUOTED for span in layout.content)
 
 
-def _attribution(report: Report, masked: str, layout: Layout, key: str, source_kind: str) -> Attribution:
-    cue = layout.cue
-    spans = (*layout.content, layout.source) if layout.source else layout.content
-    start, end = min(cue.start, *[span.start for span in spans]), max(cue.end, *[span.end for span in spans])
+def _attribution(
+    report: Report, masked: str, layout: Layout, who: tuple[str, str], strength: str, relay: Relayed
+) -> Attribution:
+    """`who`: key and kind of the source."""
+    sigil, text = report.sigil, report.text
+    cue, source, content = layout
+    spans = (*content, source) if source else content
+    start = min(cue.start, min(spans).start)
+    end = max(cue.end, *[last for _, last in spans])
     return Attribution(
-        report.sigil,
+        sigil,
         start,
         end,
-        report.text[start:end],
-        source=_mention(report, *layout.source) if layout.source else None,
-        cue=_mention(report, cue.start, cue.end),
-        content=tuple([_mention(report, *span) for span in layout.content]),
-        kind=_kind(masked, layout.content),
-        source_kind=source_kind,
-        source_key=key,
-        force=force(cue.form),
+        text[start:end],
+        source=Mention(sigil, source.start, source.end, text[source.start : source.end]) if source else None,
+        cue=Mention(sigil, cue.start, cue.end, text[cue.start : cue.end]),
+        content=tuple([Mention(sigil, first, last, text[first:last]) for first, last in content]),
+        kind=_kind(masked, content),
+        source_kind=who[1],
+        source_key=who[0],
+        relay=relay[0],
+        relay_mention=relay[1],
+        force=strength,
     )
 
 
 def _kind(masked: str, content: Sequence[Span]) -> str:
     """Whether the content stands in quote marks as a whole (direct), in part (mixed) or not at all (indirect)."""
-    quoted = sum(masked.count(QUOTED, start, end) for start, end in content)
+    quoted = length = 0
+    for start, end in content:
+        quoted += masked.count(QUOTED, start, end)
+        length += end - start
     if not quoted:
         return "indirect"
-    return "direct" if quoted >= 0.95 * sum(end - start for start, end in content) else "mixed"
-
-
-def _mention(report: Report, start: int, end: int) -> Mention:
-    return Mention(report.sigil, start, end, report.text[start:end])
+    return "direct" if quoted >= 0.95 * length else "mixed"

@@ -7,11 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import repeat
 from typing import NamedTuple, TypeVar
 
 from storydiff.analysis.outlets import ANY_NAME, announced, expression, may_be_outlet, outlet_key
 from storydiff.analysis.words import matches_at, phrases_in, phrases_of, starts_of
-from storydiff.model import Analysis, Attribution, Mention, Report, Span
+from storydiff.model import Analysis, Mention, Report, Span
 from storydiff.normalise import lower
 from storydiff.patterns import late
 
@@ -25,6 +26,11 @@ _LEAD = 60  # characters before "statement" in which its preposition stands
 _CARRIES_ON = 2  # sentences in which a source that speaks on still does so through the same relay
 
 _M = TypeVar("_M", bound=Mention)
+
+
+Relayed = tuple[str, Mention | None]
+"""The key of a relay and where it is named; "" and None for what was said to the report itself."""
+_DIRECTLY: Relayed = ("", None)
 
 
 class Relay(NamedTuple):
@@ -123,8 +129,8 @@ def _with_full_names(found: list[Relay]) -> list[Relay]:
     ]
 
 
-def with_relays(report: Report, attributions: Sequence[Attribution], units: Sequence[Span]) -> Iterator[Attribution]:
-    """`attributions` with what they came through.
+def relays_of(report: Report, credited: Sequence[tuple[int, str, str]], units: Sequence[Span]) -> Iterator[Relayed]:
+    """What each attribution came through. `credited`: cue, key of the source and force of each, in order.
 
     A relay belongs to all attributions of its unit. A source that goes on right after ("Brandt said", in this unit or the next)
     goes on through the same outlet.
@@ -132,27 +138,30 @@ def with_relays(report: Report, attributions: Sequence[Attribution], units: Sequ
     own = outlet_key(report.outlet)  # what people told the outlet itself is its own voice
     short = own.rsplit(" ", 1)[-1]
     relays = [relay for relay in find_relays(report.text) if relay.key not in (own, short)]
-    latest: dict[str, tuple[int, Attribution]] = {}
+    if not relays:
+        yield from repeat(_DIRECTLY, len(credited))
+        return
+    latest: dict[str, tuple[int, Relayed]] = {}
     position = relay_at = 0
-    for attribution in attributions:
-        anchor = attribution.cue.start if attribution.cue else attribution.start
-        while position < len(units) and units[position].end <= anchor:
+    for anchor, source_key, force in credited:
+        while units[position].end <= anchor:
             position += 1
-        unit = units[position] if position < len(units) else Span(attribution.start, attribution.end)
+        unit = units[position]
         while relay_at < len(relays) and relays[relay_at].end <= unit.start:
             relay_at += 1
-        here = [relay for relay in relays[relay_at : relay_at + 4] if relay.start < unit.end]
-        if here:
+        relayed = _DIRECTLY
+        if relay_at < len(relays) and relays[relay_at].start < unit.end:
+            here = [relay for relay in relays[relay_at : relay_at + 4] if relay.start < unit.end]
             nearest = min(here, key=lambda relay: (relay.ordinary, abs(relay.cue - anchor), relay.start))
             mention = Mention(report.sigil, nearest.start, nearest.end, report.text[nearest.start : nearest.end])
-            attribution = replace(attribution, relay=nearest.key, relay_mention=mention)
-        elif attribution.source_key in latest:
-            last_position, last = latest[attribution.source_key]
+            relayed = (nearest.key, mention)
+        elif source_key in latest:
+            last_position, last = latest[source_key]
             if position - last_position <= _CARRIES_ON:
-                attribution = replace(attribution, relay=last.relay, relay_mention=last.relay_mention)
-        if attribution.force == "say" and attribution.source_key:
-            latest[attribution.source_key] = (position, attribution)
-        yield attribution
+                relayed = last
+        if force == "say" and source_key:
+            latest[source_key] = (position, relayed)
+        yield relayed
 
 
 def witnesses(analysis: Analysis) -> tuple[Analysis, ...]:
