@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from storydiff.analysis.beside import word_before
 from storydiff.analysis.lexicon import word_set
 from storydiff.analysis.number_words import Numeral
 from storydiff.model import Mention, Name, Place, TimeExpression
 from storydiff.patterns import late
 
+_DIGIT = re.compile(r"\d")
 _SKIPPED = re.compile(
-    r"""(?:
+    r"""(?=\(|\d{1,4}+(?:[-.:/)s]|\s{0,2}[-.\d]|\s?(?:[ap][.m]|o[’']|hrs|gmt)))(?:  # what comes after the first digits tells most apart
       \(?\d{3}\)?[-.\s]{1,2}\d{3}[-.]\d{4}(?!\d) | 1[-.]\d{3}[-.]\d{3}[-.][\da-z]{4} | \d{3}[-.]\d{4}(?!\d)
      |\d{3}[-.]\d{3}[-.][a-z]{4} | \(\d{3}\)\s?\d{3}
      |\d{1,2}/\d{1,2}/\d{2,4} | \d{4}-\d{2}(?:-\d{2})?(?!\d)(?!\s?%) | \d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d{1,4})?
@@ -28,7 +30,6 @@ _CLOCK_WORD = re.compile(r"\s{1,3}(?:o[’']clock|a\.m|p\.m|in\sthe\s(?:morning|
 _SCORE = re.compile(
     r"\s?[-–]\s?\d{1,3}(?![\d,.]{0,3}\d|\s?(?:-|percent|per\scent|%|year|month|week|day|hour|minute|mile|foot|feet|inch|people|million|billion|trillion|hundred|thousand|[a-z]{1,20}s\b))"
 )
-_BLOCK = re.compile(r"(?:\s{1,3}|-)block\b")
 _LABEL_BEFORE = re.compile(r"(?:^|(?<=[\s(“\"‘]))([a-z][a-z.]{0,14})[\s#]{1,3}\Z")
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")  # of an American station: "KXQZ 8"
 _GLUED = frozenset("#/:_@~=&\\")
@@ -40,12 +41,14 @@ _STREET = late(
 _MONTH_BEFORE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s{1,3}(?:the\s{1,3})?\Z"
 )
-_MONTH_AFTER = re.compile(
-    r"\s{1,3}(?:of\s{1,3})?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+_MONTH_LETTERS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec the".split())
+_NAMED_AFTER = re.compile(
+    r"(?:\s{1,3}|-)(?=[adfjmnosb])(?:(?P<block>block)|(?<!-)(?:of\s{1,3})?(?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
 )
-_ONE_BEFORE = late(
-    r"\b(?:no|any|every|some|this|that|the|each|which|next|last|first|new|good|only|another|every|a|an|loved|little|big|young|old)[\s-]\Z"
+_BEFORE_ONE = frozenset(
+    "no any every some this that the each which next last first new good only another a an loved little big young old".split()
 )
+_ONE_BEFORE = late(rf"\b(?:{'|'.join(sorted(_BEFORE_ONE))})[\s-]\Z")
 _ONE_AFTER = late(
     r"\s{1,3}(?:of|another|day\b(?!s)|thing|time\slater|more\stime)\b|[-’'](?!year|month|week|day|hour|minute|mile|foot|story|inch|bedroom|vehicle|car|man|woman)"
 )
@@ -54,12 +57,13 @@ _WORD_AFTER = late(r"[^\S\n]{1,3}([a-z]{3,20})s\b(?!\s{1,3}(?:of|by|for|primary)
 
 
 def blocked_spans(
-    times: Iterable[TimeExpression], places: Iterable[Place], names: Iterable[Name]
+    times: Iterable[TimeExpression], places: Iterable[Place], names: Sequence[Name]
 ) -> tuple[list[int], list[int]]:
     """Starts and ends, sorted, of what holds numbers that count nothing."""
     held: list[Mention] = [time for time in times if time.kind in ("clock", "date")]
     held += [place for place in places if place.kind in ("address", "block", "intersection", "street")]
-    held += [name for name in names if any(map(str.isdigit, name.text))]
+    if _DIGIT.search(" ".join([name.text for name in names])):  # few reports have such a name
+        held += [name for name in names if _DIGIT.search(name.text)]
     spans = sorted((one.start, one.end) for one in held)
     return [start for start, _ in spans], [end for _, end in spans]
 
@@ -79,13 +83,12 @@ def not_a_count(text: str, lower: str, number: Numeral) -> int:
     if _CLOCK_WORD.match(lower, end) or (previous and previous in "-/" and start > 1 and lower[start - 2].isalnum()):
         return end
     if number.form == "word":
-        if number.value == 1 and (
-            _ONE_BEFORE().search(lower, max(0, start - 10), start) or _ONE_AFTER().match(lower, end)
-        ):
+        before = word_before(lower, start)
+        if number.value == 1 and (_is_no_number(lower, start, before) or _ONE_AFTER().match(lower, end)):
             return end
-        if text[start].isupper() and previous == " " and _is_label(text, lower, start, capital=True):
+        if text[start].isupper() and previous == " " and _is_label(text, lower, start, before, capital=True):
             return end
-        if number.value < 32 and _MONTH_BEFORE.search(lower, max(0, start - 14), start):
+        if number.value < 32 and _follows_month(lower, start, before):
             return end
     return 0
 
@@ -107,11 +110,13 @@ def _figure(text: str, lower: str, start: int, end: int, previous: str, number: 
     after = lower[end : end + 1]
     if (after and after in "/_@") or (after == ":" and lower[end + 1 : end + 2].isdigit()):
         return end
-    if _BLOCK.match(lower, end):
+    named = _NAMED_AFTER.match(lower, end)
+    if named is not None and (named["block"] or number.value < 32):
         return end
-    if previous == " " and _is_label(text, lower, start, capital=False):
+    before = word_before(lower, start)
+    if previous == " " and _is_label(text, lower, start, before, capital=False):
         return end
-    if number.value < 32 and (_MONTH_BEFORE.search(lower, max(0, start - 14), start) or _MONTH_AFTER.match(lower, end)):
+    if number.value < 32 and _follows_month(lower, start, before):
         return end
     if number.form == "ordinal":
         return 0
@@ -122,6 +127,17 @@ def _figure(text: str, lower: str, start: int, end: int, previous: str, number: 
     if _looks_like_a_year(lower, start, end, number.value):
         return end
     return 0
+
+
+def _is_no_number(lower: str, start: int, before: str) -> bool:
+    """Whether "one" is the one of "no one", "this one"; `before`: as `word_before` tells it."""
+    return before in _BEFORE_ONE if before else _ONE_BEFORE().search(lower, max(0, start - 10), start) is not None
+
+
+def _follows_month(lower: str, start: int, before: str) -> bool:
+    if before and before[:3] not in _MONTH_LETTERS:
+        return False
+    return _MONTH_BEFORE.search(lower, max(0, start - 14), start) is not None
 
 
 def _is_glued(lower: str, start: int) -> bool:
@@ -143,8 +159,10 @@ def _looks_like_a_year(lower: str, start: int, end: int, value: float) -> bool:
     return following is None or value >= 1900
 
 
-def _is_label(text: str, lower: str, start: int, capital: bool) -> bool:
+def _is_label(text: str, lower: str, start: int, before: str, capital: bool) -> bool:
     """ "Route 9", "No. 2", "Phase Two": the word before names the number, it is not counted."""
+    if before and before not in word_set("number_labels") and before[0] not in "kw":
+        return False
     match = _LABEL_BEFORE.search(lower, max(0, start - 18), start)
     if match is None:
         return False
