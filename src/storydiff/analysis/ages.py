@@ -22,6 +22,7 @@ _UNIT_AFTER = late(r"\s(?P<unit>months?|weeks?|days?)\b(?!\s(?:ago|later|in|befo
 _BEFORE = late(
     r"\b(?:aged?|ages|ages?\s(?:is|was|are|were)|the\sage\sof|at\sage|ages?\sranging\sfrom|age\srange\sof|turned)\s{1,3}(?:between\s|from\s|about\s)?\Z"
 )
+_ENDS_OF_BEFORE = frozenset("age aged ages is was are were of from turned between about".split())
 _LIST_GAP = late(r"\s?,\s(?:and\s)?|\s(?:and|or|to)\s|\s?[-–]\s?")
 _DECADE = late(
     r"\b(?:his|her|their|its)\s{1,3}(?:(?P<part>early|mid|middle|late)(?:\s{1,3}to\s{1,3}(?:mid|late))?[\s-]{1,3})?(?:to\s)?"
@@ -40,6 +41,10 @@ _CLOSES = re.compile(
 )
 _COUNT_FOLLOWS = re.compile(r"\s(?:people|others|men|women|children|officers|were|of\sthem)\b")
 _NOUN_AFTER = re.compile(r"[^\S\n]{1,3}(?P<words>(?:[\w'’-]{1,25}[^\S\n]{1,3}){0,5}[\w'’-]{1,25})")
+
+
+UNITS_OF_AGE = frozenset("year years month months week weeks day days y yo yr yrs".split())
+"""The words an age after a number begins with."""
 
 
 class Age(NamedTuple):
@@ -87,9 +92,12 @@ def age_after(text: str, lower: str, end: int, people: People) -> Age | None:
     return Age(end, match.end(), match["unit"] or "year", subject, noun)
 
 
-def age_before(text: str, lower: str, start: int, end: int, people: People) -> Age | None:
-    """An age told by what stands before a bare number: "aged 34", "Oda Brandt, 34,", "his brother, 34,"."""
-    if start < 3:
+def age_before(text: str, lower: str, start: int, end: int, people: People, before: str) -> Age | None:
+    """An age told by what stands before a bare number: "aged 34", "Oda Brandt, 34,", "his brother, 34,".
+
+    `before`: as `word_before` tells it.
+    """
+    if start < 3 or (before and before not in _ENDS_OF_BEFORE):
         return None
     if lower[start - 1] == " ":
         near = lower[max(0, start - 26) : start]

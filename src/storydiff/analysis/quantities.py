@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
-from storydiff.analysis.ages import Age, People, age_after, age_before, continues_ages, decades
+from storydiff.analysis.ages import UNITS_OF_AGE, Age, People, age_after, age_before, continues_ages, decades
+from storydiff.analysis.beside import word_after, word_before
 from storydiff.analysis.counted import Counted, counted_after
 from storydiff.analysis.not_counts import blocked_spans, is_blocked, not_a_count
 from storydiff.analysis.number_values import SCALES
 from storydiff.analysis.number_words import Numeral, numerals
 from storydiff.analysis.qualifiers import Qualified, interval, qualified
 from storydiff.analysis.tolls import role_of
-from storydiff.analysis.units import Unit, money_before, unit_after
+from storydiff.analysis.units import Unit, first_words, money_before, unit_after
 from storydiff.model import Entity, Name, Place, Quantity, Report, Sentence, TimeExpression
 from storydiff.normalise import lower
 from storydiff.patterns import late
@@ -38,6 +40,7 @@ _PRISON = re.compile(
     r"\s(?:to\s\w{1,12}\s(?:years\s)?)?(?:in\s(?:\w{1,10}\s)?(?:prison|jail|custody)|behind\sbars|imprisonment|of\sprobation|(?:prison|jail)\s(?:term|sentence)|sentence)\b"
 )
 _SENTENCED = re.compile(r"\b(?:sentenced?|sentencing|serv(?:e|es|ed|ing)|imprisoned\sfor|jailed\sfor)\b[^.;\n]{0,24}\Z")
+_MAGNITUDE_ENDS = frozenset({"magnitude", "of", "least", "about"})
 _CENTS = re.compile(r"\s(?:and\s)?")
 
 
@@ -184,22 +187,25 @@ def _quantity(view: _Text, number: Numeral, limit: int, in_age_list: bool) -> tu
     if number.form == "ordinal":
         return _ordinal(view, number, limit), number.end
     lower = view.lower
+    before, after = word_before(lower, number.start), word_after(lower, number.end)
+    measured = not after or after in _measure_words()
     if number.form == "times":
         role = role_of(lower, number.start, "time", (), number.end)
         return _make(view, number, number.start, number.end, counted="time", role=role), number.end
-    if tall := _height(view, number):
+    if measured and (tall := _height(view, number)):
         return tall, tall.end
-    if age := _age_at(view, number, in_age_list):
+    if age := _age_at(view, number, before, measured, in_age_list):
         return _age(view, number, age), age.end
-    number = _with_capital_scale(view, number)
-    money = money_before(lower, number.start)
-    unit = unit_after(lower, number.end)
+    if lower[number.end : number.end + 1] in ("m", "b"):
+        number = _with_capital_scale(view, number)
+    money = money_before(lower, number.start, before)
+    unit = unit_after(lower, number.end) if measured else None
     if money is not None:
         end = unit.end if unit is not None and unit.measure == "money" else number.end
         return _measure(view, number, money, money.start, end), end
     if unit is not None and _is_unit(view, number, unit):
         return _measure(view, number, unit, number.start, unit.end), unit.end
-    if _tells_magnitude(lower, number.start, number.end):
+    if _follows_magnitude(lower, number.start, before) or (measured and _MAGNITUDE_AFTER.match(lower, number.end)):
         magnitude = Unit("magnitude", "magnitude", 1, number.end, number.start)
         return _measure(view, number, magnitude, number.start, number.end), number.end
     if lower[number.end : number.end + 1].isalpha():
@@ -207,11 +213,17 @@ def _quantity(view: _Text, number: Numeral, limit: int, in_age_list: bool) -> tu
     return _count(view, number, limit), number.end
 
 
-def _tells_magnitude(lower: str, start: int, end: int) -> bool:
-    before = max(0, start - 24)
-    if lower.find("magnitude", before, start) >= 0 and _MAGNITUDE().search(lower, before, start):
-        return True
-    return _MAGNITUDE_AFTER.match(lower, end) is not None
+@cache
+def _measure_words() -> frozenset[str]:
+    """What a unit, an age, feet with inches and a magnitude begin with after a number; most numbers are followed by no such word."""
+    return first_words() | UNITS_OF_AGE | {"ft", "foot", "feet", "magnitude", "on"}
+
+
+def _follows_magnitude(lower: str, start: int, before: str) -> bool:
+    if before and before not in _MAGNITUDE_ENDS:
+        return False
+    low = max(0, start - 24)
+    return lower.find("magnitude", low, start) >= 0 and _MAGNITUDE().search(lower, low, start) is not None
 
 
 _CAPITAL_SCALE = re.compile(
@@ -228,11 +240,11 @@ def _with_capital_scale(view: _Text, number: Numeral) -> Numeral:
     return number._replace(end=match.end(), value=value, low=value, high=value, step=number.step * size)
 
 
-def _age_at(view: _Text, number: Numeral, in_list: bool) -> Age | None:
-    age = age_after(view.text, view.lower, number.end, view.people)
+def _age_at(view: _Text, number: Numeral, before: str, measured: bool, in_list: bool) -> Age | None:
+    age = age_after(view.text, view.lower, number.end, view.people) if measured else None
     if age is not None or number.value > _OLDEST:
         return age
-    age = age_before(view.text, view.lower, number.start, number.end, view.people)
+    age = age_before(view.text, view.lower, number.start, number.end, view.people, before)
     return Age(number.start, number.end, "year", "", "") if age is None and in_list else age
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from storydiff.analysis.lexicon import alternation, table
+from storydiff.analysis.words import by_first_word
 
 
 class Unit(NamedTuple):
@@ -38,6 +39,12 @@ def _before() -> tuple[re.Pattern[str], dict[str, tuple[str, float]]]:
     return pattern, known
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The words a unit begins with."""
+    return frozenset(by_first_word(_after()[1]))
+
+
 def unit_after(text: str, end: int) -> Unit | None:
     """The unit that stands right after a number ending at `end`; `text` in lower case."""
     pattern, known = _after()
@@ -48,12 +55,14 @@ def unit_after(text: str, end: int) -> Unit | None:
     return Unit(name, measure, factor, match.end(), end)
 
 
-def money_before(text: str, start: int) -> Unit | None:
-    """The currency sign or code right before a number starting at `start`; `text` in lower case."""
-    near = text[max(0, start - 2) : start]
-    if not near or not (near[-1] in MONEY_MARKS or near[-1] == " " or near[-1].isalpha()):
-        return None
+def money_before(text: str, start: int, before: str) -> Unit | None:
+    """The currency sign or code right before a number starting at `start`; `text` in lower case, `before`: as `word_before` tells it."""
     pattern, known = _before()
+    if before and before not in known:
+        return None
+    near = text[start - 1 : start]
+    if not near or not (near in MONEY_MARKS or near == " " or near.isalpha()):
+        return None
     match = pattern.search(text, max(0, start - 8), start)
     if match is None:
         return None
