@@ -22,8 +22,9 @@ _PLURALS = frozenset({
 })  # fmt: skip
 _NOT_PLURAL = re.compile(r"(?:ss|ous|us|is|[’']s)\Z")
 _SINGULAR_IN_S = frozenset({"gas", "bus", "was", "his", "has", "as", "is", "its", "yes", "always", "perhaps", "news", "says", "besides", "towards", "sometimes", "afterwards", "christmas", "texas"})  # fmt: skip
-_WORDS = re.compile(r"(?:[^\S\n]{1,3}(?:(?:[a-z]\.){2,4}(?=\s)|[a-z][\w'’-]*)){1,6}")
-_WORD = re.compile(r"(?:[a-z]\.){2,4}|[\w'’-]+")
+_WORD = re.compile(r"[^\S\n]{1,3}((?:[a-z]\.){2,4}(?=\s)|[a-z][\w'’-]*+)")
+_FAR = 6
+"""The noun is sought in so many words after the number."""
 
 
 class Counted(NamedTuple):
@@ -64,24 +65,21 @@ def _stops() -> frozenset[str]:
 
 def counted_after(text: str, end: int, limit: int, *, one: bool) -> Counted:
     """What is counted by a number that ends at `end`, looking as far as `limit`; `one`: the number is 1, the noun singular."""
-    match = _WORDS.match(text, end, limit)
-    if match is None:
-        return Counted("", (), end)
     stops = _stops()
     before: list[str] = []
     last = end
-    for token in _WORD.finditer(text, end, match.end()):
-        word = token[0]
+    while len(before) < _FAR and (match := _WORD.match(text, last, limit)) is not None:
+        word = match[1]
         if one and word == "shot" and not before:
-            return Counted("shot", (), token.end())
-        if word in stops and not (word in _STATES and _leads_on(text, token.end())):
+            return Counted("shot", (), match.end())
+        if word in stops and not (word in _STATES and _leads_on(text, match.end())):
             break
         if not one and is_plural(word):
-            return Counted(singular(word), tuple(before), token.end())
+            return Counted(singular(word), tuple(before), match.end())
         if one and before and (word.endswith(("ed", "ing", "ly")) or len(before) == 3):
             break
         before.append(word)
-        last = token.end()
+        last = match.end()
     if one and before:
         noun = before.pop()
         return Counted(_IRREGULAR.get(noun, noun), tuple(before), last)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from storydiff.analysis.beside import word_before
+
 _BEFORE = re.compile(
     r"(?:(?<=[\s(“\"‘—-])|(?<![\w]))(?:(?P<least>at\s{1,3}least|no\s{1,3}(?:fewer|less)\s{1,3}than|a\s{1,3}minimum\s{1,3}of|minimum\s{1,3}of)"
     r"|(?P<more>(?:well\s{1,3}|slightly\s{1,3}|just\s{1,3})?(?:more\s{1,3}than|over|above|upwards?\s{1,3}of|in\s{1,3}excess\s{1,3}of|exceed(?:s|ed|ing)?|greater\s{1,3}than|surpass(?:es|ed|ing)?))"
@@ -18,56 +20,10 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"(?P<least>\s?\+|[\s-]plus\b|\s{1,3}or\s{1,3}more\b)|(?P<most>\s{1,3}or\s{1,3}(?:less|fewer)\b)|(?P<about>\s{1,3}or\s{1,3}so\b)"
 )
-_ENDINGS = (
-    "least",
-    "than",
-    "of",
-    "over",
-    "above",
-    "to",
-    "as",
-    "most",
-    "under",
-    "below",
-    "nearly",
-    "almost",
-    "around",
-    "about",
-    "approximately",
-    "roughly",
-    "some",
-    "estimated",
-    "approaching",
-    "perhaps",
-    "maybe",
-    "just",
-    "only",
-    "exactly",
-    "another",
-    "additional",
-    "other",
-    "all",
-    "the",
-    "further",
-    "total",
-    "including",
-    "between",
-    "from",
-    "approx",
-    "approx.",
-    "circa",
-    "so",
-    "minimum",
-    "exceeding",
-    "exceeds",
-    "exceed",
-    "exceeded",
-    "surpassed",
-    "surpassing",
-    "reported",
-    "reportedly",
-    "upward",
-)
+_LAST_WORDS = frozenset(
+    "least than of over above to as most under below nearly almost around about approximately roughly some estimated approaching perhaps maybe just only exactly another additional other all the further total including between from approx circa so minimum exceeding exceeds exceed exceeded surpassed surpassing reported reportedly".split()
+)  # of the phrases
+_WORD = re.compile(r"\w+")
 _EMPTY = frozenset({"to", "the", "as", "between", "from", "just", "exactly"})
 MARGIN = 0.15
 """How far "about" may be off: a sixth, as in "about 12" for 14."""
@@ -92,7 +48,7 @@ def qualified(lower: str, start: int, end: int, *, is_range: bool = False) -> Qu
     at = start
     words_before = ""
     for _ in range(3):
-        if not lower[max(0, at - 14) : at].rstrip(" \n~").endswith(_ENDINGS):
+        if _last_word(lower, at) not in _LAST_WORDS:
             break
         match = _BEFORE.search(lower, max(0, at - 28), at)
         if match is None:
@@ -115,6 +71,14 @@ def qualified(lower: str, start: int, end: int, *, is_range: bool = False) -> Qu
     if after is not None and not bound:
         return Qualified(begin, after.end(), after.lastgroup or "", tuple(words))
     return Qualified(begin, end, bound, tuple(words))
+
+
+def _last_word(lower: str, start: int) -> str:
+    word = word_before(lower, start)
+    if word or lower[start - 1 : start] not in (" ", "\n", "~"):
+        return word
+    words = _WORD.findall(lower, max(0, start - 20), start)
+    return words[-1] if words else ""
 
 
 def interval(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from storydiff.analysis.beside import word_before
 from storydiff.analysis.lexicon import alternation, table
 from storydiff.patterns import late
 
@@ -153,13 +154,15 @@ def _also_killed(text: str, end: int) -> str:
 
 def role_before(text: str, start: int, noun: str) -> str:
     """The role from what stands before the number: "killing two", "the death toll rose to 12"."""
+    last = word_before(text, start)
+    active = _roles()["active"]
     window = text[max(0, start - 64) : start]
     sentence = max(window.rfind(". "), window.rfind("\n"), window.rfind("; "))
     if sentence >= 0:
         window = window[sentence + 1 :]
-    active = _roles()["active"]
     after = ""
-    for word in reversed(_LAST_WORDS.findall(window[-40:])):
+    near = _LAST_WORDS.findall(window[-40:]) if not last or last in _SKIP or last in active else ()
+    for word in reversed(near):
         if word in _SKIP or (word == "at" and after == "least"):
             after = word
             continue
