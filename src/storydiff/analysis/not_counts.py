@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from storydiff.analysis.beside import word_before
 from storydiff.analysis.lexicon import word_set
 from storydiff.analysis.number_words import Numeral
 from storydiff.model import Mention, Name, Place, TimeExpression
@@ -74,16 +73,18 @@ def is_blocked(spans: tuple[list[int], list[int]], start: int) -> bool:
     return index >= 0 and start < spans[1][index]
 
 
-def not_a_count(text: str, lower: str, number: Numeral) -> int:
-    """Where to go on reading, if the number counts nothing; else 0. `text` as it stands, `lower` in lower case."""
+def not_a_count(text: str, lower: str, number: Numeral, before: str) -> int:
+    """Where to go on reading, if the number counts nothing; else 0.
+
+    `text` as it stands, `lower` in lower case; `before`: the word before the number as `word_before` tells it.
+    """
     start, end = number.start, number.end
     previous = lower[start - 1] if start else ""
     if number.form in ("figure", "ordinal") and lower[start : start + 1].isdigit():
-        return _figure(text, lower, start, end, previous, number)
+        return _figure(text, lower, start, end, previous, number, before)
     if _CLOCK_WORD.match(lower, end) or (previous and previous in "-/" and start > 1 and lower[start - 2].isalnum()):
         return end
     if number.form == "word":
-        before = word_before(lower, start)
         if number.value == 1 and (_is_no_number(lower, start, before) or _ONE_AFTER().match(lower, end)):
             return end
         if text[start].isupper() and previous == " " and _is_label(text, lower, start, before, capital=True):
@@ -93,7 +94,7 @@ def not_a_count(text: str, lower: str, number: Numeral) -> int:
     return 0
 
 
-def _figure(text: str, lower: str, start: int, end: int, previous: str, number: Numeral) -> int:
+def _figure(text: str, lower: str, start: int, end: int, previous: str, number: Numeral, before: str) -> int:
     begin = start - 1 if previous == "(" else start
     if skipped := _SKIPPED.match(lower, begin):
         return skipped.end()
@@ -113,7 +114,6 @@ def _figure(text: str, lower: str, start: int, end: int, previous: str, number: 
     named = _NAMED_AFTER.match(lower, end)
     if named is not None and (named["block"] or number.value < 32):
         return end
-    before = word_before(lower, start)
     if previous == " " and _is_label(text, lower, start, before, capital=False):
         return end
     if number.value < 32 and _follows_month(lower, start, before):
@@ -130,7 +130,7 @@ def _figure(text: str, lower: str, start: int, end: int, previous: str, number: 
 
 
 def _is_no_number(lower: str, start: int, before: str) -> bool:
-    """Whether "one" is the one of "no one", "this one"; `before`: as `word_before` tells it."""
+    """Whether "one" is the one of "no one", "this one"."""
     return before in _BEFORE_ONE if before else _ONE_BEFORE().search(lower, max(0, start - 10), start) is not None
 
 

@@ -147,19 +147,21 @@ def _figure_at(text: str, start: int) -> Numeral | None:
     if match is None:
         return _exact(start, start + 1, VULGAR[text[start]], "fraction", 0.01) if text[start] in VULGAR else None
     found = _figure(match)
-    return _with_lesser(text, found) if found is not None and match["scale"] else found
+    return _with_lesser(text, found) if found is not None and match.lastgroup == "scale" else found
 
 
 def _figure(match: re.Match[str]) -> Numeral | None:
-    start, end = match.span("figure")
-    digits = match["figure"]
+    start, end = match.span(1)
+    digits = match[1]
     if digits.startswith("00"):
         return None  # the end of a figure that a space has cut: "2, 000"
     plain = digits.isdigit()
     value = float(digits if plain else _GROUPING.sub("", digits))
     step = 1.0 if plain else 10.0 ** -len(digits.partition(".")[2])
-    if match.lastgroup == "figure":  # nothing follows that changes its value: most are so
-        return _with_a_half(match.string, start, end, value, step)
+    if match.lastgroup == "figure":  # nothing follows that tells more of its value: most are so
+        if match.string.startswith("and", end + 1) and (half := _AND_A_HALF.match(match.string, end)):
+            return _exact(start, half.end(), value + 0.5, "fraction", 0.5)
+        return Numeral(start, end, value, value, value, step, "figure")
     ordinal, fraction, vulgar, written, short = match.group("ordinal", "fraction", "vulgar", "scale", "short")
     if ordinal:
         return _exact(start, match.end("ordinal"), value, "ordinal", 1)
@@ -181,13 +183,6 @@ def _figure(match: re.Match[str]) -> Numeral | None:
         part = VALUES.get(joined["top"], 1) / PARTS[joined["part"]]
         return _exact(start, joined.end(), (value + part) * scale, form, scale / 100)
     return _exact(start, end, value * scale, form, step * scale)
-
-
-def _with_a_half(text: str, start: int, end: int, value: float, step: float) -> Numeral:
-    half = _AND_A_HALF.match(text, end) if text.startswith("and", end + 1) else None
-    if half is not None:
-        return _exact(start, half.end(), value + 0.5, "fraction", 0.5)
-    return _exact(start, end, value, "figure", step)
 
 
 def _number_word(text: str, start: int, end: int) -> Numeral | None:

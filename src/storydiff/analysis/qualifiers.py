@@ -40,20 +40,24 @@ class Qualified(NamedTuple):
     words: tuple[str, ...]
 
 
-def qualified(lower: str, start: int, end: int, *, is_range: bool = False) -> Qualified:
-    """The qualifiers of a number at `start`–`end`; `bound` is least, more, most, less, nearly, about or ""."""
+def qualified(lower: str, start: int, end: int, before: str, *, is_range: bool = False) -> Qualified:
+    """The qualifiers of a number at `start`–`end`; `bound` is least, more, most, less, nearly, about or "".
+
+    `before`: the word before `start` as `word_before` tells it.
+    """
     bound = ""
     words: list[str] = []
     begin = start
     at = start
     words_before = ""
     for _ in range(3):
-        if _last_word(lower, at) not in _LAST_WORDS:
+        if (before or _last_word(lower, at)) not in _LAST_WORDS:
             break
         match = _BEFORE.search(lower, max(0, at - 28), at)
         if match is None:
             break
         at = match.start()
+        before = word_before(lower, at)
         kind = match.lastgroup or ""
         if kind == "about" and words_before == "the":
             break  # "more about the five people"
@@ -74,9 +78,9 @@ def qualified(lower: str, start: int, end: int, *, is_range: bool = False) -> Qu
 
 
 def _last_word(lower: str, start: int) -> str:
-    word = word_before(lower, start)
-    if word or lower[start - 1 : start] not in (" ", "\n", "~"):
-        return word
+    """The last word before `start`, whatever space stands between."""
+    if lower[start - 1 : start] not in (" ", "\n", "~"):
+        return ""
     words = _WORD.findall(lower, max(0, start - 20), start)
     return words[-1] if words else ""
 

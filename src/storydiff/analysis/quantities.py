@@ -53,6 +53,13 @@ class _Text(NamedTuple):
     people: People
 
 
+class _Placed(NamedTuple):
+    """A number, and the word before it as `word_before` tells it."""
+
+    number: Numeral
+    before: str
+
+
 def find_quantities(
     report: Report,
     sentences: Sequence[Sentence],
@@ -66,18 +73,21 @@ def find_quantities(
     spans = blocked_spans(times, places, names)
     found: list[Quantity] = _decades(view)
     taken = {quantity.start: quantity.end for quantity in found}
-    pending: list[Numeral] = []
+    pending: list[_Placed] = []
     last = 0
     for number in numerals(view.lower):
         if number.start < last or is_blocked(spans, number.start) or number.start in taken:
             continue
-        if resume := not_a_count(view.text, view.lower, number):
+        before = word_before(view.lower, number.start)
+        if resume := not_a_count(view.text, view.lower, number, before):
             last = resume
             continue
-        pending.append(number)
+        pending.append(_Placed(number, before))
         last = number.end
     _assemble(view, pending, found)
-    return tuple(sorted(found, key=lambda quantity: quantity.start))
+    if taken:
+        found.sort(key=lambda quantity: quantity.start)
+    return tuple(found)
 
 
 def _decades(view: _Text) -> list[Quantity]:
@@ -91,28 +101,30 @@ def _decades(view: _Text) -> list[Quantity]:
     return found
 
 
-def _assemble(view: _Text, numbers: list[Numeral], found: list[Quantity]) -> None:
+def _assemble(view: _Text, placed: list[_Placed], found: list[Quantity]) -> None:
     index, last, age_end = 0, 0, -1
-    while index < len(numbers):
-        number = numbers[index]
+    while index < len(placed):
+        number, before = placed[index]
         index += 1
         if number.start < last:
             continue
-        joined = _joined(view, number, numbers[index]) if index < len(numbers) else None
+        following = placed[index].number if index < len(placed) else None
+        joined = _joined(view, number, following) if following is not None else None
         if joined is not None:
             number = joined
             index += 1
-        limit = numbers[index].start if index < len(numbers) else len(view.lower)
+            following = placed[index].number if index < len(placed) else None
+        limit = following.start if following is not None else len(view.lower)
         in_list = age_end >= 0 and continues_ages(view.lower, age_end, number.start)
-        quantity, end = _quantity(view, number, limit, in_list)
+        quantity, end = _quantity(view, number, before, limit, in_list)
         if quantity is None:
             last = end
             continue
         if quantity.start < last:
             quantity = replace(quantity, start=number.start, text=view.text[number.start : quantity.end])
         last = end
-        if quantity.unit in _CENT_UNITS and index < len(numbers):
-            quantity, end = _with_cents(view, quantity, numbers[index])
+        if following is not None and quantity.unit in _CENT_UNITS:
+            quantity, end = _with_cents(view, quantity, following)
             last = end
         found.append(quantity)
         age_end = number.end if quantity.role == "age" and quantity.end == number.end else -1
@@ -183,34 +195,34 @@ def _joined(view: _Text, first: Numeral, second: Numeral) -> Numeral | None:
     return Numeral(first.start, second.end, low, low, second.value, second.step, "range")
 
 
-def _quantity(view: _Text, number: Numeral, limit: int, in_age_list: bool) -> tuple[Quantity | None, int]:
+def _quantity(view: _Text, number: Numeral, before: str, limit: int, in_age_list: bool) -> tuple[Quantity | None, int]:
     if number.form == "ordinal":
         return _ordinal(view, number, limit), number.end
     lower = view.lower
-    before, after = word_before(lower, number.start), word_after(lower, number.end)
-    measured = not after or after in _measure_words()
     if number.form == "times":
-        role = role_of(lower, number.start, "time", (), number.end)
-        return _make(view, number, number.start, number.end, counted="time", role=role), number.end
+        role = role_of(lower, number.start, "time", (), number.end, before)
+        return _make(view, number, number.start, number.end, before, counted="time", role=role), number.end
+    after = word_after(lower, number.end)
+    measured = not after or after in _measure_words()
     if measured and (tall := _height(view, number)):
         return tall, tall.end
     if age := _age_at(view, number, before, measured, in_age_list):
-        return _age(view, number, age), age.end
+        return _age(view, number, before, age), age.end
     if lower[number.end : number.end + 1] in ("m", "b"):
         number = _with_capital_scale(view, number)
     money = money_before(lower, number.start, before)
     unit = unit_after(lower, number.end) if measured else None
     if money is not None:
         end = unit.end if unit is not None and unit.measure == "money" else number.end
-        return _measure(view, number, money, money.start, end), end
+        return _measure(view, number, word_before(lower, money.start), money, money.start, end), end
     if unit is not None and _is_unit(view, number, unit):
-        return _measure(view, number, unit, number.start, unit.end), unit.end
+        return _measure(view, number, before, unit, number.start, unit.end), unit.end
     if _follows_magnitude(lower, number.start, before) or (measured and _MAGNITUDE_AFTER.match(lower, number.end)):
         magnitude = Unit("magnitude", "magnitude", 1, number.end, number.start)
-        return _measure(view, number, magnitude, number.start, number.end), number.end
+        return _measure(view, number, before, magnitude, number.start, number.end), number.end
     if lower[number.end : number.end + 1].isalpha():
         return None, number.end
-    return _count(view, number, limit), number.end
+    return _count(view, number, before, limit), number.end
 
 
 @cache
@@ -261,10 +273,10 @@ def _is_unit(view: _Text, number: Numeral, unit: Unit) -> bool:
 
 
 def _make(
-    view: _Text, number: Numeral, start: int, end: int, *, factor: float = 1, unit: str = "", counted: str = "",
+    view: _Text, number: Numeral, start: int, end: int, before: str, *, factor: float = 1, unit: str = "", counted: str = "",
     modifiers: tuple[str, ...] = (), role: str = "", subject: str = "", qualifier: Qualified | None = None,
 ) -> Quantity:  # fmt: skip
-    qualifier = qualifier or qualified(view.lower, start, end, is_range=number.form == "range")
+    qualifier = qualifier or qualified(view.lower, start, end, before, is_range=number.form == "range")
     low, high, approximate = interval(number.value, number.low, number.high, qualifier.bound)
     begin, finish = qualifier.start, max(end, qualifier.end)
     scaled = factor if factor != 1 else 1
@@ -275,11 +287,13 @@ def _make(
     )  # fmt: skip
 
 
-def _age(view: _Text, number: Numeral, age: Age) -> Quantity:
-    return _make(view, number, number.start, age.end, unit=age.unit, counted=age.noun, role="age", subject=age.subject)
+def _age(view: _Text, number: Numeral, before: str, age: Age) -> Quantity:
+    return _make(
+        view, number, number.start, age.end, before, unit=age.unit, counted=age.noun, role="age", subject=age.subject
+    )
 
 
-def _measure(view: _Text, number: Numeral, unit: Unit, start: int, end: int) -> Quantity:
+def _measure(view: _Text, number: Numeral, before: str, unit: Unit, start: int, end: int) -> Quantity:
     role = unit.measure
     lower = view.lower
     if role == "distance":
@@ -290,9 +304,9 @@ def _measure(view: _Text, number: Numeral, unit: Unit, start: int, end: int) -> 
     elif role == "duration" and (_PRISON.match(lower, end) or _SENTENCED.search(lower, max(0, start - 40), start)):
         role = "sentence"
     elif role == "percent" or role == "money":
-        return _make(view, number, start, end, factor=unit.factor, unit=unit.name, role=role)
+        return _make(view, number, start, end, before, factor=unit.factor, unit=unit.name, role=role)
     counted = counted_after(lower, end, end + 60, one=True) if lower[unit.start] == "-" else Counted("", (), end)
-    return _make(view, number, start, end, factor=unit.factor, unit=unit.name, counted=counted.noun, role=role)
+    return _make(view, number, start, end, before, factor=unit.factor, unit=unit.name, counted=counted.noun, role=role)
 
 
 def _height(view: _Text, number: Numeral) -> Quantity | None:
@@ -317,10 +331,10 @@ def _ordinal(view: _Text, number: Numeral, limit: int) -> Quantity:
     )  # fmt: skip
 
 
-def _count(view: _Text, number: Numeral, limit: int) -> Quantity:
+def _count(view: _Text, number: Numeral, before: str, limit: int) -> Quantity:
     lower = view.lower
     end = number.end
-    qualifier = qualified(lower, number.start, end, is_range=number.form == "range")
+    qualifier = qualified(lower, number.start, end, before, is_range=number.form == "range")
     hyphen = lower[end : end + 1] == "-" and lower[end + 1 : end + 2].isalpha() and qualifier.end == end
     of = lower.startswith(" of ", qualifier.end)
     if hyphen:
@@ -328,10 +342,12 @@ def _count(view: _Text, number: Numeral, limit: int) -> Quantity:
     else:
         one = number.value == 1 and number.form != "fraction"
         counted = counted_after(lower, qualifier.end + 3 if of else qualifier.end, limit, one=one)
-    role = role_of(lower, qualifier.start, counted.noun, counted.modifiers, counted.end)
+    if qualifier.start != number.start:
+        before = word_before(lower, qualifier.start)
+    role = role_of(lower, qualifier.start, counted.noun, counted.modifiers, counted.end, before)
     modifiers = (*(("of",) if of else ()), *counted.modifiers)
     return _make(
-        view, number, number.start, max(end, counted.end) if counted.noun else end,
+        view, number, number.start, max(end, counted.end) if counted.noun else end, before,
         counted=counted.noun, modifiers=modifiers, role=role, qualifier=qualifier,
     )  # fmt: skip
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from storydiff.analysis.beside import word_before
+from storydiff.analysis.beside import word_after
 from storydiff.analysis.lexicon import alternation, table
+from storydiff.analysis.words import by_first_word
 from storydiff.patterns import late
 
 _AUXILIARIES = (
-    r"(?:was|were|remain(?:s|ed)?|went|is|are|be|been|being|have|has|had|also|later|then|reportedly|allegedly|fatally|critically|seriously|"
-    r"slightly|badly|severely|injured|wounded|shot|killed|reported|confirmed|pronounced|declared|found|left|listed|feared|believed|"
-    r"presumed|still|said|to|and|both|all|each|in|taken|into|being|currently|now|apparently|officially|initially|"
-    r"accidentally|moderately|lightly|gravely|mortally|or|may|might|could|will|would)"
-)
+    "was were remain remains remained went is are be been being have has had also later then reportedly allegedly fatally critically "
+    "seriously slightly badly severely injured wounded shot killed reported confirmed pronounced declared found left listed feared "
+    "believed presumed still said to and both all each in taken into currently now apparently officially initially accidentally "
+    "moderately lightly gravely mortally or may might could will would"
+).split()
 _BE = frozenset({"was", "were", "is", "are", "be", "been", "being", "left", "pronounced", "declared", "found", "reported", "confirmed", "feared", "believed", "listed", "to"})  # fmt: skip
 _ACTIVE = frozenset({"have", "has", "had", "and"})
 _NEVER_ACTIVE = frozenset({"dead", "died", "die", "dies", "perished", "missing", "unaccounted", "custody", "homeless", "deceased", "survived"})  # fmt: skip
@@ -108,12 +109,22 @@ def _after() -> re.Pattern[str]:
         r"(?:\s?,\s[^,.;:!?\n]{1,80},)?"
         r"(?:\s{1,3}(?:in|at|on|from|inside|outside|near|of)\s{1,3}(?:(?!was\b|were\b|have\b|had\b)[\w'’-]{1,20}\s{1,3}){1,5}(?=was\b|were\b|have\b|had\b|who\b)|\s{1,3})"
         r"(?P<who>who\s{1,3}|that\s{1,3})?"
-        rf"(?P<aux>(?:{_AUXILIARIES}\s{{1,3}}){{0,7}}?)(?P<state>{states})\b"
+        rf"(?P<aux>(?:{alternation(_AUXILIARIES)}\s{{1,3}}){{0,7}}?)(?P<state>{states})\b"
     )
 
 
-def role_of(text: str, start: int, noun: str, modifiers: tuple[str, ...], end: int) -> str:
-    """The role of what is counted; `start` of the number with its qualifiers, `end` of the noun phrase; "" if none is known."""
+@cache
+def _begins_after() -> frozenset[str]:
+    """The words `_after` may begin with."""
+    joints = "in at on from inside outside near of who that".split()
+    return frozenset((*joints, *_AUXILIARIES, *by_first_word(_roles()["state"])))
+
+
+def role_of(text: str, start: int, noun: str, modifiers: tuple[str, ...], end: int, before: str) -> str:
+    """The role of what is counted, "" if none is known.
+
+    `start` of the number with its qualifiers, `end` of the noun phrase; `before`: the word before `start` as `word_before` tells it.
+    """
     roles = _roles()
     if noun:
         plural_role = roles["noun"].get(noun) or roles["noun"].get(noun + "s")
@@ -124,10 +135,13 @@ def role_of(text: str, start: int, noun: str, modifiers: tuple[str, ...], end: i
     for modifier in modifiers:
         if modifier in roles["state"]:
             return roles["state"][modifier]
-    return _role_after(text, end, roles["state"]) or role_before(text, start, noun)
+    return _role_after(text, end, roles["state"]) or _role_before(text, start, noun, before)
 
 
 def _role_after(text: str, end: int, states: dict[str, str]) -> str:
+    after = word_after(text, end)
+    if after not in _begins_after() if after else text[end : end + 1] != "," and not text[end : end + 1].isspace():
+        return ""
     match = _after().match(text, end)
     if match is None:
         return ""
@@ -152,16 +166,18 @@ def _also_killed(text: str, end: int) -> str:
     return "killed" if _ALSO.match(text, end) else ""
 
 
-def role_before(text: str, start: int, noun: str) -> str:
+def _role_before(text: str, start: int, noun: str, before: str) -> str:
     """The role from what stands before the number: "killing two", "the death toll rose to 12"."""
-    last = word_before(text, start)
     active = _roles()["active"]
     window = text[max(0, start - 64) : start]
+    by_verb = not before or before in _SKIP or before in active
+    if not by_verb and not _holds_cue(window):
+        return ""
     sentence = max(window.rfind(". "), window.rfind("\n"), window.rfind("; "))
     if sentence >= 0:
         window = window[sentence + 1 :]
     after = ""
-    near = _LAST_WORDS.findall(window[-40:]) if not last or last in _SKIP or last in active else ()
+    near = _LAST_WORDS.findall(window[-40:]) if by_verb else ()
     for word in reversed(near):
         if word in _SKIP or (word == "at" and after == "least"):
             after = word
@@ -176,6 +192,14 @@ def role_before(text: str, start: int, noun: str) -> str:
     if ("home" in window or "popul" in window or "inhab" in window) and _POPULATION().search(window):
         return "population"
     return ""
+
+
+def _holds_cue(window: str) -> bool:
+    """Whether it holds a word without which no toll, no number of wounded and no population is told."""
+    return (
+        "toll" in window or "number" in window or "count" in window or "injur" in window
+        or "home" in window or "popul" in window or "inhab" in window
+    )  # fmt: skip
 
 
 def _tight(window: str, word: str) -> bool:
