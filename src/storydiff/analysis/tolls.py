@@ -7,7 +7,7 @@ from functools import cache
 
 from storydiff.analysis.beside import word_after
 from storydiff.analysis.lexicon import alternation, table
-from storydiff.analysis.words import by_first_word
+from storydiff.analysis.words import phrases_of
 from storydiff.patterns import late
 
 _AUXILIARIES = (
@@ -117,7 +117,7 @@ def _after() -> re.Pattern[str]:
 def _begins_after() -> frozenset[str]:
     """The words `_after` may begin with."""
     joints = "in at on from inside outside near of who that".split()
-    return frozenset((*joints, *_AUXILIARIES, *by_first_word(_roles()["state"])))
+    return frozenset((*joints, *_AUXILIARIES, *phrases_of(_roles()["state"]).begun_by))
 
 
 def role_of(text: str, start: int, noun: str, modifiers: tuple[str, ...], end: int, before: str) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from storydiff.analysis.lexicon import alternation, table
-from storydiff.analysis.words import by_first_word
+from storydiff.analysis.words import phrases_of
 
 
 class Unit(NamedTuple):
@@ -42,7 +42,7 @@ def _before() -> tuple[re.Pattern[str], dict[str, tuple[str, float]]]:
 @cache
 def first_words() -> frozenset[str]:
     """The words a unit begins with."""
-    return frozenset(by_first_word(_after()[1]))
+    return frozenset(phrases_of(_after()[1]).begun_by)
 
 
 def unit_after(text: str, end: int) -> Unit | None:
