@@ -67,7 +67,7 @@ def find_quotations(report: Report, sentences: Sequence[Sentence]) -> tuple[Quot
     text = report.text
     found: list[Marked] = []
     for marked in marked_stretches(text):
-        if not any(text[start:end].strip() for start, end in marked.parts) or _is_stray(text, marked):
+        if _is_empty(text, marked.parts) or _is_stray(text, marked):
             continue
         if found and _goes_on(text, found[-1], marked):
             before = found.pop()
@@ -82,6 +82,13 @@ def find_quotations(report: Report, sentences: Sequence[Sentence]) -> tuple[Quot
     )  # fmt: skip
 
 
+def _is_empty(text: str, parts: Sequence[Span]) -> bool:
+    for start, end in parts:
+        if start < end and not text[start:end].isspace():
+            return False
+    return True
+
+
 def _is_stray(text: str, marked: Marked) -> bool:
     """A mark that was never closed before a note in brackets."""
     return not marked.closed and text.startswith("(", marked.parts[0].start)
@@ -89,12 +96,15 @@ def _is_stray(text: str, marked: Marked) -> bool:
 
 def _trimmed(text: str, parts: Sequence[Span]) -> tuple[Span, ...]:
     kept = []
-    for start, end in parts:
+    for part in parts:
+        start, end = part
         piece = text[start:end]
-        left = start + len(piece) - len(piece.lstrip())
-        right = start + len(piece.rstrip())
-        if left < right:
-            kept.append(Span(left, right))
+        trimmed = piece.strip()
+        if len(trimmed) < end - start:
+            left = start + len(piece) - len(piece.lstrip())
+            part = Span(left, left + len(trimmed))
+        if trimmed:
+            kept.append(part)
     return tuple(kept)
 
 
@@ -121,25 +131,22 @@ def _kind(text: str, marked: Marked) -> str:
     content = text[start:end].strip()
     words = _WORD.findall(content)
     before = text[max(0, marked.start - 60) : marked.start]
-    tagged = bool(_verb().search(text[marked.end : marked.end + 40].partition(".")[0])) and content[-1:] in ",?!"
-    if not tagged and (_WORK_BEFORE.search(before) or _OWNER_BEFORE.search(before)) and _is_title(content, words):
-        return "title"
-    spoken = tagged or bool(_speech_before().search(before) or _CUE_BEFORE().search(before))
-    if (
-        not spoken
-        and len(words) > 1
-        and content[-1] not in "?!"
-        and not content.isupper()
-        and _is_title(content, words)
-    ):
-        return "title"
-    if len(words) > 2 or spoken or content[-1:] in ",?!" or content[:1] in "[(":
+    after = text[marked.end : marked.end + 40]
+    if _is_title(content, words):
+        if content[-1] in ",?!" and _verb().search(after.partition(".")[0]):
+            return "speech"
+        if _WORK_BEFORE.search(before) or _OWNER_BEFORE.search(before):
+            return "title"
+        if len(words) > 1 and content[-1] not in "?!" and not content.isupper():
+            return "speech" if _is_said(before) else "title"
+    if len(words) > 2 or content[-1] in ",?!" or content[0] in "[(" or _is_said(before):
         return "speech"
-    return (
-        "speech"
-        if marked.end < len(text) and _verb().match(text[marked.end : marked.end + 40].lstrip(" ,"))
-        else "scare"
-    )
+    return "speech" if _verb().match(after.lstrip(" ,")) else "scare"
+
+
+def _is_said(before: str) -> bool:
+    """Whether the words before a quotation announce speech."""
+    return bool(_speech_before().search(before) or _CUE_BEFORE().search(before))
 
 
 def _is_title(content: str, words: list[str]) -> bool:
