@@ -66,27 +66,24 @@ def find_quotations(report: Report, sentences: Sequence[Sentence]) -> tuple[Quot
     """The quotations of `report` in reading order; a quotation broken only by its tag is one with several parts."""
     text = report.text
     found: list[Marked] = []
+    spoken: list[tuple[Span, ...]] = []  # the parts of each, without white space around them
     for marked in marked_stretches(text):
-        if _is_empty(text, marked.parts) or _is_stray(text, marked):
+        parts = _trimmed(text, marked.parts)
+        if not parts or _is_stray(text, marked):
             continue
         if found and _goes_on(text, found[-1], marked):
             before = found.pop()
+            parts = spoken.pop() + parts
             marked = Marked(before.start, marked.end, before.parts + marked.parts, marked.closed, before.mark)
         found.append(marked)
-    return tuple(
+        spoken.append(parts)
+    return tuple([
         Quotation(
             report.sigil, marked.start, marked.end, text[marked.start : marked.end],
-            _trimmed(text, marked.parts), marked.closed, _kind(text, marked),
+            parts, marked.closed, _kind(text, marked),
         )
-        for marked in found
-    )  # fmt: skip
-
-
-def _is_empty(text: str, parts: Sequence[Span]) -> bool:
-    for start, end in parts:
-        if start < end and not text[start:end].isspace():
-            return False
-    return True
+        for marked, parts in zip(found, spoken, strict=True)
+    ])  # fmt: skip
 
 
 def _is_stray(text: str, marked: Marked) -> bool:
