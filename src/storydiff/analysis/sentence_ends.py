@@ -15,12 +15,12 @@ from storydiff.analysis.lexicon import table, word_set
 from storydiff.normalise import MONTH_WORDS, WEEKDAY_WORDS
 from storydiff.patterns import late
 
-CANDIDATE = re.compile(
+RUN = re.compile(
     r"[.!?…:;](?:(?<![:;])(?:[.!?…]|[ \u00a0]\.)*+[\"”’'»)\]]*+(?:\s?\[\d{1,3}\])*+|(?<=[:;])-?\)(?=\s))"
 )
-"""A run of final punctuation (`. . .` is one) with the marks and note numbers that close after it; begins with one set of signs,
-to which the engine leaps."""
-
+"""A run of final punctuation (`. . .` is one) with the marks and note numbers that close after it, or a face made of signs."""
+_STOPS = [(sign, re.compile(re.escape(sign))) for sign in ".!?…"]
+_FACES = [(re.compile(r"\)(?<=[:;].)(?=\s)"), 2), (re.compile(r"\)(?<=[:;]-.)(?=\s)"), 3)]  # each with its length
 _STRAIGHT_MARK = re.compile('"')
 _OPENERS = "\"“‘'«([¿¡"
 _SINGLE_STOPS = frozenset(".!?")
@@ -84,13 +84,24 @@ Place = tuple[int, int]
 """Where a sentence ends and the next begins. A plain tuple: there is one for every sentence."""
 
 
+def stops_of(text: str) -> list[int]:
+    """Where in `text` a `RUN` may begin, in order."""
+    found = []
+    for sign, pattern in _STOPS:  # the engine leaps to a single sign four times as fast as to one of a set
+        if sign in text:
+            found += [match.start() for match in pattern.finditer(text)]
+    if ")" in text:
+        for pattern, length in _FACES:
+            found += [match.end() - length for match in pattern.finditer(text)]
+    found.sort()
+    return found
+
+
 def ends_here(text: str, run: re.Match[str], start: int, line: tuple[int, int]) -> Place | None:
     """Where the sentence that began at `start` in `line` ends, if it does at `run`; the line has no white space at its end, and goes on after `run`."""
     at, end = run.span()
     if not text[end].isspace():
         return _without_space(text, run, start, line)
-    if text[at : end + 1] == ". " and text[end + 1].isupper() and _ends_as_word(text, at, start):
-        return end, end + 1  # most ends are as plain as this
     stop = line[1]
     begin = first = _skip_space(text, end, stop)
     if not text[first].isalnum():
@@ -163,7 +174,7 @@ def _stop_ends(text: str, run: re.Match[str], start: int, line: tuple[int, int],
                 return marks[-1] not in _QUOTES and _is_careless(text, line)
             return text[first] in '“"'
         return not (marks[-1] in _QUOTES and begin == first and _TAG().match(text, begin))
-    if not letter.islower() and _ends_as_word(text, at, start):
+    if not letter.islower() and ends_as_word(text, at, start):
         return True
     token = _word_before(text, at, start)
     if not token:
@@ -187,7 +198,7 @@ def _stop_ends(text: str, run: re.Match[str], start: int, line: tuple[int, int],
     return _abbreviation_ends(text, kind, token, letter, begin, start, at)
 
 
-def _ends_as_word(text: str, at: int, start: int) -> bool:
+def ends_as_word(text: str, at: int, start: int) -> bool:
     """Whether the letters before `at` are no abbreviation's: true of nearly every stop, and cheaper than cutting the word out."""
     ending = text[at - 3 : at]
     return at - start > 2 and ending.isalpha() and ending.islower() and ending not in _abbreviation_endings()

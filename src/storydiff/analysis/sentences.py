@@ -6,12 +6,12 @@ Sentences never overlap and miss nothing but white space. A sentence inside a qu
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from storydiff.analysis.line_kinds import aside_kind, dateline_end, line_kind
-from storydiff.analysis.sentence_ends import CANDIDATE, ends_here
+from storydiff.analysis.sentence_ends import RUN, ends_as_word, ends_here, stops_of
 from storydiff.model import Block, Report, Sentence
 
 _RARE_BREAKS = "\r\u2028\u2029\x0b\x0c\x85"
@@ -33,13 +33,14 @@ def split_sentences(report: Report) -> tuple[Sentence, ...]:
     text, sigil, blocks = report.text, report.sigil, report.blocks
     starts = [block.start for block in blocks]
     has_bullets = any(sign in text for sign in _BULLETS)
+    stops = stops_of(text)
     found: list[Sentence] = []
     for paragraph, (start, stop) in enumerate(_lines(report), 1):
         kind = _known_kind(blocks, starts, start) or line_kind(report, start, stop, paragraph)
         if kind == "sentence" and (end := dateline_end(text, start, stop)):
             found.append(Sentence(sigil, start, end, text[start:end], len(found) + 1, paragraph, "dateline"))
             start, _ = _trimmed(text, end, stop)
-        for left, right in _sentences(text, start, stop, has_bullets):
+        for left, right in _sentences(text, start, stop, stops, has_bullets):
             own = aside_kind(text, left, right) if kind == "sentence" and text[left] == "(" else kind
             found.append(Sentence(sigil, left, right, text[left:right], len(found) + 1, paragraph, own))
     return tuple(found)
@@ -119,30 +120,37 @@ def _trimmed(text: str, start: int, stop: int) -> _Stretch:
 # --- sentences within a line -----------------------------------------------------------------------------------------
 
 
-def _sentences(text: str, start: int, stop: int, has_bullets: bool) -> list[_Stretch]:
-    """The sentences of a trimmed line; `has_bullets`: whether the whole text has any bullet."""
+def _sentences(text: str, start: int, stop: int, stops: list[int], has_bullets: bool) -> list[_Stretch]:
+    """The sentences of a trimmed line. `stops`: all of the text; `has_bullets`: whether the text has any."""
     if not (has_bullets or text[start] in "1a" or text.find(": ", start, stop) >= 0):
-        return _between_ends(text, start, stop)
+        return _between_ends(text, start, stop, stops)
     found = []
     for left, right in pairwise([start, *_item_starts(text, start, stop), stop]):
         begin, end = _trimmed(text, left, right)
         if begin < end:
-            found += _between_ends(text, begin, end)
+            found += _between_ends(text, begin, end, stops)
     return found
 
 
-def _between_ends(text: str, start: int, stop: int) -> list[_Stretch]:
+def _between_ends(text: str, start: int, stop: int, stops: list[int]) -> list[_Stretch]:
     """The sentences of a trimmed stretch that has no items of a list."""
     found = []
-    begin = start
-    line = start, stop
-    for run in CANDIDATE.finditer(text, start, stop):
-        if run.end() == stop:
-            break
-        place = ends_here(text, run, begin, line)
-        if place and begin < place[0] and place[1] < stop:
-            found.append((begin, place[0]))
-            begin = place[1]
+    begin = reached = start
+    last = stop - 1
+    for at in stops[bisect_left(stops, start) : bisect_left(stops, last)]:
+        if at < reached:
+            continue
+        if text[at : at + 2] == ". " and text[at + 2].isupper() and ends_as_word(text, at, begin):
+            found.append((begin, at + 1))  # most ends are as plain as this
+            begin = at + 2
+        elif run := RUN.match(text, at, stop):
+            reached = run.end()
+            if reached == stop:
+                break
+            place = ends_here(text, run, begin, (start, stop))
+            if place and begin < place[0] and place[1] < stop:
+                found.append((begin, place[0]))
+                begin = place[1]
     found.append((begin, stop))
     return found if stop - start <= _LONGEST else [piece for stretch in found for piece in _bounded(text, *stretch)]
 
