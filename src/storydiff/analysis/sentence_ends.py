@@ -15,9 +15,7 @@ from storydiff.analysis.lexicon import table, word_set
 from storydiff.normalise import MONTH_WORDS, WEEKDAY_WORDS
 from storydiff.patterns import late
 
-RUN = re.compile(
-    r"[.!?…:;](?:(?<![:;])(?:[.!?…]|[ \u00a0]\.)*+[\"”’'»)\]]*+(?:\s?\[\d{1,3}\])*+|(?<=[:;])-?\)(?=\s))"
-)
+RUN = re.compile(r"[.!?…:;](?:(?<![:;])(?:[.!?…]|[ \u00a0]\.)*+[\"”’'»)\]]*+(?:\s?\[\d{1,3}\])*+|(?<=[:;])-?\)(?=\s))")
 """A run of final punctuation (`. . .` is one) with the marks and note numbers that close after it, or a face made of signs."""
 _STOPS = [(sign, re.compile(re.escape(sign))) for sign in ".!?…"]
 _FACES = [(re.compile(r"\)(?<=[:;].)(?=\s)"), 2), (re.compile(r"\)(?<=[:;]-.)(?=\s)"), 3)]  # each with its length
