@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from storydiff.analysis.lexicon import alternation, table
+from storydiff.analysis.lexicon import table
 from storydiff.patterns import late
 
 # Whose state it may be, by the noun; words of one line are one class.
 _CLASS_OF = {word: words.split()[0] for _, words in table("people") for word in words.split()}
-_PRONOUNS = ("he", "she", "they", "him", "her", "them", "his", "their")
-_PERSON = re.compile(rf"\b(?:{alternation(_CLASS_OF)}|{alternation(_PRONOUNS)})\b")
-
+_PERSONS = frozenset((*_CLASS_OF, "he", "she", "they", "him", "her", "them", "his", "their"))
 _AGED = re.compile(r"year-old(?<!\w.{8})s?\b")  # begins with a letter, to which the engine leaps
 
 # "Five are in good condition": people without a noun.
+_COUNTS = frozenset("all both most one two three four five six seven eight nine ten another others".split())
 _COUNTED = re.compile(
-    r"\b(?:all|both|most|one|two|three|four|five|six|seven|eight|nine|ten|another|others|the\sother)\b(?=\s(?:of\s(?:them|those|the\s\w+)\s)?(?:is|are|was|were|remains?|remained|have|had|has"
-    r"|suffered|sustained)\b)"
+    r"\s(?:of\s(?:them|those|the\s\w+)\s)?(?:is|are|was|were|remains?|remained|have|had|has|suffered|sustained)\b"
 )
+_THE_OTHER = re.compile(
+    rf"the(?<!\wthe)\sother(?={_COUNTED.pattern})"
+)  # begins with letters, to which the engine leaps
 _NEXT_CLAUSE = re.compile(r"[.;]\s|,\s(?:and|but|while|who|which)\b|\b(?:but|while|after|when|before)\b")
 _OBJECT = late(r"\s(?:a|an|another|several|at\sleast|two|three|four|five|six|\d+)\b")
 _OBJECTS = ("him", "her", "them")
@@ -47,26 +48,38 @@ class Person(NamedTuple):
     key: str
 
 
-def persons_in(text: str, base: int, named: Sequence[Person]) -> list[Person]:
-    """The persons of the sentence `text`, which begins at `base` in its report; places relative to the sentence."""
+def persons_in(text: str, base: int, named: Sequence[Person], words: Iterable[tuple[int, str]]) -> list[Person]:
+    """The persons of the sentence `text`, which begins at `base` in its report; places relative to the sentence.
+
+    `words`: those of the sentence, each with its offset in the report.
+    """
     first, last = bisect_left(named, (base, 0, "")), bisect_left(named, (base + len(text), 0, ""))
     people = [Person(one.start - base, one.end - base, one.key) for one in named[first:last]]
-    taken = [(one.start, one.end) for one in people]
-    for match in _PERSON.finditer(text):
-        if match[0] in ("injured", "wounded") and not text.endswith("the ", 0, match.start()):
-            continue  # a verb
-        if match[0] in _OBJECTS and _OBJECT_PRONOUN().match(text, match.start()):
-            continue  # "the man who helped her was hurt"
-        if not any(start < match.end() and match.start() < end for start, end in taken):
-            people.append(Person(match.start(), match.end(), _CLASS_OF.get(match[0], "")))
-    people += [Person(match.start(), match.end(), "") for match in _COUNTED.finditer(text)]
+    names = len(people)
+    for offset, word in words:
+        if word in _PERSONS:
+            start = offset - base
+            end = start + len(word)
+            if _is_person(text, start, word) and not any(one.start < end and start < one.end for one in people[:names]):
+                people.append(Person(start, end, _CLASS_OF.get(word, "")))
+        if word in _COUNTS:
+            start = offset - base
+            end = start + len(word)
+            if _COUNTED.match(text, end):
+                people.append(Person(start, end, ""))
+    people += [Person(match.start(), match.end(), "") for match in _THE_OTHER.finditer(text)]
     for match in _AGED.finditer(text):  # "a 16-year-old was hurt"
         if not any(match.end() <= one.start < match.end() + 25 for one in people):
             people.append(Person(match.start(), match.end(), ""))
-    names = len(taken)
     people = [one for number, one in enumerate(people) if not _speaks(text, one, named=number < names)]
     people.sort()
     return people
+
+
+def _is_person(text: str, start: int, word: str) -> bool:
+    if word in ("injured", "wounded"):
+        return text.endswith("the ", 0, start)  # else a verb
+    return word not in _OBJECTS or _OBJECT_PRONOUN().match(text, start) is None  # "the man who helped her was hurt"
 
 
 def holder_of(text: str, people: Sequence[Person], left: int, start: int, end: int, field: str) -> Person | None:
@@ -74,24 +87,24 @@ def holder_of(text: str, people: Sequence[Person], left: int, start: int, end: i
 
     After a verb with an object ("arrested a man") it is the object.
     """
-    before = [one for one in people if left <= one.start < start]
+    since, until = bisect_left(people, (start, 0, "")), bisect_left(people, (end, 0, ""))
+    before = people[since - 1] if since and people[since - 1].start >= left else None
     edge = _NEXT_CLAUSE.search(text, end, end + _AFTER)
-    after = [one for one in people if end <= one.start < (edge.start() if edge else end + _AFTER)]
+    reach = edge.start() if edge else end + _AFTER
+    after = people[until] if until < len(people) and people[until].start < reach else None
     active = field in _ACTIVE or text.endswith(("wounded", "injured", "hurt", "shot"), start, end)
     if active and not _PASSIVE.search(text, max(0, start - 30), start):
         if after:
-            return after[0]
+            return after
         if _OBJECT().match(text, end):
             return None  # of somebody for whom there is no word here
-    inside = [one for one in people if start <= one.start and one.end <= end]
+    inside = [one for one in people[since:until] if one.end <= end]
     if inside:
         return inside[-1]
-    if before:
-        return before[-1]
-    if after:
-        return after[0]
-    earlier = [one for one in people if one.start < left]
-    return earlier[-1] if earlier else None
+    if before or after:
+        return before or after
+    earlier = bisect_left(people, (left, 0, ""))
+    return people[earlier - 1] if earlier else None
 
 
 def _speaks(text: str, one: Person, named: bool) -> bool:

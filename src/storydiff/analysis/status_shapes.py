@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from storydiff.analysis.status_accounts import SHAPES as ACCOUNTS
-from storydiff.analysis.words import known_words, words_of
-from storydiff.model import Sentence
 
 _UNKNOWN = r"(?:known|clear|available|released|disclosed|given|provided|determined)"
 _BE = r"(?:is|was|are|were|remains?|remained|has|have|had)"
@@ -332,29 +329,29 @@ def _numbers_of_cues() -> dict[str, frozenset[int]]:
     return {cue: frozenset(numbers) for cue, numbers in found.items()}
 
 
+_HEAD = 3  # letters by which most words are told to begin no cue
 _LONGEST_CUE = 20  # letters; more of a word need not be looked at
 
 
-@lru_cache(maxsize=1 << 14)
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset([cue[:_HEAD].rstrip() for cue in _numbers_of_cues()])
+
+
+@lru_cache(maxsize=1 << 12)
 def _begun_by(word: str) -> frozenset[int]:
     """The numbers of the shapes with a cue that `word`, cut to `_LONGEST_CUE`, begins with."""
     of_cue, ended = _numbers_of_cues(), f"{word} "
     return frozenset[int]().union(*(of_cue.get(ended[:length], ()) for length in range(1, len(ended) + 1)))
 
 
-def shapes_of(text: str, sentences: Sequence[Sentence]) -> dict[int, set[int]]:
-    """For the sentences of `text` (a report in lower case) by index, the numbers of the shapes whose cues they hold."""
-    numbers = {word: begun for word in words_of(text).numbers if (begun := _begun_by(word[:_LONGEST_CUE]))}
-    starts = [sentence.start for sentence in sentences]
-    found: dict[int, set[int]] = {}
-    for start, word in known_words(text, numbers.keys()):
-        index = bisect_right(starts, start) - 1
-        if index >= 0 and start < sentences[index].end:
-            found.setdefault(index, set()).update(numbers[word])
-    return found
+def shapes_of(words: Iterable[str]) -> dict[str, frozenset[int]]:
+    """Those of `words` (in lower case) that are a cue of a shape, with the numbers of these."""
+    heads = _heads()
+    return {word: numbers for word in words if word[:_HEAD] in heads and (numbers := _begun_by(word[:_LONGEST_CUE]))}
 
 
-def shapes_in(text: str, numbers: Collection[int]) -> Iterator[tuple[Shape, re.Match[str]]]:
+def shapes_in(text: str, numbers: Iterable[int]) -> Iterator[tuple[Shape, re.Match[str]]]:
     """Those of the shapes with `numbers` that `text` (one sentence in lower case, straight apostrophes) holds, and where."""
     for number in sorted(numbers):
         for match in _pattern(_ALL[number].wording).finditer(text):

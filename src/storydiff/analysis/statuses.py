@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from storydiff.analysis.clauses import sentence_index
 from storydiff.analysis.lexicon import table
 from storydiff.analysis.status_holders import Person, holder_of, persons_in
 from storydiff.analysis.status_shapes import shapes_in, shapes_of
-from storydiff.analysis.words import phrases_in, phrases_of
+from storydiff.analysis.words import phrases_in, phrases_of, words_of
 from storydiff.model import Entity, Report, Sentence, Span, Status
 from storydiff.normalise import lower
 from storydiff.patterns import late
@@ -64,58 +65,67 @@ def find_statuses(report: Report, sentences: Sequence[Sentence], entities: Seque
     """The states told in `report`, in order. `subject` is an entity's key, or the class of the nearest noun ("suspect", "girl")."""
     lowered = lower(report.text)
     text = lowered.replace("’", "'")
-    named = sorted(
+    phrases = _in_phrases(report, text, sentences)
+    words, starts, numbers = words_of(lowered)
+    shapes = shapes_of(numbers)
+    named: list[Person] | None = None
+    found: list[Status] = []
+    last = 0
+    for index, sentence in enumerate(sentences):
+        first = bisect_left(starts, sentence.start, last)
+        last = bisect_left(starts, sentence.end, first)
+        if sentence.kind not in _TELLING or sentence.end - sentence.start > _LONGEST:
+            continue
+        cues = shapes.keys() & words[first:last]
+        if not cues and index not in phrases:
+            continue
+        told = text[sentence.start : sentence.end]
+        states = _states_in(told, phrases.get(index, ()), set().union(*[shapes[cue] for cue in cues]))
+        if states:
+            if named is None:
+                named = _named(entities)
+            people = persons_in(told, sentence.start, named, zip(starts[first:last], words[first:last], strict=True))
+            found += [_status(report, sentence, told, people, state) for state in sorted(states)]
+    return tuple(found)
+
+
+def _named(entities: Sequence[Entity]) -> list[Person]:
+    return sorted(
         Person(name.start, name.end, entity.key)
         for entity in entities
         if entity.kind == "person"
         for name in entity.mentions
     )
-    phrases: dict[int, list[_Found]] = {}
-    for match in phrases_in(lowered, _PHRASES):
-        index = sentence_index(sentences, match.start())
-        if index < 0 or match.end() > sentences[index].end:
+
+
+def _in_phrases(report: Report, text: str, sentences: Sequence[Sentence]) -> dict[int, list[_Found]]:
+    """The states that a phrase of the list tells, for the sentences by index; `text` is that of `report` in lower case, apostrophes straight."""
+    found: dict[int, list[_Found]] = {}
+    for match in phrases_in(lower(report.text), _PHRASES):
+        start, end = match.span()
+        index = sentence_index(sentences, start)
+        if index < 0 or end > sentences[index].end:
             continue
-        field, value = _STATES[" ".join(match[0].replace("’", "'").split())]
-        if value == "at large" and (_NOT_SOUGHT().match(text, match.end()) or not _hunted(report.text, text, match)):
+        field, value = _STATES[" ".join(text[start:end].split())]
+        if value == "at large" and (_NOT_SOUGHT().match(text, end) or not _hunted(report.text, text, start, end)):
             continue
-        if field in ("condition", "life", "injury") and _EXCEPTED.search(
-            text, max(0, match.start() - 8), match.end() + 20
-        ):
+        if field in ("condition", "life", "injury") and _EXCEPTED.search(text, max(0, start - 8), end + 20):
             continue
-        if field != "colour" or _VEHICLE().match(text, match.end(), sentences[index].end):
+        if field != "colour" or _VEHICLE().match(text, end, sentences[index].end):
             base = sentences[index].start
-            phrases.setdefault(index, []).append(
-                _Found(match.start() - base, match.end() - base, field, value, shaped=False)
-            )
-    shapes = shapes_of(lowered, sentences)
-    return tuple(
-        status
-        for index, sentence in enumerate(sentences)
-        if (index in shapes or index in phrases)
-        and sentence.kind in _TELLING
-        and sentence.end - sentence.start <= _LONGEST
-        for status in _in_sentence(
-            report, sentence, text[sentence.start : sentence.end], phrases.get(index, []), named, shapes.get(index, ())
-        )
-    )
+            found.setdefault(index, []).append(_Found(start - base, end - base, field, value, shaped=False))
+    return found
 
 
-def _hunted(written: str, text: str, state: re.Match[str]) -> bool:
+def _hunted(written: str, text: str, start: int, end: int) -> bool:
     """Whether what is looked for is a person, as a word or a name tells; `text` is `written` in lower case."""
-    if not state[0].endswith(" for"):
+    if not text.endswith(" for", start, end):
         return True
-    return _SOUGHT().match(text, state.end()) is not None or written[state.end() + 1 : state.end() + 2].isupper()
+    return _SOUGHT().match(text, end) is not None or written[end + 1 : end + 2].isupper()
 
 
-def _in_sentence(
-    report: Report,
-    sentence: Sentence,
-    text: str,
-    phrases: Sequence[_Found],
-    named: Sequence[Person],
-    shapes: Collection[int],
-) -> list[Status]:
-    """States by their shape, and those by a phrase that no shape of the same field holds."""
+def _states_in(text: str, phrases: Sequence[_Found], shapes: Iterable[int]) -> list[_Found]:
+    """The states in the sentence `text` by their shape, and those by a phrase that no shape of the same field holds."""
     shaped = [
         _Found(match.start(), match.end(), shape.field, shape.value, True) for shape, match in shapes_in(text, shapes)
     ]
@@ -124,10 +134,7 @@ def _in_sentence(
         told = any(s.field == one.field and s.start < one.end and one.start < s.end for s in shaped)
         if not told and not _OF_MORE.search(text, max(0, one.start - 30), one.start):
             found.append(one)
-    if not found:
-        return []
-    people = persons_in(text, sentence.start, named)
-    return [_status(report, sentence, text, people, one) for one in sorted(found)]
+    return found
 
 
 def _status(report: Report, sentence: Sentence, text: str, people: Sequence[Person], found: _Found) -> Status:
