@@ -16,13 +16,11 @@ _PERSONS = frozenset((*_CLASS_OF, "he", "she", "they", "him", "her", "them", "hi
 _AGED = re.compile(r"year-old(?<!\w.{8})s?\b")  # begins with a letter, to which the engine leaps
 
 # "Five are in good condition": people without a noun.
-_COUNTS = frozenset("all both most one two three four five six seven eight nine ten another others".split())
+_COUNTS = frozenset("all both most one two three four five six seven eight nine ten another others other".split())
 _COUNTED = re.compile(
     r"\s(?:of\s(?:them|those|the\s\w+)\s)?(?:is|are|was|were|remains?|remained|have|had|has|suffered|sustained)\b"
 )
-_THE_OTHER = re.compile(
-    rf"the(?<!\wthe)\sother(?={_COUNTED.pattern})"
-)  # begins with letters, to which the engine leaps
+_AFTER_THE = re.compile(r"(?<=\bthe\s)")
 _NEXT_CLAUSE = re.compile(r"[.;]\s|,\s(?:and|but|while|who|which)\b|\b(?:but|while|after|when|before)\b")
 _OBJECT = late(r"\s(?:a|an|another|several|at\sleast|two|three|four|five|six|\d+)\b")
 _OBJECTS = ("him", "her", "them")
@@ -62,15 +60,16 @@ def persons_in(text: str, base: int, named: Sequence[Person], words: Iterable[tu
             end = start + len(word)
             if _is_person(text, start, word) and not any(one.start < end and start < one.end for one in people[:names]):
                 people.append(Person(start, end, _CLASS_OF.get(word, "")))
-        if word in _COUNTS:
+        if word in _COUNTS and _COUNTED.match(text, offset - base + len(word)):
             start = offset - base
-            end = start + len(word)
-            if _COUNTED.match(text, end):
-                people.append(Person(start, end, ""))
-    people += [Person(match.start(), match.end(), "") for match in _THE_OTHER.finditer(text)]
-    for match in _AGED.finditer(text):  # "a 16-year-old was hurt"
-        if not any(match.end() <= one.start < match.end() + 25 for one in people):
-            people.append(Person(match.start(), match.end(), ""))
+            if word != "other":
+                people.append(Person(start, start + len(word), ""))
+            elif _AFTER_THE.match(text, start):
+                people.append(Person(start - len("the "), start + len(word), ""))
+    if "year-old" in text:
+        for match in _AGED.finditer(text):  # "a 16-year-old was hurt"
+            if not any(match.end() <= one.start < match.end() + 25 for one in people):
+                people.append(Person(match.start(), match.end(), ""))
     people = [one for number, one in enumerate(people) if not _speaks(text, one, named=number < names)]
     people.sort()
     return people

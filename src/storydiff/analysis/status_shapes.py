@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -18,8 +18,11 @@ _SEEKERS = r"(?:suspects?|gunm[ae]n|shooters?|attackers?|killers?|robbers?|m[ae]
 
 
 class Shape(NamedTuple):
-    """A state and how it is worded, as a regular expression; one of `cues`, parted by bars, begins a word of every wording
-    (or is one, if it ends in a blank), so that most sentences need no search."""
+    """A state and how it is worded, as a regular expression.
+
+    One of `cues`, parted by bars, begins a word of every wording (or is one, if it ends in a blank), so that most sentences
+    need no search. Where these stand in many sentences, words follow after " & ", one of which every wording holds besides.
+    """
 
     cues: str
     field: str
@@ -56,14 +59,14 @@ SHAPES = (
         r"\bconditions?\s(?:has\s|have\s|had\s|was\s|were\s|is\s)?(?:been\s)?stabili[sz]ed\b",
     ),
     _shape(
-        "condition",
+        "condition & stable",
         "condition",
         "stable",
         r"\bconditions?\s(?:is|was|are|were)\s(?:described\sas\s|listed\sas\s)?[\"“]?stable\b|\b(?:in|listed\sin)\s[\"“]stable[\"”]\scondition\b",
     ),
     *(
         _shape(
-            grade,
+            f"{grade} & condition|conditions",
             "condition",
             grade,
             rf"[\"“]{grade}[,]?[\"”]\s(?:but\s\w+\s)?conditions?\b|\bconditions?\s(?:is|was|are|were)\s[\"“]{grade}\b",
@@ -72,7 +75,7 @@ SHAPES = (
     ),
     _shape("listed", "condition", "critical", r"\blisted\sas\s(?:in\s)?critical\b"),
     _shape("listed", "condition", "serious", r"\blisted\sas\s(?:in\s)?serious\b"),
-    _shape("reported ", "condition", "stable", r"\breported\s(?:as\s|to\sbe\s|in\s)?stable\b"),
+    _shape("reported  & stable", "condition", "stable", r"\breported\s(?:as\s|to\sbe\s|in\s)?stable\b"),
     _shape(
         "surviv",
         "condition",
@@ -86,7 +89,12 @@ SHAPES = (
         r"\bexpected\sto\s(?:make\s(?:a\s)?(?:full|complete)\srecover(?:y|ies)|(?:fully\s|all\s)?recover)\b",
     ),
     _shape("expected", "condition", "will live", r"\bexpected\sto\sbe\s(?:ok|okay|fine|all\sright|alright)\b"),
-    _shape("condition", "condition", "unknown", r"\b(?:in\s(?:an\s)?unknown|with\s(?:an\s)?unknown)\sconditions?\b"),
+    _shape(
+        "condition & unknown",
+        "condition",
+        "unknown",
+        r"\b(?:in\s(?:an\s)?unknown|with\s(?:an\s)?unknown)\sconditions?\b",
+    ),
     _shape(
         "injuries",
         "condition",
@@ -165,14 +173,14 @@ SHAPES = (
         r"\bcondition\s(?:has\s|had\s|is\s|was\s)?(?:greatly\s|much\s)?improv(?:ed|ing)\b|\bsaid\sto\sbe\simproving\b",
     ),
     _shape(
-        "arrest",
+        "arrest & no|not|t|without",
         "custody",
         "nobody",
         r"\b(?:no\s(?:new\s)?arrests?\b(?!\swarrant)(?:\s(?:has|have|had)\sbeen\s\w+|\s(?:was|were)\s\w+)?"
         r"|(?:not|\w{1,6}n't)\s(?:yet\s)?(?:made|announced|reported)\s(?:any|an)\sarrests?\b|without\sany\sarrests?\b)",
     ),
     _shape(
-        "no |nobody|noone",
+        "no |nobody|noone & arrested|caught|captured|detained|apprehended|custody",
         "custody",
         "nobody",
         rf"\b(?:nobody|no[\s-]?one|no\s(?:possible\s|potential\s)?(?:{_SEEKERS}))\s(?:(?:is|was|are|were|has|have|had|been|yet|currently|being)\s){{0,4}}"
@@ -185,7 +193,7 @@ SHAPES = (
         rf"\b(?:not|\w{{1,6}}n't|no)\s(?:currently\s|yet\s)?(?:have\s)?(?:any(?:one|body)?\s)?(?:{_SEEKERS}\s)?(?:in\s(?:police\s)?custody)\b",
     ),
     _shape(
-        "information",
+        "information & little|no|scant",
         "custody",
         "at large",
         r"\b(?:very\s)?(?:little|no|scant)\s(?:\w+\sor\s)?(?:vehicle\s|suspect\s|\w+\s){0,2}(?:information|description)\s"
@@ -194,7 +202,7 @@ SHAPES = (
     ),
     *(
         _shape(
-            cue,
+            f"{cue} & attempts|efforts|not|t|working|trying|hoping|unable",
             "custody",
             "at large",
             rf"\b(?:attempts|efforts)\s(?:to\stry\s)?to\s{find}\s[^.;:]{{1,40}}?\s(?:have|has|had|were)\s(?:been\s)?(?:unsuccessful|failed)\b"
@@ -218,7 +226,7 @@ SHAPES = (
         rf"(?:the\s|a\s|an\s|any\s)?(?:\w+\s){{0,2}}{_SEEKERS}\b|\b(?:close\sto\sidentifying)\b",
     ),
     _shape(
-        "found",
+        "found & suspect|suspects|gunman|gunmen|shooter|shooters|attacker|attackers",
         "custody",
         "at large",
         r"\b(?:suspects?|gunm[ae]n|shooters?|attackers?)\s(?:has|have|had)\s(?:not|yet\sto)\s(?:yet\s)?(?:been|be)\s(?:found|located|caught|identified)\b",
@@ -242,10 +250,13 @@ SHAPES = (
         rf"\bhunt\s(?:is\son\s)?for\s(?:the\s|a\s|an\s|two\s|three\s)?(?:\w+\s){{0,2}}{_SEEKERS}\b",
     ),
     _shape(
-        "arrest", "custody", "arrested", r"\b(?:made|makes|making)\s(?:an|two|three|four|several|multiple)\sarrests?\b"
+        "arrest & made|makes|making",
+        "custody",
+        "arrested",
+        r"\b(?:made|makes|making)\s(?:an|two|three|four|several|multiple)\sarrests?\b",
     ),
     _shape(
-        "arrest",
+        "arrest & announced|made|confirmed",
         "custody",
         "arrested",
         r"(?:'s\sarrest|\b(?:his|her|their)\sarrests?|\ban\sarrest|\barrests?)\s(?:was|were)\s(?:announced|made|confirmed)\b"
@@ -274,13 +285,13 @@ SHAPES = (
         r"|\bcharges?\swith\s(?:an?\s)?(?:\w+\s){0,4}(?:murder|assault|manslaughter|robbery)\b",
     ),
     _shape(
-        "count",
+        "count & face|faces|facing|charged",
         "case",
         "charged",
         r"\bfac(?:e|es|ing)\s(?:\w+\s){1,2}(?:counts?|charges?)\sof\b|\bcharged\son\s(?:[\w-]+\s){1,4}(?:counts?|charges?)\b",
     ),
     _shape(
-        "charge",
+        "charge & no|not|t",
         "case",
         "not charged",
         r"\b(?:no(?!\sother|\sfurther|\sadditional|\smore)\s(?:[\w-]+\s)?charges?\s(?:have|has|had|were|are|will|is)\b[^.;:]{0,12}?"
@@ -324,9 +335,15 @@ def _numbers_of_cues() -> dict[str, frozenset[int]]:
     """The numbers of the shapes that each cue belongs to."""
     found: dict[str, set[int]] = {}
     for number, shape in enumerate(_ALL):
-        for cue in shape.cues.split("|"):
+        for cue in shape.cues.partition(" & ")[0].split("|"):
             found.setdefault(cue, set()).add(number)
     return {cue: frozenset(numbers) for cue, numbers in found.items()}
+
+
+@cache
+def _words_besides() -> tuple[frozenset[str], ...]:
+    """For each shape the words one of which its sentence holds besides its cue; none if a cue is enough."""
+    return tuple([frozenset(shape.cues.partition(" & ")[2].split("|")) - {""} for shape in _ALL])
 
 
 _HEAD = 3  # letters by which most words are told to begin no cue
@@ -351,8 +368,13 @@ def shapes_of(words: Iterable[str]) -> dict[str, frozenset[int]]:
     return {word: numbers for word in words if word[:_HEAD] in heads and (numbers := _begun_by(word[:_LONGEST_CUE]))}
 
 
-def shapes_in(text: str, numbers: Iterable[int]) -> Iterator[tuple[Shape, re.Match[str]]]:
-    """Those of the shapes with `numbers` that `text` (one sentence in lower case, straight apostrophes) holds, and where."""
+def shapes_in(text: str, words: Set[str], numbers: Iterable[int]) -> Iterator[tuple[Shape, re.Match[str]]]:
+    """Those of the shapes with `numbers` that `text` (one sentence in lower case, straight apostrophes) holds, and where.
+
+    `words`: those of the sentence.
+    """
+    besides = _words_besides()
     for number in sorted(numbers):
-        for match in _pattern(_ALL[number].wording).finditer(text):
-            yield _ALL[number], match
+        if not besides[number] or not besides[number].isdisjoint(words):
+            for match in _pattern(_ALL[number].wording).finditer(text):
+                yield _ALL[number], match

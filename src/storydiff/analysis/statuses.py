@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
 from storydiff.analysis.clauses import sentence_index
@@ -76,11 +76,12 @@ def find_statuses(report: Report, sentences: Sequence[Sentence], entities: Seque
         last = bisect_left(starts, sentence.end, first)
         if sentence.kind not in _TELLING or sentence.end - sentence.start > _LONGEST:
             continue
-        cues = shapes.keys() & words[first:last]
+        held = set(words[first:last])
+        cues = shapes.keys() & held
         if not cues and index not in phrases:
             continue
         told = text[sentence.start : sentence.end]
-        states = _states_in(told, phrases.get(index, ()), set().union(*[shapes[cue] for cue in cues]))
+        states = _states_in(told, held, phrases.get(index, ()), set().union(*[shapes[cue] for cue in cues]))
         if states:
             if named is None:
                 named = _named(entities)
@@ -124,10 +125,11 @@ def _hunted(written: str, text: str, start: int, end: int) -> bool:
     return _SOUGHT().match(text, end) is not None or written[end + 1 : end + 2].isupper()
 
 
-def _states_in(text: str, phrases: Sequence[_Found], shapes: Iterable[int]) -> list[_Found]:
+def _states_in(text: str, words: Set[str], phrases: Sequence[_Found], shapes: Iterable[int]) -> list[_Found]:
     """The states in the sentence `text` by their shape, and those by a phrase that no shape of the same field holds."""
     shaped = [
-        _Found(match.start(), match.end(), shape.field, shape.value, True) for shape, match in shapes_in(text, shapes)
+        _Found(match.start(), match.end(), shape.field, shape.value, True)
+        for shape, match in shapes_in(text, words, shapes)
     ]
     found = list(dict.fromkeys(shaped))
     for one in phrases:
