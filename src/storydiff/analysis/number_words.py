@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from storydiff.analysis.lexicon import alternation
@@ -100,9 +101,15 @@ def numerals(text: str) -> Iterator[Numeral]:
             yield found
 
 
+@lru_cache(maxsize=4)  # times and quantities ask for the same text
+def figure_starts(text: str) -> list[int]:
+    """Where in `text` a number in figures may begin, in order: not within a word, nor after a point."""
+    return [trigger.start() for trigger in _FIGURE_TRIGGER.finditer(text)]
+
+
 def _triggers(text: str) -> list[int]:
     """Where a number may begin: not within a word, nor after a point but that of a sentence ("fled.Two")."""
-    found = [trigger.start() for trigger in _FIGURE_TRIGGER.finditer(text)]
+    found = figure_starts(text).copy()
     found += (
         start
         for start in starts_of(text, _WORDS)

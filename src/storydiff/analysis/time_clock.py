@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from storydiff.analysis.time_reading import Reading, Text
+from storydiff.analysis.time_reading import Reading, Text, preceding
 from storydiff.analysis.time_words import ZONES
 from storydiff.patterns import late
 
@@ -24,11 +24,15 @@ _ZONE = re.compile(
     rf"\s?\(?(?P<zone>{'|'.join(sorted(ZONES, key=len, reverse=True))})\b(?:\s(?:standard\s|daylight\s)?time\b)?\)?"
 )
 _IN_THE = late(r"\s{1,3}(?:in\sthe\s(?P<half>morning|afternoon|evening)|at\s(?P<night>night))\b")
-_FROM = late(
-    r"(?:(?P<between>between|from)\s{1,3})?(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?(?:\s?[-–]\s?|\s(?:to|and|until|or)\s)\Z"
+_FROM = preceding(
+    r"(?:(?P<between>between|from)\s{1,3})?(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?(?:\s?[-–]\s?|\s(?:to|and|until|or)\s)\Z",
+    "to and until or",
 )
 _JOINTS = ("-", "–", "to", "and", "until", "or")  # one of which `_FROM` ends with
-_NOT_CLOCK = late(r"(?:\b(?:psalms?|genesis|matthew|mark|luke|john|verse|of|score|ratio|won|lost|beat)\s)\Z")
+_NOT_CLOCK = preceding(
+    r"(?:\b(?:psalms?|genesis|matthew|mark|luke|john|verse|of|score|ratio|won|lost|beat)\s)\Z",
+    "psalm psalms genesis matthew mark luke john verse of score ratio won lost beat",
+)
 NOONS = {"noon": 720, "midday": 720, "midnight": 1440}
 
 
@@ -47,7 +51,7 @@ def read_clock(text: Text, start: int, end: int) -> Reading | None:
     if parts is None:
         return None
     hour, minutes, half = parts
-    if not half and text.back(_NOT_CLOCK(), start):
+    if not half and text.back(_NOT_CLOCK, start):
         return None
     if half.startswith("o"):
         half = ""
@@ -62,7 +66,7 @@ def read_clock(text: Text, start: int, end: int) -> Reading | None:
         zone, end = found["zone"], found.end()
     first, begun = moment, start
     joined = text.ends_with(_JOINTS, start)
-    if joined and (earlier := text.back(_FROM(), start)) and (earlier["between"] or " or " not in earlier[0]):
+    if joined and (earlier := text.back(_FROM, start)) and (earlier["between"] or " or " not in earlier[0]):
         before = _minutes(int(earlier["hour"]), int(earlier["minute"] or 0), half)
         if before is not None and before > moment:  # "11 to 1 p.m."
             before -= 720

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date, timedelta
 
+from storydiff.analysis.lexicon import alternation
 from storydiff.analysis.time_calendar import (
     add_months,
     holiday,
@@ -13,30 +15,33 @@ from storydiff.analysis.time_calendar import (
     weekday_after,
     weekday_before,
 )
-from storydiff.analysis.time_reading import Reading, Text
+from storydiff.analysis.time_reading import Reading, Text, preceding
 from storydiff.analysis.time_words import MONTHS, PARTS, WEEKDAYS
 from storydiff.patterns import late
 
-_WHICH = re.compile(r"\b(?P<which>last|next|this|this\spast|this\scoming)\s{1,3}\Z")
-_EARLY = re.compile(r"\b(?P<early>early|late|mid|mid-|late-|early-)\s{0,2}\Z")
+_WHICH = preceding(r"\b(?P<which>last|next|this|this\spast|this\scoming)\s{1,3}\Z", "last next this past coming")
+_EARLY = preceding(r"\b(?P<early>early|late|mid|mid-|late-|early-)\s{0,2}\Z", "early late mid")
 _PART = re.compile(
     r"(?:\s{1,3}|-)(?:(?:early|late|mid)[\s-])?(?P<part>morning|afternoon|evening|night|dawn|dusk)\b|\s(?:at\s)?(?P<then>dawn)\b"
 )
-_MONTH = "|".join(re.escape(name) for name in sorted(MONTHS, key=len, reverse=True))
+_MONTH = alternation(MONTHS)
 _DATE = rf"(?P<month>{_MONTH})\s{{0,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d|%|,\d{{3}}|\.\d)(?:,?\s{{1,3}}(?P<year>(?:1[5-9]|20)\d\d)\b)?"
 _THEN_DATE = re.compile(rf",?\s{{1,3}}(?:the\s)?{_DATE}")
 _DATE_HERE = late(_DATE)
 _MONTH_YEAR = late(r",?\s{1,3}(?:of\s)?(?P<year>(?:1[5-9]|20)\d\d)\b")
-_DAY_BEFORE = late(r"(?<![\w.,$])(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?\Z")
-_MONTH_CUE = late(
-    r"\b(?:in|since|until|till|by|of|from|to|through|during|last|next|this|early|late|mid|for|before|after|between|and)[\s-]{1,3}\Z"
+_DAY_BEFORE = preceding(r"(?<![\w.,$])(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?\Z", "of")
+_MONTH_CUES = (
+    "in since until till by of from to through during last next this early late mid for before after between and"
 )
+_MONTH_CUE = preceding(rf"\b(?:{_MONTH_CUES.replace(' ', '|')})[\s-]{{1,3}}\Z", _MONTH_CUES)
 _FUTURE = re.compile(
     r"\b(?:will|scheduled|slated|(?:is|are)\s(?:to|expected|set|due|planned)|upcoming)\b(?!.{0,60}\bsaid\b)"
 )
-_YEAR_CUE = re.compile(
-    r"(?:\b(?:in|since|until|of|from|to|through|during|early|late|mid|before|after|between|and|by|around|about|the|year|post|for|spring|summer|fall|winter|election|class\sof)[\s-]{1,3}|\(|[-–,]\s?)\Z"
+_YEAR_CUES = (
+    "in since until of from to through during early late mid before after between and by around about the year post for "
+    "spring summer fall winter election"
 )
+_YEAR_CUE = preceding(rf"(?:\b(?:{_YEAR_CUES.replace(' ', '|')})[\s-]{{1,3}}|\(|[-–,]\s?)\Z", _YEAR_CUES)
 _NOT_A_YEAR = re.compile(r"\s(?:block|[a-z]{3,15}s\b(?<!was)(?<!has)(?<!is)|people|percent|feet|miles|square|[nsew]\.)")
 
 
@@ -77,10 +82,19 @@ def _which_weekday(text: Text, published: date, weekday: int, start: int, which:
         return weekday_after(published + timedelta(days=1), weekday)
     if which == "last":
         return weekday_before(published - timedelta(days=1), weekday)
-    ahead = _FUTURE.search(text.lower, max(text.sentence_start, start - 90), start)
+    ahead = _is_future(text, start)
     if ahead and not re.search(r"\b(?:said|told|announced)\s{1,3}(?:on\s)?\Z", text.left(start)):
         return weekday_after(published, weekday)
     return weekday_before(published, weekday)
+
+
+def _is_future(text: Text, start: int) -> bool:
+    """Whether what is told shortly before `start` is yet to come."""
+    first = max(text.sentence_start, start - 90)
+    index = bisect_left(text.future, first)
+    if index == len(text.future) or text.future[index] >= start:
+        return False
+    return _FUTURE.search(text.lower, first, start) is not None
 
 
 def _full(text: Text, found: re.Match[str]) -> date | None:
@@ -104,7 +118,7 @@ def read_month(text: Text, start: int, end: int) -> Reading | None:
         return reading
     month = MONTHS[text.lower[start:end]]
     year = text.forth(_MONTH_YEAR(), end)
-    before = text.back(_DAY_BEFORE(), start)
+    before = text.back(_DAY_BEFORE, start)
     if before and 1 <= int(before["day"]) <= 31:
         number = int(before["day"])
         day = make_date(int(year["year"]), month, number) if year else None
@@ -113,7 +127,7 @@ def read_month(text: Text, start: int, end: int) -> Reading | None:
         return Reading(
             before.start(), year.end() if year else end, day=day, deictic=not year, value=day.isoformat() if day else ""
         )
-    if year is None and text.lower[start:end] in ("may", "march") and not text.back(_MONTH_CUE(), start):
+    if year is None and text.lower[start:end] in ("may", "march") and not text.back(_MONTH_CUE, start):
         return None
     if year is None and text.lower[start:end] == "jan":  # a name more often than the month
         return None
@@ -137,7 +151,7 @@ def _first_of(text: Text, month: int, year: int | None, which: str, start: int) 
     ahead = this > text.published
     if which == "next":
         return this if ahead else this.replace(year=this.year + 1)
-    future = which != "last" and _FUTURE.search(text.lower, max(text.sentence_start, start - 90), start)
+    future = which != "last" and _is_future(text, start)
     if ahead:
         return this if future else this.replace(year=this.year - 1)
     if which == "last" and month == text.published.month:

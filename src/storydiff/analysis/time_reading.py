@@ -3,21 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import NamedTuple
 
 from storydiff import normalise
+from storydiff.analysis.beside import word_before
 from storydiff.analysis.time_calendar import midnight
+from storydiff.analysis.words import starts_of
 from storydiff.model import Report, Sentence, TimeExpression
+from storydiff.patterns import late
 
-_APPROXIMATE = re.compile(
-    r"(?:\b(?:about|around|approximately|roughly|nearly|almost|circa|sometime|shortly|just|some|more\sthan|less\sthan|at\sleast|over)"
-    r"|\b(?:before|after|by)|~)\s{1,3}\Z"
-)
 _APPROXIMATE_ENDS = tuple(
     "about around approximately roughly nearly almost circa sometime shortly just some than least over before after by ~".split()
 )
+_FUTURE_WORDS = frozenset("will scheduled slated is are upcoming".split())
 _LOOK = 40
+
+
+class Preceding(NamedTuple):
+    r"""What may stand just before a word: a pattern that ends in `\Z`, and the words of letters it may end with."""
+
+    pattern: Callable[[], re.Pattern[str]]
+    words: frozenset[str]
+
+
+def preceding(pattern: str, words: str) -> Preceding:
+    """`pattern` to be looked for just before a word that follows one of `words` (parted by spaces), or another sign than a letter."""
+    return Preceding(late(pattern), frozenset(words.split()))
+
+
+_APPROXIMATE = preceding(
+    r"(?:\b(?:about|around|approximately|roughly|nearly|almost|circa|sometime|shortly|just|some|more\sthan|less\sthan|at\sleast|over)"
+    r"|\b(?:before|after|by)|~)\s{1,3}\Z",
+    "about around approximately roughly nearly almost circa sometime shortly just some than least over before after by",
+)
 
 
 class Text:
@@ -27,12 +49,19 @@ class Text:
         self.written = report.text
         self.lower = normalise.lower(report.text)
         self.published = report.published.date() if report.published else None
-        self.first = self.last = 0
+        self.first = self.last = self.trigger = 0
+        self.word = ""
 
-    def enter(self, sentence: Sentence, free_from: int) -> None:
-        """Look at `sentence` only, from `free_from` on."""
+    def enter(self, sentence: Sentence, free_from: int, trigger: int) -> None:
+        """Look at `sentence` only, from `free_from` on, about what starts at `trigger`."""
         self.first, self.last = max(sentence.start, free_from), sentence.end
         self.sentence_start = sentence.start
+        self.trigger, self.word = trigger, word_before(self.lower, trigger)
+
+    @cached_property
+    def future(self) -> list[int]:
+        """Where a word stands that may tell of what is to come."""
+        return starts_of(self.lower, _FUTURE_WORDS)
 
     def left(self, start: int) -> str:
         """The few words before `start`."""
@@ -45,9 +74,11 @@ class Text:
             end -= 1
         return self.lower.endswith(words, self.first, end)
 
-    def back(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
-        """`pattern`, which ends in `\\Z`, just before `start`."""
-        return pattern.search(self.lower, max(self.first, start - _LOOK), start)
+    def back(self, before: Preceding, start: int) -> re.Match[str] | None:
+        """The match of `before` just before `start`."""
+        if start == self.trigger and self.word and self.word not in before.words:
+            return None
+        return before.pattern().search(self.lower, max(self.first, start - _LOOK), start)
 
     def forth(self, pattern: re.Pattern[str], end: int) -> re.Match[str] | None:
         """`pattern` just at `end`."""

@@ -6,30 +6,37 @@ import re
 from datetime import date, timedelta
 
 from storydiff.analysis.time_calendar import add_months, shifted
-from storydiff.analysis.time_reading import Reading, Text
+from storydiff.analysis.time_reading import Reading, Text, preceding
 from storydiff.analysis.time_words import FREQUENCIES, NUMBERS, PARTS, SEASONS, SECONDS, UNIT_CODES
 from storydiff.patterns import late
 
 _NUMBER = "|".join(sorted((re.escape(word) for word in NUMBERS), key=len, reverse=True))
-_COUNT = re.compile(
-    rf"(?:\b(?P<the>(?:the\s)?(?:last|past|next|first|previous|coming|following))\s{{1,3}})?"
+_COUNT = preceding(
+    rf"(?<!\w)(?:(?P<the>(?:the\s)?(?:last|past|next|first|previous|coming|following))\s{{1,3}})?"
     rf"(?<![\w.,$/])(?:(?P<digits>\d{{1,4}}(?:\.\d{{1,2}})?)(?P<half>\s1/2)?|(?P<word>{_NUMBER})|(?P<vague>several|(?:a\s)?few|many|(?:a\s)?couple(?:\sof)?|dozens\sof|recent|some))"
-    rf"(?:\s(?:more|full|straight|long|consecutive))?[\s-]{{1,2}}\Z"
+    rf"(?:\s(?:more|full|straight|long|consecutive))?[\s-]{{1,2}}\Z",
+    f"{' '.join(NUMBERS)} several few many couple of recent some more full straight long consecutive",
 )
-_WHICH = re.compile(
-    r"\b(?P<which>last|next|this|that(?:\ssame)?|the\s(?:same|previous|next|following|past|last|coming)|past|each|every|later\s(?:this|that)|earlier\s(?:this|that)|early\s(?:this|next|last)|late\s(?:this|last))\s{1,3}\Z"
+_WHICH = preceding(
+    r"\b(?P<which>last|next|this|that(?:\ssame)?|the\s(?:same|previous|next|following|past|last|coming)|past|each|every|later\s(?:this|that)|earlier\s(?:this|that)|early\s(?:this|next|last)|late\s(?:this|last))\s{1,3}\Z",
+    "last next this that same previous following past coming each every",
 )
 _SINCE = re.compile(r"\s{1,3}(?P<when>ago|earlier|later|before|after|from\snow)\b")
 _OLD = re.compile(r"[\s-](?:old|olds)\b|['’]|-olds?\b|\sof\sage\b")
 _LONG = re.compile(r"-long\b")
-_PART_BEFORE = late(
-    r"\b(?P<which>last|this|that|the\snext|the\sfollowing|the\sprevious|the\ssame|next)(?:\searly|\slate)?\s{1,3}\Z"
+_PART_BEFORE = preceding(
+    r"\b(?P<which>last|this|that|the\snext|the\sfollowing|the\sprevious|the\ssame|next)(?:\searly|\slate)?\s{1,3}\Z",
+    "last this that next following previous same early late",
 )
-_EARLY = late(r"\b(?:early|late|mid)[\s-]\Z")
+_EARLY = preceding(r"\b(?:early|late|mid)[\s-]\Z", "early late mid")
 _OF_EVENT = late(
     r"\s(?:fatal\s|deadly\s)?(?:shootings?|attacks?|fires?|blazes?|crash(?:es)?|blasts?|explosions?|robber(?:y|ies)|stabbings?|raids?|quakes?|killings?|slayings?)\b"
 )
-_IN_THE = late(r"\b(?:in|during)\s(?P<the>the\s(?:early\s|late\s)?)\Z|\b(?:at|before|until)\s{1,3}\Z")
+_IN_THE = preceding(
+    r"\b(?:in|during)\s(?P<the>the\s(?:early\s|late\s)?)\Z|\b(?:at|before|until)\s{1,3}\Z",
+    "the early late at before until",
+)
+_SEASON_BEFORE = preceding(r"\b(?P<which>last|this|next)\s{1,3}\Z", "last this next")
 
 
 def read_unit(text: Text, start: int, end: int) -> Reading | None:
@@ -147,10 +154,10 @@ def _which(text: Text, which: re.Match[str], unit: str, end: int) -> Reading | N
 def read_part(text: Text, start: int, end: int) -> Reading | None:
     """A part of day without weekday: "last night", "the next morning", "in the afternoon"."""
     first, last, code = PARTS[text.lower[start:end]]
-    which = text.back(_PART_BEFORE(), start)
+    which = text.back(_PART_BEFORE, start)
     if which is None:
-        fixed = text.back(_IN_THE(), start)
-        early = text.back(_EARLY(), start) if text.forth(_OF_EVENT(), end) else None
+        fixed = text.back(_IN_THE, start)
+        early = text.back(_EARLY, start) if text.forth(_OF_EVENT(), end) else None
         if fixed is None and not text.forth(_OF_EVENT(), end):
             return None
         begun = fixed.start("the") if fixed and fixed["the"] else early.start() if early else start
@@ -167,7 +174,7 @@ def read_part(text: Text, start: int, end: int) -> Reading | None:
 
 def read_season(text: Text, start: int, end: int) -> Reading | None:
     """`last fall`, `this summer`."""
-    which = text.back(re.compile(r"\b(?P<which>last|this|next)\s{1,3}\Z"), start)
+    which = text.back(_SEASON_BEFORE, start)
     if which is None:
         return None
     year = text.published.year + {"last": -1, "this": 0, "next": 1}[which["which"]] if text.published else None

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
+from storydiff.analysis.number_words import figure_starts
 from storydiff.analysis.time_clock import CLOCK, NOONS, read_clock
 from storydiff.analysis.time_dates import read_day_word, read_holiday, read_month, read_weekday, read_year
 from storydiff.analysis.time_reading import Reading, Text
@@ -40,11 +41,11 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(_UNITS, read_unit),
     **dict.fromkeys(SEASONS, read_season),
     **dict.fromkeys(FREQUENCIES, read_frequency),
+    **dict.fromkeys(NOONS, read_clock),
 }
 _YEAR = r"(?:1[5-9]|20)\d\ds?(?![\w%]|[.,:]\d|-\d)"
-_DIGITS = re.compile(r"\d\d*+")  # the engine leaps to a single digit, not to a repeated one
-_NUMBER_TRIGGER = re.compile(rf"(?<![\w$£€.,:/-])(?:{CLOCK}|{_YEAR})")
-_PHRASES = phrases_of((*_READERS, *NOONS))
+_NUMBER_TRIGGER = re.compile(rf"(?<![\w$£€.,:/-])(?=\d{{4}}|\d{{1,3}}+(?:[:.]\d|\s?[apoi]))(?:{CLOCK}|{_YEAR})")
+_PHRASES = phrases_of(_READERS)
 
 
 def find_times(report: Report, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
@@ -54,14 +55,16 @@ def find_times(report: Report, sentences: Sequence[Sentence]) -> tuple[TimeExpre
     found: list[Reading] = []
     position = 0
     for trigger in _triggers(text.lower):
-        if trigger.start() < position:
+        start, end = trigger.span()
+        if start < position:
             continue
-        index = bisect_right(starts, trigger.start()) - 1
-        if index < 0 or trigger.end() > sentences[index].end:
+        index = bisect_right(starts, start) - 1
+        if index < 0 or end > sentences[index].end:
             continue
-        text.enter(sentences[index], position)
-        zoned = _ZONED.match(text.lower, trigger.end()) is not None
-        reading = _reader(trigger[0], zoned)(text, trigger.start(), trigger.end())
+        text.enter(sentences[index], position, start)
+        word = trigger[0]
+        reader = _READERS.get(word) or _reader(text.lower, word, end)
+        reading = reader(text, start, end)
         if reading is not None:
             found.append(reading)
             position = reading.end
@@ -71,7 +74,7 @@ def find_times(report: Report, sentences: Sequence[Sentence]) -> tuple[TimeExpre
 def _triggers(lower: str) -> list[re.Match[str]]:
     """Numbers and words that may tell a time, in order."""
     found = [*phrases_in(lower, _PHRASES, r"(?!\w)")]
-    numbers = (_NUMBER_TRIGGER.match(lower, digits.start()) for digits in _DIGITS.finditer(lower))
+    numbers = [_NUMBER_TRIGGER.match(lower, start) for start in figure_starts(lower)]
     found += [number for number in numbers if number is not None]
     found.sort(key=re.Match.start)
     return found
@@ -80,12 +83,12 @@ def _triggers(lower: str) -> list[re.Match[str]]:
 _ZONED = re.compile(r"\s(?:gmt|bst|utc|hrs)\b")
 
 
-def _reader(trigger: str, zoned: bool) -> _Reader:
+def _reader(lower: str, trigger: str, end: int) -> _Reader:
     if trigger[0].isdigit():
-        year = trigger[:4].isdigit() and trigger[4:] in ("", "s") and not zoned  # "2045 GMT" is an hour
+        year = (
+            trigger[:4].isdigit() and trigger[4:] in ("", "s") and not _ZONED.match(lower, end)
+        )  # "2045 GMT" is an hour
         return read_year if year else read_clock
-    if trigger in NOONS:
-        return read_clock
     return _READERS[" ".join(trigger.replace("’", "'").split())]
 
 
