@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from storydiff.analysis.time_words import FIXED_HOLIDAYS, MOVING_HOLIDAYS
 
 
+@lru_cache(maxsize=1024)  # few days of publication, seven weekdays
 def weekday_before(published: date, weekday: int) -> date:
     """The latest `weekday` up to `published`, that day included: news tells of what has been."""
     return published - timedelta(days=(published.weekday() - weekday) % 7)

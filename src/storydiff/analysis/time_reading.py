@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from storydiff import normalise
@@ -120,13 +120,13 @@ class Reading:
         begin = finish = None
         if self.day is not None:
             begin, finish = _range(self.day, self.days, self.clock)
-        return TimeExpression(
-            report.sigil, self.start, self.end, report.text[self.start : self.end],
-            kind=self.kind, value=self.value, begin=begin, finish=finish, grain=self.grain, clock=self.clock,
-            weekday=self.weekday, seconds=self.seconds, zone=self.zone, approximate=self.approximate, deictic=self.deictic,
+        return TimeExpression(  # in the order of its fields: by their names it takes a fifth longer
+            report.sigil, self.start, self.end, report.text[self.start : self.end], self.kind, self.value, begin, finish,
+            self.grain, self.clock, self.weekday, self.seconds, self.zone, self.approximate, self.deictic,
         )  # fmt: skip
 
 
+@lru_cache(maxsize=1024)  # a report speaks of few days
 def _range(day: date, days: int, clock: tuple[int, int] | None) -> tuple[datetime | None, datetime | None]:
     first = midnight(day)
     try:
