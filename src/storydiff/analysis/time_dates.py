@@ -90,11 +90,10 @@ def _which_weekday(text: Text, published: date, weekday: int, start: int, which:
 
 def _is_future(text: Text, start: int) -> bool:
     """Whether what is told shortly before `start` is yet to come."""
-    first = max(text.sentence_start, start - 90)
-    index = bisect_left(text.future, first)
+    index = bisect_left(text.future, max(text.sentence_start, start - 90))
     if index == len(text.future) or text.future[index] >= start:
         return False
-    return _FUTURE.search(text.lower, first, start) is not None
+    return _FUTURE.search(text.lower, text.future[index], start) is not None
 
 
 def _full(text: Text, found: re.Match[str]) -> date | None:

@@ -41,13 +41,13 @@ _SEASON_BEFORE = preceding(r"\b(?P<which>last|this|next)\s{1,3}\Z", "last this n
 
 def read_unit(text: Text, start: int, end: int) -> Reading | None:
     """A number of units, before or after now or of no fixed place; or "last week" and its like."""
+    if text.forth(_OLD, end):
+        return None
     unit = text.lower[start:end]
     if text.written[start:end].istitle() and text.left(start):  # a name: "60 Minutes", "Marrow Creek Days"
         return None
     plural = unit.endswith("s") and unit not in SECONDS
     unit = "century" if unit == "centuries" else unit.removesuffix("s") if plural else unit
-    if text.forth(_OLD, end):
-        return None
     count = text.back(_COUNT, start)
     if count and not (count["word"] in ("a", "an") and plural):
         return _counted(text, count, unit, end)
