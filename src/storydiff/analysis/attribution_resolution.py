@@ -44,6 +44,8 @@ class Resolver:
     entities: Sequence[Entity]
     outlet: str = ""
     _starts: list[int] = field(init=False)
+    _persons: list[Name] = field(init=False)
+    _person_starts: list[int] = field(init=False)
     _by_key: dict[str, Entity] = field(init=False)
     _roles: dict[str, str] = field(init=False, default_factory=dict)
     _last: dict[str, str] = field(init=False, default_factory=dict)
@@ -52,6 +54,8 @@ class Resolver:
 
     def __post_init__(self) -> None:
         self._starts = [name.start for name in self.names]
+        self._persons = [name for name in self.names if name.kind == "person"]
+        self._person_starts = [name.start for name in self._persons]
         self._by_key = {entity.key: entity for entity in self.entities}
         self._surnames = {e.key.split()[-1]: e.key for e in reversed(self.entities) if e.kind == "person" and e.key}
 
@@ -65,22 +69,27 @@ class Resolver:
         if small in _REFERRING:
             key = self._referent(source, small)
             return key, self._kind_of(key)
-        if key := self._known(source, phrase):
+        cut = _HEAD_ENDS.search(phrase)
+        core = phrase[: cut.start()] if cut and cut.start() else phrase
+        head = _last_word(core)
+        if key := self._known(source, small, len(core), head):
             self._remember(key)
             return key, self._kind_of(key)
         if is_outlet(phrase):
             return outlet_key(phrase), "institution"
-        return _DETERMINER.sub("", small, count=1), _kind_of_phrase(phrase)
+        return _DETERMINER.sub("", small, count=1), _kind_of_phrase(phrase, head)
 
-    def _known(self, source: Span, phrase: str) -> str:
-        """The key of the person or body that `phrase` means, by name, surname, role or "the department"; "" if nobody known."""
-        name = self._name_in(source)
-        if name is not None:
-            return name.key
-        small, head = phrase.lower(), _head(phrase)
+    def _known(self, source: Span, small: str, core: int, head: str) -> str:
+        """The key of the person or body that `source` means, by name, surname, role or "the department"; "" if nobody known.
+
+        `small`: its words in lower case; `head` the noun it is about, which ends at its character `core`.
+        """
+        first, stop = bisect_left(self._starts, source.start), bisect_left(self._starts, source.end)
+        if first < stop and (key := _key_among(self.names[first:stop], source.start + core)):
+            return key
         if small in self._surnames:
             return self._surnames[small]
-        if head in self._roles and not _INDEFINITE.match(phrase):
+        if head in self._roles and not _INDEFINITE.match(small):
             return self._roles[head]
         return self._body(head, source.start) if small.startswith(("the ", "its ", "his ", "her ")) else ""
 
@@ -135,57 +144,49 @@ class Resolver:
         entity = self._by_key.get(key)
         return "institution" if entity is not None and entity.kind == "organisation" else "named"
 
-    def _name_in(self, source: Span) -> Name | None:
-        """The name the source phrase is about: the last person in it, else the last body; not one after "of" or "for"."""
-        inside: list[Name] = []
-        index = bisect_left(self._starts, source.start)
-        while index < len(self.names) and self.names[index].start < source.end:
-            inside.append(self.names[index])
-            index += 1
-        persons = [name for name in inside if name.kind == "person"]
-        if persons:
-            return persons[-1]
-        phrase = self.text[source.start : source.end]
-        cut = _HEAD_ENDS.search(phrase)
-        head_end = source.start + cut.start() if cut and cut.start() else source.end
-        bodies = [
-            name
-            for name in inside
-            if name.kind == "organisation" and name.end >= head_end - 1 and name.start < head_end
-        ]
-        return bodies[-1] if bodies else None
-
     def _note_roles(self, until: int) -> None:
-        """Remember the common nouns around the names up to `until` ("Oda Brandt, a spokeswoman for…", "Sheriff Ada Ross")."""
-        while self._noted < len(self.names) and self.names[self._noted].start < until:
-            name = self.names[self._noted]
-            self._noted += 1
-            if name.kind != "person":
-                continue
-            words = name.title.lower().strip(".").split()[-1:]
-            if not name.title and self.text[name.start - 2 : name.start - 1].islower():
-                before = self.text[max(0, name.start - 40) : name.start].rstrip()
-                words += _ROLE_WORD.findall(before[before.rfind(",") + 1 :].lower())[-1:]
-            after = self.text[name.end : name.end + _REACH]
-            if after.startswith(", "):
-                cut = _HEAD_ENDS.search(after, 2)
-                apposition = after[2 : cut.start()] if cut else ""
-                words += _ROLE_WORD.findall(apposition.lower())[-1:]
+        """Remember the common nouns around the persons up to `until` ("Oda Brandt, a spokeswoman for…", "Sheriff Ada Ross")."""
+        text = self.text
+        stop = bisect_left(self._person_starts, until, self._noted)
+        for name in self._persons[self._noted : stop]:
+            words: list[str] = []
+            if name.title:
+                words = name.title.lower().strip(".").split()[-1:]
+            elif text[name.start - 2 : name.start - 1].islower():
+                before = text[max(0, name.start - 40) : name.start].rstrip()
+                words = _ROLE_WORD.findall(before[before.rfind(",") + 1 :].lower())[-1:]
+            if text.startswith(", ", name.end):
+                begin = name.end + 2
+                if cut := _HEAD_ENDS.search(text, begin, name.end + _REACH):
+                    words += _ROLE_WORD.findall(text[begin : cut.start()].lower())[-1:]
             for word in words:
                 if word and word not in _nouns():
                     self._roles[word] = name.key
+        self._noted = stop
 
 
-def _head(phrase: str) -> str:
-    """The head noun of `phrase`, lower case: the last word before "of", "for" or a comma."""
-    cut = _HEAD_ENDS.search(phrase)
-    core = phrase[: cut.start()] if cut and cut.start() else phrase
-    return core.rsplit(None, 1)[-1].lower() if core.split() else ""
+def _key_among(names: Sequence[Name], head_end: int) -> str:
+    """The key of the one of `names` that a source is about: the last person, else the last body at its head noun, which ends at `head_end`.
+
+    A body after "of" or "for" is not what it is about.
+    """
+    for name in reversed(names):
+        if name.kind == "person":
+            return name.key
+    for name in reversed(names):
+        if name.kind == "organisation" and name.end >= head_end - 1 and name.start < head_end:
+            return name.key
+    return ""
 
 
-def _kind_of_phrase(phrase: str) -> str:
+def _last_word(words: str) -> str:
+    """In lower case; "" if there is none."""
+    last = words.rsplit(None, 1)[-1:]
+    return last[0].lower() if last else ""
+
+
+def _kind_of_phrase(phrase: str, head: str) -> str:
     """The kind of a source that is no known person or body, by its head noun; a capital speaks for a name."""
-    head = _head(phrase)
     kind = _nouns().get(head) or _nouns().get(head.removesuffix("s"), "")
     if kind == "document":
         return kind
