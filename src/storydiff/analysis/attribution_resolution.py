@@ -12,8 +12,9 @@ from storydiff.analysis.lexicon import table
 from storydiff.analysis.outlets import is_outlet, outlet_key
 from storydiff.model import Entity, Name, Span
 
+# Begins with one set of signs, to which the engine leaps.
 _HEAD_ENDS = re.compile(
-    r"[,;(]|\s(?:of|for|with|in|at|from|on|who|whose|that|by|to|familiar|close|involved|including)\s"
+    r"[,;(\s](?:(?<!\s)|(?:of|for|with|in|at|from|on|who|whose|that|by|to|familiar|close|involved|including)\s)"
 )
 _REFERRING = frozenset("he she him her they who which it that we i".split())
 _GENDER = {"he": "m", "him": "m", "she": "f", "her": "f"}
@@ -21,7 +22,7 @@ _INDEFINITE = re.compile(
     r"(?:a|an|one|another|two|three|several|some|many|multiple|unnamed|senior|former)\s", re.IGNORECASE
 )
 _DETERMINER = re.compile(
-    r"(?:the|a|an|this|that|these|those|his|her|their|its|our|my|some|other|several|many|local)\s+", re.IGNORECASE
+    r"(?:the|a|an|this|that|these|those|his|her|their|its|our|my|some|other|several|many|local)\s+"
 )
 _ROLE_WORD = re.compile(r"[a-z][a-z-]{3,}")
 _REACH = 90
