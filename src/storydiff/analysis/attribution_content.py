@@ -146,6 +146,9 @@ def goes_on(masked: str, before: Layout, unit: Span) -> bool:
 def _source(masked: str, unit: Span, cue: Cue, inherited: Span | None) -> Span | None:
     if cue.form.endswith("ing") or cue.left in ("to", "and", "but", "or", "by", "for", "of", "in"):
         return inherited or sources.subject(masked, unit.start, cue.start)
+    if cue.left in sources.PRONOUNS and masked[cue.start - 1] == " ":  # "he said"
+        start = cue.start - 1 - len(cue.left)
+        return Span(start, cue.start - 1) if start >= unit.start else inherited
     return sources.before(masked, unit.start, cue.start) or inherited
 
 

@@ -30,6 +30,15 @@ _PREPOSITIONS = frozenset(
 _DETERMINERS = frozenset(
     "the a an his her their its our my this that these those another any some every each no".split()
 )
+_LONGEST_DETERMINER = max(map(len, _DETERMINERS))
+_OPENING = frozenset("and but so then still yet that".split())
+_INTRODUCING = _PREPOSITIONS | frozenset("after before while when as if".split())
+_BOUNDS = (
+    dict.fromkeys(_DETERMINERS, "determiner")
+    | dict.fromkeys((*_PREPOSITIONS, "and"), "joint")
+    | dict.fromkeys(_BREAKS, "break")
+)
+"""What a word does to the noun phrase before or in which it stands."""
 _TIMES = (
     r"(?:on\s)?(?:(?:last|early|late|this|that|next)\s)?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today"
     r"|yesterday|tonight|week|month|year|night|morning|afternoon|evening)"
@@ -115,13 +124,13 @@ def _phrase(masked: str, tokens: list[re.Match[str]], last: int) -> Span | None:
     index = last
     while index >= 0 and last - index < _MOST_WORDS:
         word = tokens[index][0]
-        small = word.lower()
-        if not (word[0].isalnum() or word[0] in "#@$") or small in _BREAKS:
+        bound = _BOUNDS.get(word.lower())
+        if bound == "break" or not (word[0].isalnum() or word[0] in "#@$"):
             break
-        if small in _PREPOSITIONS or small == "and":
+        if bound == "joint":
             if not _joins(tokens, index, last):
                 break
-        elif small in _DETERMINERS:
+        elif bound == "determiner":
             first = index
             if index == 0 or tokens[index - 1][0].lower() not in _PREPOSITIONS:
                 break
@@ -149,24 +158,9 @@ def _joins(tokens: list[re.Match[str]], index: int, last: int) -> bool:
 def _first_phrase(masked: str, tokens: list[re.Match[str]]) -> Span | None:
     """The first noun phrase of a clause, an introducing "On Monday," or "In court," passed over."""
     index = 0
-    while index < len(tokens) and tokens[index][0].lower() in (
-        "and",
-        "but",
-        "so",
-        "then",
-        "still",
-        "yet",
-        "that",
-    ):
+    while index < len(tokens) and tokens[index][0].lower() in _OPENING:
         index += 1
-    if index < len(tokens) and tokens[index][0].lower() in _PREPOSITIONS | {
-        "after",
-        "before",
-        "while",
-        "when",
-        "as",
-        "if",
-    }:
+    if index < len(tokens) and tokens[index][0].lower() in _INTRODUCING:
         comma = next((i for i in range(index, len(tokens)) if tokens[i][0] == ","), -1)
         if comma < 0:
             return None
@@ -192,4 +186,6 @@ def _trimmed(masked: str, start: int, end: int) -> Span | None:
         ):
             break
         end -= 1
-    return Span(start, end) if start < end and masked[start:end].lower() not in _DETERMINERS else None
+    if start >= end or (end - start <= _LONGEST_DETERMINER and masked[start:end].lower() in _DETERMINERS):
+        return None
+    return Span(start, end)
