@@ -60,6 +60,7 @@ _COMPLEMENTS = frozenset("to that as of if whether how why what for about Q ,Q :
 _CONJUNCTIONS = ("and", "but", "or")
 _PASSIVE = frozenset("was were been being is are be".split())
 _EDGES = " \t\n\u00a0,;:"
+_LAST_EDGES = _EDGES + ".—–-"
 
 
 class Layout(NamedTuple):
@@ -121,6 +122,8 @@ def shared_out(masked: str, layouts: list[Layout]) -> list[Layout]:
 
 def without_repeats(layouts: list[Layout]) -> list[Layout]:
     """`layouts`, where several have the same content the surest of those that name a source."""
+    if len(layouts) == 1:
+        return layouts
     best: dict[tuple[Span, ...], Layout] = {}
     begun = {layout.content[0].start for layout in layouts}
     for layout in layouts:
@@ -133,8 +136,8 @@ def without_repeats(layouts: list[Layout]) -> list[Layout]:
 
 
 def goes_on(masked: str, before: Layout, unit: Span) -> bool:
-    """Whether `unit` is nothing but a quotation that goes on with what `before` credits."""
-    if masked[unit.start] != QUOTED or masked[unit.start : unit.end].strip(QUOTED + " .,"):
+    """Whether `unit`, which begins with a quotation, is nothing else and goes on with what `before` credits."""
+    if masked[unit.start : unit.end].strip(QUOTED + " .,"):
         return False
     end = max(before.content[-1].end, before.cue.end, before.source.end if before.source else 0)
     gap = masked[end : unit.start]
@@ -317,6 +320,6 @@ def _made(masked: str, cue: Cue, source: Span | None, content: Span) -> Layout |
 def _stripped(masked: str, start: int, end: int) -> Span | None:
     while start < end and masked[start] in _EDGES:
         start += 1
-    while start < end and masked[end - 1] in _EDGES + ".—–-":
+    while start < end and masked[end - 1] in _LAST_EDGES:
         end -= 1
     return Span(start, end) if start < end else None

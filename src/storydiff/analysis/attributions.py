@@ -81,26 +81,27 @@ def merge(sentences: Sequence[Sentence], masked: str) -> list[Span]:
     """The sentences as spans, those joined into one that a quotation runs across or that a colon ties to a quotation."""
     units: list[Span] = []
     for sentence in sentences:
-        if units:
-            gap = masked[units[-1].end - 1 : sentence.start + 1]
+        start = sentence.start
+        if units and masked[start] == QUOTED:
+            before = units[-1]
+            gap = masked[before.end - 1 : start + 1]
             across = len(gap) > 2 and gap == QUOTED * len(gap)
-            introduced = gap[0] == ":" and gap[-1] == QUOTED
-            if across or introduced:
-                units[-1] = Span(units[-1].start, sentence.end)
+            if across or gap[0] == ":":
+                units[-1] = Span(before.start, sentence.end)
                 continue
-        units.append(Span(sentence.start, sentence.end))
+        units.append(Span(start, sentence.end))
     return units
 
 
 def _layouts(text: str, masked: str, units: Sequence[Span]) -> list[Layout]:
     found: list[Layout] = []
-    of_unit: list[Layout] = []
     cues = find_cues(text, masked)
     cue = next(cues, None)
-    before: Layout | None = None
+    before: list[Layout] = []  # those of the unit before
     for unit in units:
         while cue is not None and cue.start < unit.start:
             cue = next(cues, None)
+        of_unit: list[Layout] = []
         inherited: Span | None = None
         while cue is not None and cue.start < unit.end:
             layout = lay_out(masked, _near(unit, cue), cue, inherited) if len(of_unit) < _MOST else None
@@ -109,16 +110,23 @@ def _layouts(text: str, masked: str, units: Sequence[Span]) -> list[Layout]:
                 inherited = layout.source or inherited
             cue = next(cues, None)
         if of_unit:
-            of_unit = without_repeats(shared_out(masked, of_unit))
-            found += of_unit
-            before = next((layout for layout in reversed(of_unit) if _quotes(masked, layout)), of_unit[-1])
-            of_unit = []
-        elif before is not None and goes_on(masked, before, unit):
-            at = next(i for i in range(len(found) - 1, -1, -1) if found[i] is before)
-            before = found[at] = before._replace(content=(*before.content, Span(unit.start, unit.end)))
-        else:
-            before = None
+            before = without_repeats(shared_out(masked, of_unit))
+            found += before
+        elif before:
+            before = _gone_on(masked, unit, before, found)
     return found
+
+
+def _gone_on(masked: str, unit: Span, before: Sequence[Layout], found: list[Layout]) -> list[Layout]:
+    """The layout in `found`, one of those `before`, that `unit` goes on with, made longer by it; none if it does not."""
+    if masked[unit.start] != QUOTED:
+        return []
+    quoting = next((layout for layout in reversed(before) if _quotes(masked, layout)), before[-1])
+    if not goes_on(masked, quoting, unit):
+        return []
+    at = next(i for i in range(len(found) - 1, -1, -1) if found[i] is quoting)
+    found[at] = quoting._replace(content=(*quoting.content, unit))
+    return [found[at]]
 
 
 def _near(unit: Span, cue: Cue) -> Span:
