@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from storydiff.analysis.name_patterns import PIECE, SEQUENCE, bodies, first_names, is_common, lands, states, titles
+from storydiff.analysis.name_patterns import PIECE, bodies, first_names, is_common, lands, states, titles
 from storydiff.identity import body_key, initials_of, name_parts, place_key, short_forms, slip
-from storydiff.model import Entity, Name, Report, Sentence
+from storydiff.model import Entity, Name, Report
 from storydiff.normalise import fold
 
 _HERS, _HIS = frozenset({"mrs", "ms", "miss", "dame", "lady"}), frozenset({"mr", "sir", "lord"})
@@ -28,19 +29,26 @@ class Found(NamedTuple):
     kind: str
     sure: bool
     title: str
-    title_start: int
     opening: bool
 
 
 class _Person:
     """A person while the report is read; `names` in reading order."""
 
-    __slots__ = ("first", "key", "last", "names", "titles")
+    __slots__ = ("first", "joined_to", "key", "last", "names", "titles")
 
     def __init__(self, key: str, first: str, last: str) -> None:
         self.key, self.first, self.last = key, first, last
+        self.joined_to: _Person | None = None
         self.names: list[Found] = []
         self.titles: set[str] = set()
+
+    def known_as(self) -> str:
+        """Key of the person as whom this one, perhaps misspelled, turned out to be known."""
+        person = self
+        while person.joined_to is not None:
+            person = person.joined_to
+        return person.key
 
     def seen_before(self, offset: int) -> int:
         """Where the person was named last before `offset`, -1 if not at all."""
@@ -49,39 +57,43 @@ class _Person:
 
 
 def resolve(
-    report: Report, found: Sequence[Found], headlines: Sequence[Sentence]
+    report: Report, found: Sequence[Found], in_headlines: Sequence[tuple[int, str]]
 ) -> tuple[tuple[Name, ...], tuple[Entity, ...]]:
-    """Names and entities of `report` from what was `found`; in `headlines` only names known from elsewhere are found."""
+    """Names and entities of `report` from what was `found`; `in_headlines`: runs of capitals in which only names known from elsewhere are."""
     keyed = _key_all(found, report.text)
-    keyed.extend(_in_headlines(report.text, headlines, keyed))
-    keyed.sort(key=lambda pair: pair[0].start)
+    if found_there := _in_headlines(in_headlines, keyed):
+        keyed.extend(found_there)
+        keyed.sort(key=lambda pair: pair[0].start)
     sigil = report.sigil
-    mentions: dict[str, list[Name]] = defaultdict(list)
+    mentions: dict[str, list[Name]] = {}
     names: list[Name] = []
-    kinds: dict[str, str] = {}
-    for item, key, kind in keyed:
-        name = Name(sigil, item.start, item.end, item.text, kind, key, item.title)
-        kinds.setdefault(key, kind)
-        mentions[key].append(name)
+    for (start, end, text, _, _, title, _), key, kind in keyed:
+        name = Name(sigil, start, end, text, kind, key, title)
         names.append(name)
-    entities = tuple(_entity(key, kinds[key], group) for key, group in mentions.items())
-    return tuple(names), entities
+        if key in mentions:
+            mentions[key].append(name)
+        else:
+            mentions[key] = [name]
+    return tuple(names), tuple([_entity(key, group) for key, group in mentions.items()])
 
 
-def _entity(key: str, kind: str, group: Sequence[Name]) -> Entity:
+def _entity(key: str, group: list[Name]) -> Entity:
+    first = group[0]
+    kind = first.kind
+    variants: tuple[str, ...] = (first.text,)
     gender = _gender(group) if kind == "person" else ""
-    if len(group) == 1:
-        return Entity(key, kind, group[0].text, (group[0].text,), tuple(group), gender)
-    counts = Counter(name.text for name in group)
-    variants = sorted(counts, key=lambda text: (-len(text.split()), -counts[text], -len(text), text))
-    return Entity(key, kind, variants[0], tuple(variants), tuple(group), gender)
+    if len(group) > 1 and len(set(texts := [name.text for name in group])) > 1:
+        counts = Counter(texts)
+        variants = tuple(sorted(counts, key=lambda text: (-len(text.split()), -counts[text], -len(text), text)))
+    return Entity(key, kind, variants[0], variants, tuple(group), gender)
 
 
 def _gender(group: Sequence[Name]) -> str:
     for name in group:
-        title = fold(name.title).strip(".")
-        if title in _HERS or title in _HIS:
-            return "f" if title in _HERS else "m"
+        if name.title:
+            title = fold(name.title).strip(".")
+            if title in _HERS or title in _HIS:
+                return "f" if title in _HERS else "m"
     for name in group:
         first, last = name_parts(name.text)
         if first and last and (sex := first_names().get(first, "u")) != "u":
@@ -93,44 +105,58 @@ Keyed = tuple[Found, str, str]
 
 
 def _key_all(found: Sequence[Found], text: str) -> list[Keyed]:
+    """`found` with key and kind, in order, without what is no name at all."""
     people = _People()
-    rest: list[Found] = []
-    for item in found:
-        if item.kind == "person" and " " in item.text:
-            people.add_full(item)
-        else:
-            rest.append(item)
+    persons = [people.add_full(item) if item.kind == "person" and " " in item.text else None for item in found]
     people.join_misspelled()
-    known = _Bodies(item for item in found if item.kind == "organisation")
-    mid_sentence = {item.text for item in found if not item.opening}
-    keyed: list[Keyed] = [(item, person.key, "person") for person in people.all for item in person.names]
-    keyed.extend(
-        (item, *pair) for item in rest if (pair := _key_one(item, people, known, mid_sentence, text)) is not None
-    )
+    others = _Others(found, text, people)
+    keyed: list[Keyed] = []
+    for item, person in zip(found, persons, strict=True):
+        if person is not None:
+            keyed.append((item, person.known_as(), "person"))
+        elif (known := others.key(item)) is not None:
+            keyed.append((item, *known))
     return keyed
 
 
-def _key_one(item: Found, people: _People, known: _Bodies, mid_sentence: set[str], text: str) -> tuple[str, str] | None:
-    """Key and kind of a name that is not a full personal name; None for no name at all."""
-    if item.kind == "organisation":
-        return known.key(item.text), "organisation"
-    if item.kind == "place" and item.sure:
-        return place_key(states().get(item.text, item.text)), "place"
-    if " " in item.text:
-        return (
-            (place_key(states().get(item.text, item.text)), "place")
-            if item.kind == "place"
-            else (fold(item.text), item.kind or "other")
-        )
-    if (person := people.of_single(item)) is not None:
-        return person, "person"
-    if item.kind == "place" or item.text in lands():
-        return place_key(states().get(item.text, item.text)), "place"
-    if item.opening and item.text not in mid_sentence and (is_common(item.text.lower()) or item.text.lower() in text):
-        return None
-    if item.kind == "person" or (item.title and item.title.lower().strip(".") in titles()):
-        return fold(item.text), "person"
-    return fold(item.text), "other"
+class _Others:
+    """Keys of the names of a report that are not full personal names."""
+
+    def __init__(self, found: Sequence[Found], text: str, people: _People) -> None:
+        self._found = found
+        self._text = text
+        self._people = people
+        self._bodies = _Bodies(item.text for item in found if item.kind == "organisation")
+
+    def key(self, item: Found) -> tuple[str, str] | None:
+        """Key and kind of `item`; None for no name at all."""
+        _, _, text, kind, sure, title, opening = item
+        if kind == "organisation":
+            return self._bodies.key(text), "organisation"
+        if kind == "place" and sure:
+            return _key_of_place(text), "place"
+        if " " in text:
+            return (_key_of_place(text), "place") if kind == "place" else (fold(text), kind or "other")
+        if (person := self._people.of_single(item)) is not None:
+            return person, "person"
+        if kind == "place" or text in lands():
+            return _key_of_place(text), "place"
+        if opening and self._is_plain_word(text):
+            return None
+        if kind == "person" or (title and title.lower().strip(".") in titles()):
+            return fold(text), "person"
+        return fold(text), "other"
+
+    def _is_plain_word(self, text: str) -> bool:
+        """Whether `text` has its capital only as the first word of sentences."""
+        if not is_common(text.lower()) and text.lower() not in self._text:
+            return False
+        return all(item.opening for item in self._found if item.text == text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _key_of_place(text: str) -> str:
+    return place_key(states().get(text, text))
 
 
 class _People:
@@ -141,11 +167,8 @@ class _People:
         self._by_last: dict[str, list[_Person]] = defaultdict(list)
         self._by_first: dict[str, list[_Person]] = defaultdict(list)
 
-    @property
-    def all(self) -> list[_Person]:
-        return list(self._by_key.values())
-
-    def add_full(self, item: Found) -> None:
+    def add_full(self, item: Found) -> _Person:
+        """The person whom the full name `item` names."""
         first, last = name_parts(item.text)
         person = self._match(first, last)
         if person is None:
@@ -156,6 +179,7 @@ class _People:
         person.names.append(item)
         if item.title:
             person.titles.add(fold(item.title))
+        return person
 
     def _match(self, first: str, last: str) -> _Person | None:
         exact = self._by_key.get(f"{first} {last}")
@@ -182,6 +206,7 @@ class _People:
                 if one.key in self._by_key and other.key in self._by_key and same(one, other):
                     keep, drop = (one, other) if len(one.names) >= len(other.names) else (other, one)
                     keep.names = sorted(keep.names + drop.names)
+                    drop.joined_to = keep
                     del self._by_key[drop.key]
                     for table in (self._by_last[drop.last], self._by_first[drop.first]):
                         table.remove(drop)
@@ -190,8 +215,6 @@ class _People:
     def of_single(self, item: Found) -> str | None:
         """Key of the person that a lone surname, misspelled surname or first name means."""
         word = fold(item.text)
-        if item.kind == "place" and item.sure:
-            return None
         if candidates := self._by_last.get(word):
             return self._nearest(candidates, item).key
         if item.text in lands():
@@ -202,7 +225,12 @@ class _People:
         if item.opening and is_common(item.text.lower()):
             return None
         if len(word) >= 6 and item.kind in ("", "person") and len(self._by_last) <= _MOST_SURNAMES:
-            near = {p.key for last, ps in self._by_last.items() if len(ps) == 1 and slip(word, last, 1) for p in ps}
+            initial = word[0]
+            near = {
+                people[0].key
+                for last, people in self._by_last.items()
+                if last[:1] == initial and len(people) == 1 and slip(word, last, 1)
+            }
             if len(near) == 1:
                 return near.pop()
         return None
@@ -220,8 +248,8 @@ class _People:
 class _Bodies:
     """The bodies of a report: long forms by key, and what their short forms mean."""
 
-    def __init__(self, items: Iterable[Found]) -> None:
-        long = [text for text in dict.fromkeys(item.text for item in items) if " " in text]
+    def __init__(self, texts: Iterable[str]) -> None:
+        long = [text for text in dict.fromkeys(texts) if " " in text]
         self._initials: dict[str, str] = {}
         self._tails: dict[str, set[str]] = defaultdict(set)
         for text in long:
@@ -245,24 +273,34 @@ class _Bodies:
         return next(iter(longer)) if len(longer) == 1 and len(key.split()) <= 2 else key
 
 
-def _in_headlines(text: str, headlines: Sequence[Sentence], keyed: Sequence[Keyed]) -> list[Keyed]:
-    """Names known from the running text that stand in lines where every word has a capital."""
-    if not headlines:
+def _in_headlines(runs: Sequence[tuple[int, str]], keyed: Sequence[Keyed]) -> list[Keyed]:
+    """Names known from the running text that stand in lines where every word has a capital, in `runs` with their offsets."""
+    if not runs:
         return []
-    known = {fold(item.text): (key, kind) for item, key, kind in keyed if kind != "other"}
+    known = _known_names(keyed)
     first_words = {name.partition(" ")[0] for name in known}
     found: list[Keyed] = []
-    for sentence in headlines:
-        for run in SEQUENCE().finditer(text, sentence.start, sentence.end):
-            tokens = [(m.start() + run.start(), m.end() + run.start()) for m in PIECE.finditer(run[0])]
-            index = 0
-            while index < len(tokens):
-                begins = fold(text[slice(*tokens[index])]) in first_words
-                for last in range(min(len(tokens), index + 6) if begins else index, index, -1):
-                    start, end = tokens[index][0], tokens[last - 1][1]
-                    if (hit := known.get(fold(text[start:end]))) is not None:
-                        found.append((Found(start, end, text[start:end], hit[1], True, "", start, False), *hit))
-                        index = last - 1
-                        break
-                index += 1
+    for base, run in runs:
+        tokens = [match.span() for match in PIECE.finditer(run)]
+        index = 0
+        while index < len(tokens):
+            begins = fold(run[slice(*tokens[index])]) in first_words
+            for last in range(min(len(tokens), index + 6) if begins else index, index, -1):
+                start, end = tokens[index][0], tokens[last - 1][1]
+                if (hit := known.get(fold(run[start:end]))) is not None:
+                    found.append((Found(base + start, base + end, run[start:end], hit[1], True, "", False), *hit))
+                    index = last - 1
+                    break
+            index += 1
     return found
+
+
+def _known_names(keyed: Sequence[Keyed]) -> dict[str, tuple[str, str]]:
+    """Key and kind by folded name; what else may be meant goes before a full personal name, a later name before an earlier one."""
+    known: dict[str, tuple[str, str]] = {}
+    for item, key, kind in keyed:
+        if kind != "other":
+            name = fold(item.text)
+            if item.kind != "person" or " " not in item.text or name not in known:
+                known[name] = (key, kind)
+    return known

@@ -39,9 +39,29 @@ class Piece(NamedTuple):
     title_end: int = 0
 
 
+class RunName(NamedTuple):
+    """A name inside a run with its words and those of its title; the rest as in `Piece`."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    sure: bool
+    title: str
+
+
 @lru_cache(maxsize=1 << 15)
-def pieces(run: str, opening: bool) -> tuple[Piece, ...]:
+def names_in(run: str, opening: bool) -> tuple[RunName, ...]:
     """The names in `run`; `opening` when it starts a sentence, where a capital says little."""
+    return tuple(
+        RunName(start, end, run[start:end], kind, sure, run[title_start:title_end])
+        for start, end, kind, sure, title_start, title_end in pieces(run, opening)
+        if kind != "skip"
+    )
+
+
+def pieces(run: str, opening: bool) -> tuple[Piece, ...]:
+    """The names in `run` and the single letters and titles that are none of themselves, of the kind "skip"."""
     if len(run) > 6 and run.isupper() and len(spelled := run.title()) == len(run):
         run = spelled
     return tuple(piece for part in parts(run, opening) for piece in _classified(part))

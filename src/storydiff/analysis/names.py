@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from storydiff.analysis.entities import Found, resolve
 from storydiff.analysis.name_patterns import sequence_in, states
-from storydiff.analysis.name_shapes import pieces
+from storydiff.analysis.name_shapes import RunName, names_in, pieces
+from storydiff.analysis.words import words_of
 from storydiff.model import Entity, Name, Report, Sentence
 from storydiff.patterns import late
 
 _SILENT = frozenset({"byline", "credit", "boilerplate", "caption-credit"})
 _HEADINGS = frozenset({"title", "heading"})
 _TITLE_CASE = 0.72  # share of a line's letters inside capitalised runs from which on its capitals tell nothing
-_RELATION = (
-    r"(?:wife|husband|son|daughter|mother|father|brother|sister|uncle|aunt|cousin|nephew|niece|friend|neighbou?r|fianc[ée]e?|girlfriend"
-    r"|boyfriend|grandmother|grandfather|suspect|victim|witness|resident|driver|spokesm[ae]n|spokeswoman|spokesperson|named|as|year-old)"
+_GAPS = frozenset({" ", " \n"})
+_GAPS_OR_COMMA = _GAPS | {", ", ", \n"}
+_RELATIONS = frozenset(
+    "wife husband son daughter mother father brother sister uncle aunt cousin nephew niece friend neighbor neighbour fiancé fiancée fiance"
+    " fiancee girlfriend boyfriend grandmother grandfather suspect victim witness resident driver spokesman spokesmen spokeswoman"
+    " spokesperson named as old".split()  # "old" of "year-old"
 )
-_PERSON_BEFORE = re.compile(rf"\b{_RELATION},? $")
 _PERSON_AFTER = re.compile(
     r"(?:['’]s (?:wife|husband|son|daughter|mother|father|brother|sister|family|friends|lawyer|attorney|parents|body|home|death)\b"
     r"|,? (?:\d{1,3}[,.;) ]|who\b|said\b|says\b|told\b|added\b|was (?:shot|killed|arrested|charged|pronounced|taken|born)\b)|, (?:a|an|the) \w)"
 )
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around|through|toward|towards|across) (?:the )?$")
+_PLACE_BEFORE = frozenset("in at near from outside around through toward towards across".split())
+_TELLING = _RELATIONS | _PLACE_BEFORE | {"the"}
 _SAINTS = ("St. ", "St ", "Saint ")
 # "died at St. Luke's" names a house; "St. Luke's mayor" is of a town.
 _OF_A_SAINT = late(
@@ -31,28 +36,34 @@ _OF_A_SAINT = late(
 )
 _DASHES = "-–—"
 _QUOTES = "\"“”'‘’([—–-:•* "
+_SENTENCE_ENDS = '.!?”"'
 
 
 def find_names(report: Report, sentences: Sequence[Sentence]) -> tuple[tuple[Name, ...], tuple[Entity, ...]]:
     """The names of `report` in reading order, and the persons, bodies and places that they name."""
     found: list[Found] = []
-    headlines: list[Sentence] = []
+    in_headlines: list[tuple[int, str]] = []
     text = report.text
-    sequence = sequence_in(text)
+    find_runs = sequence_in(text).finditer
     for sentence in sentences:
-        if sentence.kind in _SILENT:
+        kind = sentence.kind
+        if kind in _SILENT:
             continue
-        runs = [*sequence.finditer(text, sentence.start, sentence.end)]
-        if _is_headline(sentence, runs):
-            headlines.append(sentence)
+        start = sentence.start
+        runs = [(run.start(), run[0]) for run in find_runs(text, start, sentence.end)]
+        last = sentence.text[-1]
+        if (last not in _SENTENCE_ENDS or kind in _HEADINGS) and _is_headline(sentence, runs):
+            in_headlines.extend(runs)
             continue
-        if sentence.kind == "dateline" and sentence.text[-1] in _DASHES:
+        if kind == "dateline" and last in _DASHES:
             _add_dateline(found, text, runs)
             continue
-        for run in runs:
-            opening = run.start() == sentence.start or _opens(text, sentence.start, run.start())
-            _add(found, text, run, opening)
-    return resolve(report, found, headlines)
+        for at, run in runs:
+            # Most runs stand behind a word of their sentence, which the second character before them shows.
+            opening = at == start or ((at < start + 2 or text[at - 2] in _QUOTES) and _opens(text, start, at))
+            if names := names_in(run, opening):
+                _add(found, text, at, names, opening)
+    return resolve(report, found, in_headlines)
 
 
 def _opens(text: str, start: int, at: int) -> bool:
@@ -61,59 +72,69 @@ def _opens(text: str, start: int, at: int) -> bool:
     return not before.strip(_QUOTES) and (at - start <= 3 or before[-1:] in '"“‘•*' or before[-2:] in (": ", "\n"))
 
 
-def _is_headline(sentence: Sentence, runs: Sequence[re.Match[str]]) -> bool:
+def _is_headline(sentence: Sentence, runs: Sequence[tuple[int, str]]) -> bool:
     length = sentence.end - sentence.start
     heading = sentence.kind in _HEADINGS
-    if not heading and (sentence.text[-1] in '.!?”"' or length <= 24):
+    if not heading and length <= 24:
         return False
-    capitals = sum(run.end() - run.start() for run in runs)
+    capitals = sum(len(run) for _, run in runs)
     return capitals > length * (0.5 if heading else _TITLE_CASE)
 
 
-def _add(found: list[Found], text: str, run: re.Match[str], opening: bool) -> None:
-    base = run.start()
-    for piece in pieces(run[0], opening):
-        if piece.kind == "skip":
-            continue
-        start, end = base + piece.start, base + piece.end
-        kind, sure = piece.kind, piece.sure
-        if found and text[found[-1].end : start] == ", " and found[-1].kind != "organisation" and not found[-1].title:
+def _add(found: list[Found], text: str, base: int, names: Sequence[RunName], opening: bool) -> None:
+    """Add the `names` of a run of capitalised words that begins at `base`."""
+    for first, last, words, kind, sure, title in names:
+        start, end = base + first, base + last
+        if found and found[-1].end == start - 2 and text.startswith(", ", start - 2) and _may_have_state(found[-1]):
             if text[end : end + 1] == "." and text[start : end + 1] in states():  # "Mo." at the end of a sentence
                 end, kind, sure = end + 1, "place", True
-            if text[start:end] in states():
+                words = text[start:end]
+            if words in states():
                 found[-1] = found[-1]._replace(kind="place", sure=True)
-        words = text[start:end]
-        if words.startswith(_SAINTS) and (owned := _OF_A_SAINT().match(text, end)):
+        if words[0] == "S" and words.startswith(_SAINTS) and (owned := _OF_A_SAINT().match(text, end)):
             end, kind, sure = owned.end(), "organisation", True
             words = text[start:end]
-        if not sure:
+        if not sure and kind != "organisation":
             kind, sure = _by_context(text, start, end, kind)
-        title = text[base + piece.title_start : base + piece.title_end] if piece.title_end else ""
-        found.append(
-            Found(start, end, words, kind, sure, title, base + piece.title_start, opening and piece.start == 0)
-        )
+        found.append(Found(start, end, words, kind, sure, title, opening and not first))
 
 
-def _add_dateline(found: list[Found], text: str, runs: Sequence[re.Match[str]]) -> None:
+def _may_have_state(name: Found) -> bool:
+    return name.kind != "organisation" and not name.title
+
+
+def _add_dateline(found: list[Found], text: str, runs: Sequence[tuple[int, str]]) -> None:
     """`DUNMARROW, Ohio (AP) —`: towns and states, and an agency in brackets."""
-    for run in runs:
-        base = run.start()
-        for piece in pieces(run[0], False):
+    for base, run in runs:
+        for piece in pieces(run, False):
             start, end = base + piece.start, base + piece.end
             agency = text[start - 1 : start] == "("
             end += not agency and text[end : end + 1] == "." and text[start : end + 1] in states()
             if agency or piece.kind != "skip":
                 kind = "organisation" if agency else "place"
-                found.append(Found(start, end, text[start:end], kind, True, "", start, False))
+                found.append(Found(start, end, text[start:end], kind, True, "", False))
 
 
 def _by_context(text: str, start: int, end: int, kind: str) -> tuple[str, bool]:
     """Kind of a name that its shape leaves open, from the words around it, and whether they settle it."""
-    if kind == "organisation":
-        return kind, False
-    before = text[max(0, start - 18) : start]
-    if _PERSON_BEFORE.search(before) or (_PERSON_AFTER.match(text, end) and kind != "place"):
+    told = _by_words_before(text, start)
+    if told == "person" or (kind != "place" and _PERSON_AFTER.match(text, end)):
         return "person", True
-    if _PLACE_BEFORE.search(before):
-        return "place", False
-    return kind, False
+    return told or kind, False
+
+
+def _by_words_before(text: str, start: int) -> str:
+    """Kind of the name at `start` as the words before it tell it, "" if they do not."""
+    words, starts = words_of(text)
+    index = bisect_left(starts, start) - 1  # at the start of the text: the last word, and no gap
+    before = words[index]
+    if before not in _TELLING:
+        return ""
+    gap = text[starts[index] + len(before) : start]
+    if before in _RELATIONS and gap in _GAPS_OR_COMMA:
+        year_old = words[index - 1] == "year" and text[starts[index - 1] + 4 : starts[index]] == "-"
+        return "person" if before != "old" or year_old else ""
+    if before == "the" and gap in _GAPS:
+        before = words[index - 1]
+        gap = text[starts[index - 1] + len(before) : starts[index]]
+    return "place" if before in _PLACE_BEFORE and gap in _GAPS else ""
