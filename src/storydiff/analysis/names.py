@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from storydiff.analysis.entities import Found, resolve
 from storydiff.analysis.name_patterns import sequence_in, states
 from storydiff.analysis.name_shapes import RunName, names_in, pieces
-from storydiff.analysis.words import words_of
+from storydiff.analysis.words import Words, words_of
 from storydiff.model import Entity, Name, Report, Sentence
+from storydiff.normalise import lower
 from storydiff.patterns import late
 
 _SILENT = frozenset({"byline", "credit", "boilerplate", "caption-credit"})
@@ -44,6 +45,7 @@ def find_names(report: Report, sentences: Sequence[Sentence]) -> tuple[tuple[Nam
     found: list[Found] = []
     in_headlines: list[tuple[int, str]] = []
     text = report.text
+    words = words_of(lower(text))  # in lower case, as the other extractors need them
     find_runs = sequence_in(text).finditer
     for sentence in sentences:
         kind = sentence.kind
@@ -62,7 +64,7 @@ def find_names(report: Report, sentences: Sequence[Sentence]) -> tuple[tuple[Nam
             # Most runs stand behind a word of their sentence, which the second character before them shows.
             opening = at == start or ((at < start + 2 or text[at - 2] in _QUOTES) and _opens(text, start, at))
             if names := names_in(run, opening):
-                _add(found, text, at, names, opening)
+                _add(found, text, words, at, names, opening)
     return resolve(report, found, in_headlines)
 
 
@@ -81,22 +83,22 @@ def _is_headline(sentence: Sentence, runs: Sequence[tuple[int, str]]) -> bool:
     return capitals > length * (0.5 if heading else _TITLE_CASE)
 
 
-def _add(found: list[Found], text: str, base: int, names: Sequence[RunName], opening: bool) -> None:
+def _add(found: list[Found], text: str, words: Words, base: int, names: Sequence[RunName], opening: bool) -> None:
     """Add the `names` of a run of capitalised words that begins at `base`."""
-    for first, last, words, kind, sure, title in names:
+    for first, last, written, kind, sure, title in names:
         start, end = base + first, base + last
         if found and found[-1].end == start - 2 and text.startswith(", ", start - 2) and _may_have_state(found[-1]):
             if text[end : end + 1] == "." and text[start : end + 1] in states():  # "Mo." at the end of a sentence
                 end, kind, sure = end + 1, "place", True
-                words = text[start:end]
-            if words in states():
+                written = text[start:end]
+            if written in states():
                 found[-1] = found[-1]._replace(kind="place", sure=True)
-        if words[0] == "S" and words.startswith(_SAINTS) and (owned := _OF_A_SAINT().match(text, end)):
+        if written[0] == "S" and written.startswith(_SAINTS) and (owned := _OF_A_SAINT().match(text, end)):
             end, kind, sure = owned.end(), "organisation", True
-            words = text[start:end]
+            written = text[start:end]
         if not sure and kind != "organisation":
-            kind, sure = _by_context(text, start, end, kind)
-        found.append(Found(start, end, words, kind, sure, title, opening and not first))
+            kind, sure = _by_context(text, words, start, end, kind)
+        found.append(Found(start, end, written, kind, sure, title, opening and not first))
 
 
 def _may_have_state(name: Found) -> bool:
@@ -115,26 +117,27 @@ def _add_dateline(found: list[Found], text: str, runs: Sequence[tuple[int, str]]
                 found.append(Found(start, end, text[start:end], kind, True, "", False))
 
 
-def _by_context(text: str, start: int, end: int, kind: str) -> tuple[str, bool]:
+def _by_context(text: str, words: Words, start: int, end: int, kind: str) -> tuple[str, bool]:
     """Kind of a name that its shape leaves open, from the words around it, and whether they settle it."""
-    told = _by_words_before(text, start)
+    told = _by_words_before(text, words, start)
     if told == "person" or (kind != "place" and _PERSON_AFTER.match(text, end)):
         return "person", True
     return told or kind, False
 
 
-def _by_words_before(text: str, start: int) -> str:
+def _by_words_before(text: str, all_words: Words, start: int) -> str:
     """Kind of the name at `start` as the words before it tell it, "" if they do not."""
-    words, starts = words_of(text)
+    words, starts = all_words
     index = bisect_left(starts, start) - 1  # at the start of the text: the last word, and no gap
     before = words[index]
-    if before not in _TELLING:
+    if before not in _TELLING or not text.startswith(before, starts[index]):
         return ""
     gap = text[starts[index] + len(before) : start]
     if before in _RELATIONS and gap in _GAPS_OR_COMMA:
-        year_old = words[index - 1] == "year" and text[starts[index - 1] + 4 : starts[index]] == "-"
+        year_old = words[index - 1] == "year" and text[starts[index - 1] : starts[index]] == "year-"
         return "person" if before != "old" or year_old else ""
     if before == "the" and gap in _GAPS:
         before = words[index - 1]
-        gap = text[starts[index - 1] + len(before) : starts[index]]
+        if text[starts[index - 1] : starts[index]] != f"{before} ":
+            return ""
     return "place" if before in _PLACE_BEFORE and gap in _GAPS else ""
