@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right, insort
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from storydiff.analysis.clauses import sentence_index
 from storydiff.analysis.lexicon import alternation, word_set
 from storydiff.analysis.name_patterns import UPPER, first_names, lands, name_heads, plain, states, suffixes
 from storydiff.analysis.place_patterns import (
@@ -21,6 +21,7 @@ from storydiff.analysis.place_patterns import (
     RELATIVE,
     ROAD,
 )
+from storydiff.analysis.place_signs import AREA_SIGN, RELATIVE_SIGN, SIDE_SIGN, STREET_SIGN, signs_in
 from storydiff.identity import place_key
 from storydiff.model import Name, Place, Report, Sentence
 
@@ -34,7 +35,7 @@ _NO_STREET = frozenset(
     {"wall street", "main street", "downing street", "sesame street", "high street", "fleet street", "k street"}
 )
 _PLURALS = {"streets": "street", "avenues": "avenue", "aves": "avenue", "roads": "road", "drives": "drive"}
-# One of these stands in every sentence with a street, and is much sooner found than the street.
+# Streets are told in sentences with one of these, which is much sooner found than the street.
 _STREET_WORDS = (
     "St Street Square Ave Alley Blvd Boulevard Broadway Rd Road Route Dr Drive Lane Ln Loop Terrace Trail Turnpike Parkway Pkwy Pike"
     " Place Highway Hwy Expressway Interstate I- Court Ct Circle Way street ave boulevard road drive lane highway".split()
@@ -43,40 +44,38 @@ _STREET_SIGN = re.compile(
     rf"[\s(“\"‘'—–/-](?:{alternation((*_STREET_WORDS, 'block of ', 'corner of ', 'intersection of '))}"
     r"|(?<= )and (?<=\d(?:th|nd|st|rd) and ))"
 )
-_RELATIVE_SIGNS = (
-    "th of ", "st of ", "ern of ", "TH OF ", "away from ", ") from ", "mi from ", "mile from ", "miles from ", "km from ", "meter from ",
-    "meters from ", "metre from ", "metres from ", "block from ", "blocks from ", "feet from ", "yard from ", "yards from ", "house from ",
-    "houses from ", "door from ", "doors from ", "building from ", "buildings from ",
-)  # fmt: skip
-_COMPASS_SIGNS = ("east", "west", "north", "south")
-_AREA_SIGNS = ("neighbo", "subdivision", "section of", "suburb of", "community")
+_NO_PLACES = frozenset({"byline", "credit", "boilerplate"})
 
 
 def find_places(report: Report, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Place, ...]:
     """The places of `report`, in reading order; a place inside another's words (the street of an address) is not told again."""
     text = report.text
     found: list[Place] = []
-    on_streets = {sentence_index(sentences, sign.end() - 1) for sign in _STREET_SIGN.finditer(text)} | {0}
-    readers = [
-        (read, present)
-        for read, signs in _READERS.items()
-        if (present := [sign for sign in signs if sign in text])  # most signs stand nowhere in a report
-    ]
-    for number, sentence in enumerate(sentences):
-        if sentence.kind in ("byline", "credit", "boilerplate"):
-            continue
-        if number in on_streets:
-            found.extend(_on_streets(report.sigil, text, sentence.start, sentence.end))
-        words = sentence.text
-        for read, signs in readers:
-            for sign in signs:
-                if sign in words:
+    for number, kinds in sorted(_kinds_of_sentences(text, sentences).items()):
+        sentence = sentences[number]
+        if sentence.kind not in _NO_PLACES:
+            for kind, read in _READERS:
+                if kind in kinds and (kind != STREET_SIGN or not number or _has_street_sign(text, sentence)):
                     found.extend(read(report.sigil, text, sentence.start, sentence.end))
-                    break
     found.extend(_bare_addresses(report.sigil, text, found))
     taken = sorted((place.start, place.end) for place in found if place.kind != "relative")
-    found.extend(place for place in _named(report.sigil, text, names) if not _overlaps(taken, place))
+    found.extend(_named(report.sigil, text, names, taken))
     return tuple(sorted(found, key=lambda place: (place.start, -place.end)))
+
+
+def _kinds_of_sentences(text: str, sentences: Sequence[Sentence]) -> dict[int, set[str]]:
+    """By the index of a sentence, which kinds of places it may hold, for those that may hold one."""
+    starts = [sentence.start for sentence in sentences]
+    found: dict[int, set[str]] = defaultdict(set)
+    for offset, kind in signs_in(text):
+        number = bisect_right(starts, offset) - 1
+        if number >= 0:
+            found[number].add(kind)
+    return found
+
+
+def _has_street_sign(text: str, sentence: Sentence) -> bool:
+    return _STREET_SIGN.search(text, max(0, sentence.start - 1), sentence.end) is not None
 
 
 def _on_streets(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
@@ -86,7 +85,7 @@ def _on_streets(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
         if sign.search(text, start, end) is None:
             continue
         for match in pattern().finditer(text, start, end):
-            if (place := make(sigil, match)) is not None and not _overlaps(taken, place):
+            if (place := make(sigil, match)) is not None and not _overlaps(taken, place.start, place.end):
                 insort(taken, (place.start, place.end))
                 yield place
 
@@ -213,7 +212,7 @@ def _bare_addresses(sigil: str, text: str, found: Sequence[Place]) -> Iterator[P
         place = _place(
             sigil, match, match.start("all"), match.end("all"), "address", f"{match['number']} {streets.get(key, '')}"
         )
-        if key in streets and not _overlaps(taken, place):
+        if key in streets and not _overlaps(taken, place.start, place.end):
             yield place
 
 
@@ -257,24 +256,32 @@ def _areas(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
         yield _place(sigil, match, match.start(group), match.end(group), "neighbourhood", place_key(name))
 
 
-def _named(sigil: str, text: str, names: Sequence[Name]) -> Iterator[Place]:
-    """Towns, counties, states, countries, hospitals and other sites among the names."""
+def _named(sigil: str, text: str, names: Sequence[Name], taken: Sequence[tuple[int, int]]) -> Iterator[Place]:
+    """Towns, counties, states, countries, hospitals and other sites among the names, where no place is `taken`."""
     for index, name in enumerate(names):
-        if name.kind == "place":
-            kind = _level(name.text)
-            within = ""
-            following = names[index + 1] if index + 1 < len(names) else None
-            if kind in ("town", "county") and following and text[name.end : following.start] == ", ":
-                within = following.key if following.text in lands() else ""
-            yield Place(sigil, name.start, name.end, name.text, kind, name.key, within)
-        elif name.kind == "organisation":
-            if _HOSPITAL.search(name.text) or (name.key.startswith("saint ") and _HOSPITAL.search(name.key)):
-                start = _OWNER.search(text, max(0, name.start - 40), name.start)
-                begin = start.start() if start else name.start
-                key = f"{place_key(start[0])} {name.key}" if start else name.key
-                yield Place(sigil, begin, name.end, text[begin : name.end], "hospital", key)
-            elif plain(name.text.rsplit(" ", 1)[-1]) in _venues() or _is_house(name.text):
-                yield Place(sigil, name.start, name.end, name.text, "venue", name.key)
+        kind, start, end = name.kind, name.start, name.end
+        if kind == "place":
+            if not _overlaps(taken, start, end):
+                level = _level(name.text)
+                within = _within(text, name, names[index + 1 : index + 2]) if level in ("town", "county") else ""
+                yield Place(sigil, start, end, name.text, level, name.key, within)
+        elif kind == "organisation":
+            site = _site(name.text)
+            key = name.key
+            if site == "hospital" or (key.startswith("saint ") and _HOSPITAL.search(key)):
+                if (owner := _OWNER.search(text, max(0, start - 40), start)) is not None:
+                    start, key = owner.start(), f"{place_key(owner[0])} {key}"
+                if not _overlaps(taken, start, end):
+                    yield Place(sigil, start, end, text[start:end], "hospital", key)
+            elif site and not _overlaps(taken, start, end):
+                yield Place(sigil, start, end, name.text, site, key)
+
+
+def _within(text: str, name: Name, following: Sequence[Name]) -> str:
+    """Key of the land named right behind the town or county `name`: "Saltby, Ohio"."""
+    if text.startswith(", ", name.end) and following and following[0].start == name.end + 2:
+        return following[0].key if following[0].text in lands() else ""
+    return ""
 
 
 # How streets are told, the fullest form first, and what stands in each and is sooner found.
@@ -286,11 +293,20 @@ _STREET_FORMS = (
     (ROAD, re.compile(""), _road),
 )
 
-_READERS: dict[Callable[[str, str, int, int], Iterator[Place]], tuple[str, ...]] = {
-    _relative: _RELATIVE_SIGNS,
-    _parts_of_town: _COMPASS_SIGNS,
-    _areas: _AREA_SIGNS,
-}
+_READERS: tuple[tuple[str, Callable[[str, str, int, int], Iterator[Place]]], ...] = (
+    (STREET_SIGN, _on_streets),
+    (RELATIVE_SIGN, _relative),
+    (SIDE_SIGN, _parts_of_town),
+    (AREA_SIGN, _areas),
+)
+
+
+@lru_cache(maxsize=1 << 13)
+def _site(name: str) -> str:
+    """What kind of site the body `name` is: hospital, venue, or "" for none."""
+    if _HOSPITAL.search(name):
+        return "hospital"
+    return "venue" if plain(name.rsplit(" ", 1)[-1]) in _venues() or _is_house(name) else ""
 
 
 def _is_house(name: str) -> bool:
@@ -309,6 +325,7 @@ def _venues() -> frozenset[str]:
     }
 
 
+@lru_cache(maxsize=1 << 13)
 def _level(name: str) -> str:
     if name in states():
         return "state"
@@ -318,6 +335,7 @@ def _level(name: str) -> str:
     return "county" if last in ("county", "parish") else "town"
 
 
-def _overlaps(taken: Sequence[tuple[int, int]], place: Place) -> bool:
-    index = bisect_right(taken, (place.start, place.end)) - 1
-    return any(taken[i][0] < place.end and place.start < taken[i][1] for i in (index, index + 1) if 0 <= i < len(taken))
+def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of the neighbours in `taken` (sorted) shares a character with `[start, end)`."""
+    index = bisect_right(taken, (start, end))
+    return (index > 0 and taken[index - 1][1] > start) or (index < len(taken) and taken[index][0] < end)
