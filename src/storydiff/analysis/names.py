@@ -127,7 +127,7 @@ def _by_context(text: str, words: Words, start: int, end: int, kind: str) -> tup
 
 def _by_words_before(text: str, all_words: Words, start: int) -> str:
     """Kind of the name at `start` as the words before it tell it, "" if they do not."""
-    words, starts = all_words
+    words, starts, _ = all_words
     index = bisect_left(starts, start) - 1  # at the start of the text: the last word, and no gap
     before = words[index]
     if before not in _TELLING or not text.startswith(before, starts[index]):

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import filterfalse
 
 from storydiff.analysis.name_patterns import UPPER
-from storydiff.analysis.words import known_words
+from storydiff.analysis.words import words_of
 from storydiff.normalise import lower
 
 STREET_SIGN, RELATIVE_SIGN, SIDE_SIGN, AREA_SIGN = "street", "relative", "side", "area"
@@ -27,6 +28,9 @@ _BEFORE_STREETS = "block corner intersection".split()
 _SIDES = "north south east west northeast northwest southeast southwest".split()
 _AREAS = "neighborhood neighbourhood subdivision section community suburb".split()
 
+_ORDINALS = ("st", "nd", "rd", "th")
+_NUMBERED_ROADS = ("interstate", "road", "route", "highway", "hwy", "sr", "loop", "exit")  # "Hwy12"
+
 _JOINED_TO = (" and ", " at ", " & ")
 _NUMBER_BEHIND = re.compile(r"(?:\.?S)?\.?[ -]{0,2}\d")  # also of "U.S. 12"
 _CAPITAL_BEHIND = re.compile(rf" [{UPPER}]")
@@ -41,11 +45,20 @@ _DISTANCES = (
 
 def signs_in(text: str) -> Iterator[tuple[int, str]]:
     """Where in `text` stands what tells a place, and which kind of place. The kind may not be there; without a sign it is not."""
+    _, starts, numbers = words_of(lower(text))
     tests = _tests()
-    for start, word in known_words(lower(text), tests):
+    for word in numbers.keys() & tests.keys():
         for kind, may_be in tests[word]:
-            if may_be(text, start, start + len(word)):
-                yield start, kind
+            for start in [starts[number] for number in numbers[word]]:
+                if may_be(text, start, start + len(word)):
+                    yield start, kind
+    for word in filterfalse(str.isalpha, numbers):
+        if word.endswith(_ORDINALS) and word[0].isdigit():
+            for start in [starts[number] for number in numbers[word]]:
+                if _is_joined(text, start, start + len(word)):
+                    yield start, STREET_SIGN
+        elif word.startswith(_NUMBERED_ROADS):
+            yield from [(starts[number], STREET_SIGN) for number in numbers[word]]
 
 
 _Test = Callable[[str, int, int], bool]
@@ -64,19 +77,12 @@ def _tests() -> dict[str, tuple[tuple[str, _Test], ...]]:
     add(_LOOSE_ENDINGS, STREET_SIGN, _is_loose_ending)
     add(_NUMBERED_LETTERS, STREET_SIGN, _is_numbered)
     add(_NUMBERED, STREET_SIGN, _is_numbered_or_joined)
-    add(_ordinals(), STREET_SIGN, _is_joined)
     add(_BEFORE_STREETS, STREET_SIGN, _has_of)
     add(_AREAS, AREA_SIGN, _is_area)
     for side in _SIDES:
         add((side, f"{side}ern"), SIDE_SIGN, _has_name)
         add((side, f"{side}ern"), RELATIVE_SIGN, _has_of)
     return found
-
-
-def _ordinals() -> Iterator[str]:
-    for number in range(1, 1000):
-        ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-        yield f"{number}{ending}"
 
 
 def _is_ending(text: str, start: int, end: int) -> bool:
