@@ -63,7 +63,8 @@ _SCAN_FIGURE = re.compile(
 _LETTERS = re.compile(r"[a-z]++")
 _MORE_WORDS = re.compile(rf"(?:{_GAP}(?:and\s{{1,3}})?{_WORD}\b(?!s)){{1,12}}+")
 _POINT = late(rf"\s{{1,3}}point(?:[\s-]{{1,3}}{_WORD}\b){{1,6}}")
-_GOES_ON = re.compile(rf"(?:\s{{1,3}}|\s?-\s?)(?:{alternation((*VALUES, *SCALES, *PARTS, 'dozen', 'and', 'point'))})")
+_AFTER_TEN = re.compile(rf"(?:\s{{1,3}}|\s?-\s?){alternation((*VALUES, *SCALES, *PARTS, 'dozen', 'and', 'point'))}")
+_AFTER_DIGIT = re.compile(rf"(?:\s{{1,3}}|\s?-\s?){alternation((*SCALES, *PARTS, 'dozen', 'and', 'point'))}")
 _TIMES = late(
     r"(?:twice|thrice)\b(?!\s(?:as|the|that|what|this|her|his|their|its|more|an?|daily|weekly|monthly|yearly|every|each)\b|-)"
 )
@@ -195,7 +196,7 @@ def _figure(match: re.Match[str]) -> Numeral | None:
 def _number_word(text: str, start: int, end: int) -> Numeral | None:
     phrase = text[start:end]
     value: float | None = VALUES.get(phrase)
-    if value is not None and _GOES_ON.match(text, end) is None:  # a word alone: most are so
+    if value is not None and (_AFTER_TEN if value >= 20 else _AFTER_DIGIT).match(text, end) is None:  # most stand alone
         return _exact(start, end, value, "word", 1.0)
     begin, step = start, 1.0
     more = _MORE_WORDS.match(text, end)

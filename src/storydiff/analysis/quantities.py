@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from storydiff.analysis.ages import UNITS_OF_AGE, Age, People, age_after, age_before, continues_ages, decades
-from storydiff.analysis.beside import word_after, word_before
+from storydiff.analysis.beside import STOPS, word_after, word_before
 from storydiff.analysis.counted import Counted, counted_after
 from storydiff.analysis.not_counts import blocked_spans, is_blocked, not_a_count
 from storydiff.analysis.number_values import SCALES
@@ -167,6 +167,8 @@ def _joined(view: _Text, first: Numeral, second: Numeral) -> Numeral | None:
     if first.form == "ordinal" or second.form in ("ordinal", "vague") or second.start - first.end > 5:
         return None
     lower = view.lower
+    if second.start - first.end == 1 and lower[first.end] in " ,":
+        return None
     if _TO().fullmatch(lower, first.end, second.start):
         if lower[first.end : second.start].strip() == "to" and _CHANGED().search(
             lower, max(0, first.start - 70), first.start
@@ -222,7 +224,7 @@ def _quantity(view: _Text, number: Numeral, before: str, limit: int, in_age_list
         return _measure(view, number, before, magnitude, number.start, number.end), number.end
     if lower[number.end : number.end + 1].isalpha():
         return None, number.end
-    return _count(view, number, before, limit), number.end
+    return _count(view, number, before, after, limit), number.end
 
 
 @cache
@@ -331,13 +333,14 @@ def _ordinal(view: _Text, number: Numeral, limit: int) -> Quantity:
     )  # fmt: skip
 
 
-def _count(view: _Text, number: Numeral, before: str, limit: int) -> Quantity:
+def _count(view: _Text, number: Numeral, before: str, after: str, limit: int) -> Quantity:
     lower = view.lower
     end = number.end
     qualifier = qualified(lower, number.start, end, before, is_range=number.form == "range")
-    hyphen = lower[end : end + 1] == "-" and lower[end + 1 : end + 2].isalpha() and qualifier.end == end
     of = lower.startswith(" of ", qualifier.end)
-    if hyphen:
+    if after in STOPS:
+        counted = Counted("", (), end)
+    elif lower[end : end + 1] == "-" and lower[end + 1 : end + 2].isalpha() and qualifier.end == end:
         counted = _compound(lower, end + 1)
     else:
         one = number.value == 1 and number.form != "fraction"

@@ -115,8 +115,8 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _begins_after() -> frozenset[str]:
-    """The words `_after` may begin with."""
-    joints = "in at on from inside outside near of who that".split()
+    """The words `_after` may begin with, and the comma."""
+    joints = "in at on from inside outside near of who that ,".split()
     return frozenset((*joints, *_AUXILIARIES, *phrases_of(_roles()["state"]).begun_by))
 
 
