@@ -117,7 +117,26 @@ def _triggers(text: str) -> list[int]:
         if text[start - 1 : start] != "." or text[max(0, start - 4) : start - 1].isalpha()
     )
     found.sort()
-    return found
+    return found if len(found) <= _ROW else _without_rows(found)
+
+
+_ROW = 64
+_NEAR = 8
+
+
+def _without_rows(starts: list[int]) -> list[int]:
+    """All of `starts` but what goes on where `_ROW` numbers have followed one another, each at most `_NEAR` characters after the last.
+
+    No sentence tells so many numbers in a row; a table or a dump of data does, and may be as long as it likes.
+    """
+    kept: list[int] = []
+    row, previous = 0, -_NEAR
+    for start in starts:
+        row = row + 1 if start - previous <= _NEAR else 0
+        previous = start
+        if row < _ROW:
+            kept.append(start)
+    return kept
 
 
 def _with_sign(text: str, found: Numeral) -> Numeral:
