@@ -21,6 +21,7 @@ _PLAIN_BREAK = re.compile(r"\n\n*+")  # the same where no other sign ends a line
 _BULLETS = "•‣▪◦⁃·"
 _BULLET = re.compile(rf"[{_BULLETS}](?<=\s.)(?=[\s\d])")
 _IMAGE = re.compile(r"\s(?=(?:Image|Photo|Picture|Video)(?: credit)?: [A-Z])")
+_COLON_OF_IMAGE = re.compile(r":(?:(?<=Image:)|(?<=Photo:)|(?<=Picture:)|(?<=Video:)|(?<=credit:))")  # leaps to the sign
 _FIRST_ITEM = re.compile(r"(?:(1)|(a))([.)]{1,2})\s")
 _LONGEST = 2000  # code points; what goes on for longer is text without marks, and is cut at blanks
 _WRAP_WIDTHS = range(45, 101)
@@ -32,7 +33,7 @@ def split_sentences(report: Report) -> tuple[Sentence, ...]:
     """The sentences of `report`, in order, numbered from 1."""
     text, sigil, blocks = report.text, report.sigil, report.blocks
     starts = [block.start for block in blocks]
-    has_bullets = any(sign in text for sign in _BULLETS)
+    has_items = any(sign in text for sign in _BULLETS) or _COLON_OF_IMAGE.search(text) is not None
     stops = stops_of(text)
     found: list[Sentence] = []
     for paragraph, (start, stop) in enumerate(_lines(report), 1):
@@ -40,7 +41,7 @@ def split_sentences(report: Report) -> tuple[Sentence, ...]:
         if kind == "sentence" and (end := dateline_end(text, start, stop)):
             found.append(Sentence(sigil, start, end, text[start:end], len(found) + 1, paragraph, "dateline"))
             start, _ = _trimmed(text, end, stop)
-        for left, right in _sentences(text, start, stop, stops, has_bullets):
+        for left, right in _sentences(text, start, stop, stops, has_items):
             own = aside_kind(text, left, right) if kind == "sentence" and text[left] == "(" else kind
             found.append(Sentence(sigil, left, right, text[left:right], len(found) + 1, paragraph, own))
     return tuple(found)
@@ -120,9 +121,9 @@ def _trimmed(text: str, start: int, stop: int) -> _Stretch:
 # --- sentences within a line -----------------------------------------------------------------------------------------
 
 
-def _sentences(text: str, start: int, stop: int, stops: list[int], has_bullets: bool) -> list[_Stretch]:
-    """The sentences of a trimmed line. `stops`: all of the text; `has_bullets`: whether the text has any."""
-    if not (has_bullets or text[start] in "1a" or text.find(": ", start, stop) >= 0):
+def _sentences(text: str, start: int, stop: int, stops: list[int], has_items: bool) -> list[_Stretch]:
+    """The sentences of a trimmed line. `stops`: all of the text; `has_items`: whether it has signs of items without a number."""
+    if not has_items and text[start] not in "1a":
         return _between_ends(text, start, stop, stops)
     found = []
     for left, right in pairwise([start, *_item_starts(text, start, stop), stop]):
