@@ -31,20 +31,29 @@ _Stretch = tuple[int, int]
 
 def split_sentences(report: Report) -> tuple[Sentence, ...]:
     """The sentences of `report`, in order, numbered from 1."""
-    text, sigil, blocks = report.text, report.sigil, report.blocks
+    text, sigil = report.text, report.sigil
+    return tuple([
+        Sentence(sigil, start, end, text[start:end], number, paragraph, kind)
+        for number, (start, end, paragraph, kind) in enumerate(_places(report), 1)
+    ])
+
+
+def _places(report: Report) -> list[tuple[int, int, int, str]]:
+    """Of each sentence: from, to, paragraph, kind."""
+    text, blocks = report.text, report.blocks
     starts = [block.start for block in blocks]
     has_items = any(sign in text for sign in _BULLETS) or _COLON_OF_IMAGE.search(text) is not None
     stops = stops_of(text)
-    found: list[Sentence] = []
+    found = []
     for paragraph, (start, stop) in enumerate(_lines(report), 1):
         kind = _known_kind(blocks, starts, start) or line_kind(report, start, stop, paragraph)
         if kind == "sentence" and (end := dateline_end(text, start, stop)):
-            found.append(Sentence(sigil, start, end, text[start:end], len(found) + 1, paragraph, "dateline"))
+            found.append((start, end, paragraph, "dateline"))
             start, _ = _trimmed(text, end, stop)
         for left, right in _sentences(text, start, stop, stops, has_items):
-            own = aside_kind(text, left, right) if kind == "sentence" and text[left] == "(" else kind
-            found.append(Sentence(sigil, left, right, text[left:right], len(found) + 1, paragraph, own))
-    return tuple(found)
+            is_aside = kind == "sentence" and text[left] == "("
+            found.append((left, right, paragraph, aside_kind(text, left, right) if is_aside else kind))
+    return found
 
 
 def _known_kind(blocks: tuple[Block, ...], starts: list[int], offset: int) -> str:
