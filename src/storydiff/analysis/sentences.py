@@ -21,7 +21,9 @@ _PLAIN_BREAK = re.compile(r"\n\n*+")  # the same where no other sign ends a line
 _BULLETS = "•‣▪◦⁃·"
 _BULLET = re.compile(rf"[{_BULLETS}](?<=\s.)(?=[\s\d])")
 _IMAGE = re.compile(r"\s(?=(?:Image|Photo|Picture|Video)(?: credit)?: [A-Z])")
-_COLON_OF_IMAGE = re.compile(r":(?:(?<=Image:)|(?<=Photo:)|(?<=Picture:)|(?<=Video:)|(?<=credit:))")  # leaps to the sign
+_COLON_OF_IMAGE = re.compile(
+    r":(?:(?<=Image:)|(?<=Photo:)|(?<=Picture:)|(?<=Video:)|(?<=credit:))"
+)  # leaps to the sign
 _FIRST_ITEM = re.compile(r"(?:(1)|(a))([.)]{1,2})\s")
 _LONGEST = 2000  # code points; what goes on for longer is text without marks, and is cut at blanks
 _WRAP_WIDTHS = range(45, 101)
@@ -32,10 +34,12 @@ _Stretch = tuple[int, int]
 def split_sentences(report: Report) -> tuple[Sentence, ...]:
     """The sentences of `report`, in order, numbered from 1."""
     text, sigil = report.text, report.sigil
-    return tuple([
-        Sentence(sigil, start, end, text[start:end], number, paragraph, kind)
-        for number, (start, end, paragraph, kind) in enumerate(_places(report), 1)
-    ])
+    return tuple(
+        [
+            Sentence(sigil, start, end, text[start:end], number, paragraph, kind)
+            for number, (start, end, paragraph, kind) in enumerate(_places(report), 1)
+        ]
+    )
 
 
 def _places(report: Report) -> list[tuple[int, int, int, str]]:
