@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from storydiff.analysis.lexicon import alternation
 from storydiff.analysis.name_patterns import plain, titles
@@ -29,8 +30,11 @@ _BEFORE_HEAD = frozenset(
         "veteran",
     }
 )
-# "Assistant Saltby Police Chief": the town stands between the two words of the title.
-_SECOND = re.compile(r"\b(Assistant|Deputy|Vice|Associate)\s(?:[A-Z][\w.]{1,20}\s){1,3}\Z")
+_WITH_HEAD = _PAST | _FOR_NOW | _BEFORE_HEAD
+# "Assistant Saltby Police Chief": the town stands between the two words of the title. Begins with one set, to which the engine leaps.
+_SECOND = re.compile(
+    r"([ADV](?<!\w.)(?:(?<=A)ss(?:istant|ociate)|(?<=D)eputy|(?<=V)ice))\s(?:[A-Z][\w.]{1,20}\s){1,3}\Z"
+)
 _WORD = re.compile(r"[\w.'’-]+,?")
 _LAST_WORD = re.compile(r"[\w.'’-]+,?\Z")
 # Words that may stand between the name and its role: a determiner first, then what tells whose or which.
@@ -56,76 +60,83 @@ def find_roles(
     """The roles of the persons of `report`, in reading order."""
     text = report.text
     found: list[Role] = []
-    ends = {sentence.start: sentence.end for sentence in sentences}
-    starts = sorted(ends)
+    starts = [sentence.start for sentence in sentences]
+    match_behind = _after().match
     at = 0
     for name in names:
-        while at + 1 < len(starts) and starts[at + 1] <= name.start:
-            at += 1
         if name.kind != "person" or not starts:
             continue
-        begin, end = starts[at], ends[starts[at]]
-        both = (_before(report, name, text, begin), _behind(report, name, text, end))
-        found.extend(role for role in both if role is not None)
+        while at + 1 < len(starts) and starts[at + 1] <= name.start:
+            at += 1
+        window = max(starts[at], name.start - _REACH)
+        sizes = _sizes_of_roles(text[window : name.start].rstrip().rpartition(" ")[2])
+        if sizes and (role := _before(report, name, window, sizes)) is not None:
+            found.append(role)
+        behind = match_behind(text, name.end, min(sentences[at].end, name.end + 2 * _REACH))
+        if behind is not None and (role := _behind(report, name, behind)) is not None:
+            found.append(role)
     return tuple(sorted(found, key=lambda role: (role.start, role.end)))
 
 
-def _before(report: Report, name: Name, text: str, begin: int) -> Role | None:
-    """A title or role that stands right before `name`: "Police Chief", "his mother,", "spokesman"."""
-    window = max(begin, name.start - _REACH)
-    before = text[window : name.start].rstrip()
-    last = _LAST_WORD.search(before, before.rfind(" ") + 1)
-    if last is None or _bare(last) not in _last_words():
-        return None
-    words = list(_WORD.finditer(text, window, name.start))
-    parts = [_bare(word) for word in words]
-    for size in range(min(5, len(words)), 0, -1):
-        phrase = " ".join(parts[-size:])
-        if phrase not in titles():
+def _before(report: Report, name: Name, window: int, sizes: Sequence[int]) -> Role | None:
+    """A title or role that stands right before `name`, after `window`: "Police Chief", "his mother,", "spokesman"."""
+    words = _WORD.findall(report.text, window, name.start)
+    for size in sizes:
+        phrase = " ".join([_bare(word) for word in words[-size:]])
+        if size > len(words) or phrase not in titles():
             continue
         normal, field = titles()[phrase]
-        if field == "honorific" or any(word[0].endswith(",") for word in words[-size:-1]):
+        if field == "honorific" or any(word.endswith(",") for word in words[-size:-1]):
             return None
-        comma = words[-1][0].endswith(",")
-        if comma and field not in ("relation", "press"):
+        if words[-1].endswith(",") and field not in ("relation", "press"):
             return None
-        return _role(report, name, words, parts, len(words) - size, normal, field)
+        return _role(report, name, words, size, normal, field)
     return None
 
 
-def _bare(word: re.Match[str]) -> str:
-    return plain(word[0].rstrip(",")).removesuffix("'s")
+@lru_cache(maxsize=1 << 13)
+def _sizes_of_roles(words: str) -> tuple[int, ...]:
+    """How many words the roles may have that end in the last of `words` (without a blank), the longest first."""
+    last = _LAST_WORD.search(words)
+    return _sizes().get(_bare(last[0]), ()) if last is not None else ()
 
 
 @cache
-def _last_words() -> frozenset[str]:
-    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in titles())
+def _sizes() -> dict[str, tuple[int, ...]]:
+    """By last word, how many words the titles and roles have, if any is more than a form of address."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for phrase in titles():
+        found[phrase.rsplit(" ", 1)[-1]].add(phrase.count(" ") + 1)
+    roles = {phrase.rsplit(" ", 1)[-1] for phrase, (_, field) in titles().items() if field != "honorific"}
+    return {last: tuple(sorted(found[last], reverse=True)) for last in roles}
 
 
-def _role(
-    report: Report, name: Name, words: list[re.Match[str]], parts: list[str], first: int, normal: str, field: str
-) -> Role:
-    """The role whose head starts at word `first`, with "former", "acting" and the like before it."""
+@lru_cache(maxsize=1 << 13)
+def _bare(word: str) -> str:
+    return plain(word.rstrip(",")).removesuffix("'s")
+
+
+def _role(report: Report, name: Name, words: Sequence[str], size: int, normal: str, field: str) -> Role:
+    """The role whose head are the last `size` of `words` before `name`, with "former", "acting" and the like before it."""
     past = False
-    while first > 0 and parts[first - 1] in _PAST | _FOR_NOW | _BEFORE_HEAD and not words[first - 1][0].endswith(","):
-        first -= 1
-        past = past or parts[first] in _PAST
-    start, end = words[first].start(), words[-1].end()
-    if (second := _SECOND.search(report.text, max(0, start - _REACH), start)) is not None:
+    while size < len(words) and not words[-size - 1].endswith(",") and (word := _bare(words[-size - 1])) in _WITH_HEAD:
+        size += 1
+        past = past or word in _PAST
+    text = report.text
+    start = name.start
+    for word in reversed(words[-size:]):
+        start = text.rfind(word, 0, start)
+    end = text.rfind(words[-1], start, name.start) + len(words[-1].removesuffix(","))
+    if (second := _SECOND.search(text, max(0, start - _REACH), start)) is not None:
         start, normal = second.start(), f"{second[1].lower()} {normal}"
-    end -= report.text[end - 1] == ","
     return _made(report, name, start, end, normal, field, past)
 
 
-def _behind(report: Report, name: Name, text: str, end: int) -> Role | None:
-    """A role in apposition or after a copula: ", the boy's father,", ", a spokeswoman for …", "is the owner of …"."""
-    match = _after().match(text, name.end, min(end, name.end + 2 * _REACH))
-    if match is None:
-        return None
+def _behind(report: Report, name: Name, match: re.Match[str]) -> Role | None:
+    """A role in apposition or after a copula, as in `match`: ", the boy's father,", ", a spokeswoman for …", "is the owner of …"."""
     start = match.end("owned") if match["owned"] else match.start("bare")
-    words = list(_WORD.finditer(text, start, match.end("head")))
-    parts = [plain(word[0]).removesuffix("'s") for word in words]
-    for size in range(min(5, len(words)), 0, -1):
+    parts = [plain(word).removesuffix("'s") for word in _WORD.findall(report.text, start, match.end("head"))]
+    for size in range(min(5, len(parts)), 0, -1):
         phrase = " ".join(parts[-size:])
         if phrase in titles():
             normal, field = titles()[phrase]
