@@ -87,6 +87,18 @@ def sentence_index(sentences: Sequence[Sentence], offset: int) -> int:
     return index if index >= 0 and offset < sentences[index].end else -1
 
 
+def within_sentences(
+    found: Iterable[re.Match[str]], sentences: Sequence[Sentence]
+) -> Iterator[tuple[re.Match[str], int]]:
+    """Each of `found` that lies in one sentence, with the index of this."""
+    starts = [sentence.start for sentence in sentences]
+    for match in found:
+        start, end = match.span()
+        index = bisect_right(starts, start) - 1
+        if index >= 0 and end <= sentences[index].end:
+            yield match, index
+
+
 def claims_with(
     cues: Iterable[re.Match[str]], text: str, sentences: Sequence[Sentence], not_claims: frozenset[str]
 ) -> Iterator[tuple[re.Match[str], Clauses]]:
@@ -95,9 +107,8 @@ def claims_with(
     `text` in lower case.
     """
     clauses: Clauses | None = None
-    for cue in cues:
-        index = sentence_index(sentences, cue.start())
-        if index < 0 or sentences[index].kind in not_claims or cue.end() > sentences[index].end:
+    for cue, index in within_sentences(cues, sentences):
+        if sentences[index].kind in not_claims:
             continue
         if clauses is None or clauses.sentence is not sentences[index]:
             clauses = Clauses(text, sentences[index])

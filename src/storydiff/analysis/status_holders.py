@@ -17,6 +17,7 @@ _AGED = re.compile(r"year-old(?<!\w.{8})s?\b")  # begins with a letter, to which
 
 # "Five are in good condition": people without a noun.
 _COUNTS = frozenset("all both most one two three four five six seven eight nine ten another others other".split())
+_LOOKED_AT = _PERSONS | _COUNTS
 _COUNTED = re.compile(
     r"\s(?:of\s(?:them|those|the\s\w+)\s)?(?:is|are|was|were|remains?|remained|have|had|has|suffered|sustained)\b"
 )
@@ -55,17 +56,21 @@ def persons_in(text: str, base: int, named: Sequence[Person], words: Iterable[tu
     people = [Person(one.start - base, one.end - base, one.key) for one in named[first:last]]
     names = len(people)
     for offset, word in words:
-        if word in _PERSONS:
-            start = offset - base
-            end = start + len(word)
-            if _is_person(text, start, word) and not any(one.start < end and start < one.end for one in people[:names]):
-                people.append(Person(start, end, _CLASS_OF.get(word, "")))
-        if word in _COUNTS and _COUNTED.match(text, offset - base + len(word)):
-            start = offset - base
+        if word not in _LOOKED_AT:
+            continue
+        start = offset - base
+        end = start + len(word)
+        if (
+            word in _PERSONS
+            and _is_person(text, start, word)
+            and not any(one.start < end and start < one.end for one in people[:names])
+        ):
+            people.append(Person(start, end, _CLASS_OF.get(word, "")))
+        if word in _COUNTS and _COUNTED.match(text, end):
             if word != "other":
-                people.append(Person(start, start + len(word), ""))
+                people.append(Person(start, end, ""))
             elif _AFTER_THE.match(text, start):
-                people.append(Person(start - len("the "), start + len(word), ""))
+                people.append(Person(start - len("the "), end, ""))
     if "year-old" in text:
         for match in _AGED.finditer(text):  # "a 16-year-old was hurt"
             if not any(match.end() <= one.start < match.end() + 25 for one in people):

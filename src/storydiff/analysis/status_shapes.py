@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -368,13 +368,15 @@ def shapes_of(words: Iterable[str]) -> dict[str, frozenset[int]]:
     return {word: numbers for word in words if word[:_HEAD] in heads and (numbers := _begun_by(word[:_LONGEST_CUE]))}
 
 
-def shapes_in(text: str, words: Set[str], numbers: Iterable[int]) -> Iterator[tuple[Shape, re.Match[str]]]:
-    """Those of the shapes with `numbers` that `text` (one sentence in lower case, straight apostrophes) holds, and where.
-
-    `words`: those of the sentence.
-    """
+def shapes_with(words: Set[str], cues: Mapping[str, frozenset[int]]) -> list[int]:
+    """The numbers of the shapes, in order, for which the sentence with `words` holds one of `cues` and what else they need."""
+    numbers = frozenset[int]().union(*[cues[cue] for cue in cues.keys() & words])
     besides = _words_besides()
-    for number in sorted(numbers):
-        if not besides[number] or not besides[number].isdisjoint(words):
-            for match in _pattern(_ALL[number].wording).finditer(text):
-                yield _ALL[number], match
+    return sorted([number for number in numbers if not besides[number] or not besides[number].isdisjoint(words)])
+
+
+def shapes_in(text: str, numbers: Iterable[int]) -> Iterator[tuple[Shape, re.Match[str]]]:
+    """Those of the shapes with `numbers` that `text` (one sentence in lower case, straight apostrophes) holds, and where."""
+    for number in numbers:
+        for match in _pattern(_ALL[number].wording).finditer(text):
+            yield _ALL[number], match

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from storydiff.analysis.clauses import sentence_index
+from storydiff.analysis.clauses import within_sentences
 from storydiff.analysis.lexicon import table
 from storydiff.analysis.status_holders import Person, holder_of, persons_in
-from storydiff.analysis.status_shapes import shapes_in, shapes_of
+from storydiff.analysis.status_shapes import shapes_in, shapes_of, shapes_with
 from storydiff.analysis.words import phrases_in, phrases_of, words_of
 from storydiff.model import Entity, Report, Sentence, Span, Status
 from storydiff.normalise import lower
@@ -67,21 +67,20 @@ def find_statuses(report: Report, sentences: Sequence[Sentence], entities: Seque
     text = lowered.replace("’", "'")
     phrases = _in_phrases(report, text, sentences)
     words, starts, numbers = words_of(lowered)
-    shapes = shapes_of(numbers)
+    cues = shapes_of(numbers)
     named: list[Person] | None = None
     found: list[Status] = []
     last = 0
     for index, sentence in enumerate(sentences):
-        first = bisect_left(starts, sentence.start, last)
-        last = bisect_left(starts, sentence.end, first)
         if sentence.kind not in _TELLING or sentence.end - sentence.start > _LONGEST:
             continue
-        held = set(words[first:last])
-        cues = shapes.keys() & held
-        if not cues and index not in phrases:
+        first = bisect_left(starts, sentence.start, last)
+        last = bisect_left(starts, sentence.end, first)
+        shapes = shapes_with(set(words[first:last]), cues)
+        if not shapes and index not in phrases:
             continue
         told = text[sentence.start : sentence.end]
-        states = _states_in(told, held, phrases.get(index, ()), set().union(*[shapes[cue] for cue in cues]))
+        states = _states_in(told, phrases.get(index, ()), shapes)
         if states:
             if named is None:
                 named = _named(entities)
@@ -102,11 +101,8 @@ def _named(entities: Sequence[Entity]) -> list[Person]:
 def _in_phrases(report: Report, text: str, sentences: Sequence[Sentence]) -> dict[int, list[_Found]]:
     """The states that a phrase of the list tells, for the sentences by index; `text` is that of `report` in lower case, apostrophes straight."""
     found: dict[int, list[_Found]] = {}
-    for match in phrases_in(lower(report.text), _PHRASES):
+    for match, index in within_sentences(phrases_in(lower(report.text), _PHRASES), sentences):
         start, end = match.span()
-        index = sentence_index(sentences, start)
-        if index < 0 or end > sentences[index].end:
-            continue
         field, value = _STATES[" ".join(text[start:end].split())]
         if value == "at large" and (_NOT_SOUGHT().match(text, end) or not _hunted(report.text, text, start, end)):
             continue
@@ -125,11 +121,10 @@ def _hunted(written: str, text: str, start: int, end: int) -> bool:
     return _SOUGHT().match(text, end) is not None or written[end + 1 : end + 2].isupper()
 
 
-def _states_in(text: str, words: Set[str], phrases: Sequence[_Found], shapes: Iterable[int]) -> list[_Found]:
+def _states_in(text: str, phrases: Sequence[_Found], shapes: Iterable[int]) -> list[_Found]:
     """The states in the sentence `text` by their shape, and those by a phrase that no shape of the same field holds."""
     shaped = [
-        _Found(match.start(), match.end(), shape.field, shape.value, True)
-        for shape, match in shapes_in(text, words, shapes)
+        _Found(match.start(), match.end(), shape.field, shape.value, True) for shape, match in shapes_in(text, shapes)
     ]
     found = list(dict.fromkeys(shaped))
     for one in phrases:
