@@ -26,13 +26,13 @@ _ATTACK = r"(?:shooting|attack|stabbing|killing|killings|gunfire|violence|fight|
 _QUARREL = r"(?:argument|altercation|dispute|fight|quarrel|feud|brawl|disagreement|confrontation)"
 _ACCIDENT = r"(?:fire|blaze|crash|collision|explosion|blast|collapse|derailment|outage|wreck|leak|spill)"
 
-# Field, value, the cues of which one begins a word of every wording (or is one, if it ends in a blank), the wording.
+# Field, value, the cues as those of a `Shape`, the wording.
 # Source: the storydiff maintainers, from the wording of police, fire and court news in general use.
 ACCOUNTS = (
     ("approach", "walked up", "walked", rf"\bwalked\s(?:up|over|toward|towards|into)\b{_FIRES}"),
     ("approach", "walked up", "foot ", rf"\b(?:approached|came\sup|came)\s(?:\w+\s){{0,3}}on\sfoot\b{_FIRES}"),
     ("approach", "ran up", "ran ", rf"\bran\s(?:up|over|toward|towards|at)\b{_FIRES}"),
-    ("approach", "got out", "out  & got|gets|jumped|stepped|climbed|hopped", rf"\b(?:got|gets|jumped|stepped|climbed|hopped)\sout\b(?!\sof\sbed){_FIRES}"),
+    ("approach", "got out", "got |gets |jumped |stepped |climbed |hopped & out", rf"\b(?:got|gets|jumped|stepped|climbed|hopped)\sout\b(?!\sof\sbed){_FIRES}"),
     ("approach", "got out", "exited", rf"\bexited\s(?:the|a|their|his|her)\s(?:\w+\s){{0,2}}{_CARS}\b{_FIRES}"),
     ("approach", "from a car", "drove", rf"\bdrove\s(?:by|past)\b(?![^.;!?]{{0,60}}\bgot\sout\b){_FIRES}"),
     (
@@ -42,7 +42,7 @@ ACCOUNTS = (
         rf"\b(?:someone|somebody|wom[ae]n|m[ae]n|people|persons?|passengers?|occupants?)\sinside\s(?:the\s{_CARS}\s)?"
         r"(?=(?:the\s\w+\s)?(?:opened\sfire|fired|began|started|shot))",
     ),
-    ("approach", "from a car", "from & car|vehicle|suv|van|truck|sedan|pickup|minivan|motorcycle", rf"\b(?:fired|shots|shot|shooting|firing|gunfire|fire)\s(?:\w+\s){{0,3}}from\s(?:inside\s)?(?:a|an|the|their|his|her)\s"
+    ("approach", "from a car", "car |vehicle |suv |van |truck |sedan |pickup |minivan |motorcycle & from", rf"\b(?:fired|shots|shot|shooting|firing|gunfire|fire)\s(?:\w+\s){{0,3}}from\s(?:inside\s)?(?:a|an|the|their|his|her)\s"
      rf"(?:passing\s|moving\s|dark\s|white\s|black\s|silver\s)?{_CARS}\b"),
     ("approach", "from a car", "window", r"\b(?:gun|weapon|rifle|pistol)\sout\sof\s(?:the|a|his|her)\s(?:car\s|passenger\s)?window\b"),
     ("shooter", "self", "self|himself|herself", r"\bself-inflicted\b|\b(?:shot|shoots|shooting|wounded|wounding)\s(?:him|her)self\b"),
@@ -71,7 +71,7 @@ ACCOUNTS = (
         r"\b(?:no\sword|no\slight|not|\w{1,6}n't|unclear|unsure|searching|looking|working|trying|investigat\w+|speculate|refused|declined|mum)\b(?!\sthe\smotive\b)"
         r"(?:\s[\w',’]+){0,6}?\smotives?\b|\bmotives?\s(?:remains?|is|was)\s(?:still\s)?(?:a\smystery|unanswered|not\sclear)\b",
     ),
-    ("motive", "not known", "what & led|sparked|prompted|provoked|caused|triggered|motivated|started|touched", rf"\b(?:{_NOT_KNOWN}\s|{_NOT_TOLD}|{_SEEK}|know\s|no\sword\son\s){_LED}\b|\b{_LED}\s(?:up\s)?(?:to\s)?(?:the\s|this\s)?{_ATTACK}\s{_BE}{_NOT_KNOWN}"),
+    ("motive", "not known", "led |sparked |prompted |provoked |caused |triggered |motivated |started |touched & what", rf"\b(?:{_NOT_KNOWN}\s|{_NOT_TOLD}|{_SEEK}|know\s|no\sword\son\s){_LED}\b|\b{_LED}\s(?:up\s)?(?:to\s)?(?:the\s|this\s)?{_ATTACK}\s{_BE}{_NOT_KNOWN}"),
     ("motive", "not known", "circumstances", rf"\b{_NOT_TOLD}(?:the\s|what\s)?(?:exact\s)?circumstances\b|\bcircumstances\b(?:\s(?:of|surrounding|around|leading)\s(?:[\w'-]+\s){{0,4}}?[\w'-]+)?\s{_BE}{_NOT_KNOWN}"),
     ("motive", "told", "stem", rf"\bstem(?:s|med|ming)?\sfrom\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,4}}(?:{_QUARREL}|robbery|rivalry|incident)\b"),
     ("motive", "told", "motive", r"\bmotive\s(?:was|is|appears\sto\s(?:be|have\sbeen)|may\shave\sbeen|is\sbelieved\sto\sbe)\s(?:an?\s)?(?:\w+\s){0,2}(?:robbery|revenge|retaliation|money|jealousy|dispute|argument|hate)\b"),
@@ -110,7 +110,7 @@ ACCOUNTS = (
     (
         "accomplices",
         "several",
-        "suspects|shooters|gunmen|attackers|more & multiple|several|two|three|four|both|one",
+        "suspect|shooter|gunm|attacker & multiple|several|two|three|four|both|one",
         r"\b(?:multiple|several|two|three|four|both)\s(?:\w+\s)?(?:suspects|shooters|gunmen|attackers)\b|\bmore\sthan\sone\s(?:shooter|gunman|suspect|attacker)\b",
     ),
     *(

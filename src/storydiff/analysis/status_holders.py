@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from storydiff.analysis.lexicon import table
+from storydiff.analysis.words import Words
 from storydiff.patterns import late
 
 # Whose state it may be, by the noun; words of one line are one class.
@@ -47,18 +48,20 @@ class Person(NamedTuple):
     key: str
 
 
-def persons_in(text: str, base: int, named: Sequence[Person], words: Iterable[tuple[int, str]]) -> list[Person]:
+def persons_in(text: str, base: int, named: Sequence[Person], words: Words) -> list[Person]:
     """The persons of the sentence `text`, which begins at `base` in its report; places relative to the sentence.
 
-    `words`: those of the sentence, each with its offset in the report.
+    `words`: those of the report.
     """
     first, last = bisect_left(named, (base, 0, "")), bisect_left(named, (base + len(text), 0, ""))
     people = [Person(one.start - base, one.end - base, one.key) for one in named[first:last]]
     names = len(people)
-    for offset, word in words:
+    first = bisect_left(words.starts, base)
+    last = bisect_left(words.starts, base + len(text), first)
+    for number, word in enumerate(words.words[first:last], first):
         if word not in _LOOKED_AT:
             continue
-        start = offset - base
+        start = words.starts[number] - base
         end = start + len(word)
         if (
             word in _PERSONS

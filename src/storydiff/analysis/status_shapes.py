@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Set
-from functools import cache, lru_cache
 from typing import NamedTuple
-
-from storydiff.analysis.status_accounts import SHAPES as ACCOUNTS
 
 _UNKNOWN = r"(?:known|clear|available|released|disclosed|given|provided|determined)"
 _BE = r"(?:is|was|are|were|remains?|remained|has|have|had)"
@@ -180,7 +175,7 @@ SHAPES = (
         r"|(?:not|\w{1,6}n't)\s(?:yet\s)?(?:made|announced|reported)\s(?:any|an)\sarrests?\b|without\sany\sarrests?\b)",
     ),
     _shape(
-        "no |nobody|noone & arrested|caught|captured|detained|apprehended|custody",
+        "arrested |caught |captured |detained |apprehended |custody & no|nobody|noone",
         "custody",
         "nobody",
         rf"\b(?:nobody|no[\s-]?one|no\s(?:possible\s|potential\s)?(?:{_SEEKERS}))\s(?:(?:is|was|are|were|has|have|had|been|yet|currently|being)\s){{0,4}}"
@@ -320,63 +315,3 @@ SHAPES = (
     ),
     _shape("suspected", "case", "suspected", r"\b(?:is|was|are|were)\ssuspected\sof\b"),
 )
-
-
-_ALL = (*SHAPES, *(Shape(cues, field, value, pattern) for field, value, cues, pattern in ACCOUNTS))
-
-
-@cache
-def _pattern(wording: str) -> re.Pattern[str]:
-    return re.compile(wording)  # at its first use: most reports need few of them
-
-
-@cache
-def _numbers_of_cues() -> dict[str, frozenset[int]]:
-    """The numbers of the shapes that each cue belongs to."""
-    found: dict[str, set[int]] = {}
-    for number, shape in enumerate(_ALL):
-        for cue in shape.cues.partition(" & ")[0].split("|"):
-            found.setdefault(cue, set()).add(number)
-    return {cue: frozenset(numbers) for cue, numbers in found.items()}
-
-
-@cache
-def _words_besides() -> tuple[frozenset[str], ...]:
-    """For each shape the words one of which its sentence holds besides its cue; none if a cue is enough."""
-    return tuple([frozenset(shape.cues.partition(" & ")[2].split("|")) - {""} for shape in _ALL])
-
-
-_HEAD = 3  # letters by which most words are told to begin no cue
-_LONGEST_CUE = 20  # letters; more of a word need not be looked at
-
-
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset([cue[:_HEAD].rstrip() for cue in _numbers_of_cues()])
-
-
-@lru_cache(maxsize=1 << 12)
-def _begun_by(word: str) -> frozenset[int]:
-    """The numbers of the shapes with a cue that `word`, cut to `_LONGEST_CUE`, begins with."""
-    of_cue, ended = _numbers_of_cues(), f"{word} "
-    return frozenset[int]().union(*(of_cue.get(ended[:length], ()) for length in range(1, len(ended) + 1)))
-
-
-def shapes_of(words: Iterable[str]) -> dict[str, frozenset[int]]:
-    """Those of `words` (in lower case) that are a cue of a shape, with the numbers of these."""
-    heads = _heads()
-    return {word: numbers for word in words if word[:_HEAD] in heads and (numbers := _begun_by(word[:_LONGEST_CUE]))}
-
-
-def shapes_with(words: Set[str], cues: Mapping[str, frozenset[int]]) -> list[int]:
-    """The numbers of the shapes, in order, for which the sentence with `words` holds one of `cues` and what else they need."""
-    numbers = frozenset[int]().union(*[cues[cue] for cue in cues.keys() & words])
-    besides = _words_besides()
-    return sorted([number for number in numbers if not besides[number] or not besides[number].isdisjoint(words)])
-
-
-def shapes_in(text: str, numbers: Iterable[int]) -> Iterator[tuple[Shape, re.Match[str]]]:
-    """Those of the shapes with `numbers` that `text` (one sentence in lower case, straight apostrophes) holds, and where."""
-    for number in numbers:
-        for match in _pattern(_ALL[number].wording).finditer(text):
-            yield _ALL[number], match

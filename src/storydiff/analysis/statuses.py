@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from storydiff.analysis.clauses import within_sentences
 from storydiff.analysis.lexicon import table
 from storydiff.analysis.status_holders import Person, holder_of, persons_in
-from storydiff.analysis.status_shapes import shapes_in, shapes_of, shapes_with
+from storydiff.analysis.status_search import shapes_in, shapes_of
 from storydiff.analysis.words import phrases_in, phrases_of, words_of
 from storydiff.model import Entity, Report, Sentence, Span, Status
 from storydiff.normalise import lower
@@ -65,26 +64,22 @@ def find_statuses(report: Report, sentences: Sequence[Sentence], entities: Seque
     """The states told in `report`, in order. `subject` is an entity's key, or the class of the nearest noun ("suspect", "girl")."""
     lowered = lower(report.text)
     text = lowered.replace("’", "'")
-    phrases = _in_phrases(report, text, sentences)
-    words, starts, numbers = words_of(lowered)
-    cues = shapes_of(numbers)
+    telling = [
+        sentence for sentence in sentences if sentence.kind in _TELLING and sentence.end - sentence.start <= _LONGEST
+    ]
+    phrases = _in_phrases(report, text, telling)
+    words = words_of(lowered)
+    shapes = shapes_of(words, telling)
     named: list[Person] | None = None
     found: list[Status] = []
-    last = 0
-    for index, sentence in enumerate(sentences):
-        if sentence.kind not in _TELLING or sentence.end - sentence.start > _LONGEST:
-            continue
-        first = bisect_left(starts, sentence.start, last)
-        last = bisect_left(starts, sentence.end, first)
-        shapes = shapes_with(set(words[first:last]), cues)
-        if not shapes and index not in phrases:
-            continue
+    for index in sorted(phrases.keys() | shapes.keys()):
+        sentence = telling[index]
         told = text[sentence.start : sentence.end]
-        states = _states_in(told, phrases.get(index, ()), shapes)
+        states = _states_in(told, phrases.get(index, ()), shapes.get(index, ()))
         if states:
             if named is None:
                 named = _named(entities)
-            people = persons_in(told, sentence.start, named, zip(starts[first:last], words[first:last], strict=True))
+            people = persons_in(told, sentence.start, named, words)
             found += [_status(report, sentence, told, people, state) for state in sorted(states)]
     return tuple(found)
 

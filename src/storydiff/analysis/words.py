@@ -17,7 +17,7 @@ _PIECES = re.compile(r"(\w+)")
 _WORD = re.compile(r"\w+")
 _FREQUENT = frozenset(
     "a an and any are as at be been by could did does for from had has have he her him his if in is it its may no not of on or"
-    " out over s she t that the their them there they this to under up was were what when who will with would".split()
+    " out over s said she t that the their them there they this to under up was were what when who will with would".split()
 )
 """Words of so many places that a phrase is rather looked for by another word of it."""
 
@@ -26,7 +26,7 @@ class Words(NamedTuple):
     """The words of a text (runs of letters, digits and `_`) and where they stand."""
 
     words: list[str]
-    """In order."""
+    """In order, with "" at the end, so that every word has one after it."""
 
     starts: list[int]
     """The offset of each word."""
@@ -35,14 +35,27 @@ class Words(NamedTuple):
     """Which words of the text each distinct word is: a list is looked up once for these, not for all words."""
 
 
+class Rarest(NamedTuple):
+    """How phrases stand about the word by which they are looked for."""
+
+    before: int
+    """How many words before it they begin."""
+
+    step: int
+    """To the word that is looked at next, 0 for a phrase of one word."""
+
+    others: frozenset[str]
+    """Which words may stand there."""
+
+
 class Phrases(NamedTuple):
     """The phrases of a list, to be looked for in a text by the rarest word of each."""
 
     begun_by: dict[str, tuple[str, ...]]
     """The phrases by their first words."""
 
-    rarest: dict[str, tuple[tuple[int, str], ...]]
-    """For the rarest words of phrases: how many words before them a phrase begins, and with which word."""
+    rarest: dict[str, tuple[Rarest, ...]]
+    """By the rarest words of phrases."""
 
 
 @lru_cache(maxsize=4)  # every extractor asks for the same text
@@ -57,20 +70,26 @@ def words_of(text: str) -> Words:
         else:
             numbers[word] = [number]
     starts = [*accumulate(map(len, pieces))][:-1:2]
+    words.append("")
     return Words(words, starts, numbers)
 
 
 def phrases_of(phrases: Iterable[str]) -> Phrases:
     """`phrases` in lower case for `phrases_in`; those that do not begin with a word are left out."""
     begun_by: dict[str, tuple[str, ...]] = {}
-    rarest: dict[str, dict[tuple[int, str], None]] = {}
+    places: dict[str, dict[tuple[int, int], set[str]]] = {}
     for phrase in dict.fromkeys(phrases):
         words = _WORD.findall(phrase)
         if words and phrase.startswith(words[0]):
             begun_by[words[0]] = (*begun_by.get(words[0], ()), phrase)
             before = min(range(len(words)), key=lambda number: (words[number] in _FREQUENT, -len(words[number])))
-            rarest.setdefault(words[before], {})[before, words[0]] = None
-    return Phrases(begun_by, {word: tuple(begins) for word, begins in rarest.items()})
+            step = -before or min(1, len(words) - 1)
+            places.setdefault(words[before], {}).setdefault((before, step), set()).add(words[before + step])
+    rarest = {
+        word: tuple([Rarest(before, step, frozenset(others)) for (before, step), others in about.items()])
+        for word, about in places.items()
+    }
+    return Phrases(begun_by, rarest)
 
 
 def starts_of(text: str, words: Set[str]) -> list[int]:
@@ -116,18 +135,18 @@ def phrases_in(text: str, phrases: Phrases, end: str = r"\b") -> Iterator[re.Mat
                 yield match
 
 
-def _beginnings(found: Words, rarest: Mapping[str, tuple[tuple[int, str], ...]]) -> list[int]:
+def _beginnings(found: Words, rarest: Mapping[str, tuple[Rarest, ...]]) -> list[int]:
     """The numbers of the words with which a phrase may begin, in order."""
     words, _, numbers = found
     begun: set[int] = set()
     for word in numbers.keys() & rarest.keys():
-        for before, first in rarest[word]:
-            if before == 0:
+        for before, step, others in rarest[word]:
+            if step == 0:
                 begun.update(numbers[word])
             else:
-                for number in numbers[word]:
-                    if number >= before and words[number - before] == first:
-                        begun.add(number - before)
+                begun.update(
+                    [number - before for number in numbers[word] if number >= before and words[number + step] in others]
+                )
     return sorted(begun)
 
 
