@@ -11,7 +11,7 @@ from itertools import repeat
 from typing import NamedTuple, TypeVar
 
 from storydiff.analysis.outlets import ANY_NAME, announced, expression, may_be_outlet, outlet_key
-from storydiff.analysis.words import matches_at, phrases_in, phrases_of, starts_of
+from storydiff.analysis.words import known_words, matches_at, phrases_in, phrases_of, starts_of
 from storydiff.model import Analysis, Mention, Report, Span
 from storydiff.normalise import lower
 from storydiff.patterns import late
@@ -53,8 +53,8 @@ _IN = tuple(
     for where in ("in", "by", "from", "on")
 )
 _TOLD = ("told", "tells", "telling", "informed")
-_TO = tuple(
-    "statement interview email e-mail message comment comments remarks spoke speaking talking confirmed said".split()
+_TO = frozenset(
+    "statement interview email message comment comments remarks spoke speaking talking confirmed said".split()
 )
 
 
@@ -79,7 +79,7 @@ _PLACE_OF = {
     **dict.fromkeys(_BY, "by"),
     **dict.fromkeys(_IN, "told"),
     **dict.fromkeys(_TOLD, "told"),
-    **dict.fromkeys(_TO, "to"),
+    "e-mail": "to",
 }
 _PHRASES = phrases_of(_PLACE_OF)
 
@@ -89,22 +89,19 @@ def find_relays(text: str) -> list[Relay]:
     found: list[Relay] = []
     statements: list[Relay] = []
     lowered = lower(text)
-    for trigger in phrases_in(lowered, _PHRASES):
-        cue = _PLACE_OF[" ".join(trigger[0].split())]
-        if cue == "to" and _TO_WHOM.match(text, trigger.end()) is None:
-            continue
-        after = _outlet_after(cue).match(text, trigger.end())
+    for start, end, place in _triggers(text, lowered):
+        after = _outlet_after(place).match(text, end)
         if (
             after is None
-            and trigger[0].endswith("reported by")
-            and _HANDED_ON().search(lowered, trigger.start() - 12, trigger.start())
+            and lowered.endswith("reported by", start, end)
+            and _HANDED_ON().search(lowered, start - 12, start)
         ):
-            after = _UNLISTED().match(text, trigger.end())
+            after = _UNLISTED().match(text, end)
             after = after if after and may_be_outlet(after["name"]) else None
         if after:
             group = after.lastgroup or "name"
             key = outlet_key(after[group])
-            found.append(Relay(after.start(group), after.end(group), trigger.start(), key, ordinary=False))
+            found.append(Relay(after.start(group), after.end(group), start, key, ordinary=False))
     found = _with_full_names(found)
     ends = [relay.end for relay in found]
     for match in matches_at(_STATEMENT(), lowered, starts_of(lowered, _ORDINARY)):
@@ -115,6 +112,17 @@ def find_relays(text: str) -> list[Relay]:
         if following == len(ends) or found[following].cue >= match.end() + 25:
             statements.append(Relay(match.start(), match.end(), made.start(), match[0], ordinary=True))
     return sorted(found + statements)
+
+
+def _triggers(text: str, lowered: str) -> list[tuple[int, int, str]]:
+    """Where words stand that an outlet may follow, in order, each with how it does: a key of `_outlet_after`."""
+    triggers = [
+        (match.start(), match.end(), _PLACE_OF[" ".join(match[0].split())]) for match in phrases_in(lowered, _PHRASES)
+    ]
+    for start, word in known_words(lowered, _TO):
+        if _TO_WHOM.match(text, start + len(word)) is not None:
+            triggers.append((start, start + len(word), "to"))
+    return sorted(triggers)
 
 
 def _with_full_names(found: list[Relay]) -> list[Relay]:
