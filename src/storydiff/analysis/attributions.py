@@ -145,24 +145,21 @@ def _attribution(
 ) -> Attribution:
     """`who`: key and kind of the source."""
     sigil, text = report.sigil, report.text
-    cue, source, content = layout
-    spans = (*content, source) if source else content
-    start = min(cue.start, min(spans).start)
-    end = max(cue.end, *[last for _, last in spans])
+    cue, source, content = layout  # the content in the order of the text
+    start, end = cue.start, cue.end
+    by_cue = Mention(sigil, start, end, text[start:end])
+    by_source = None
+    if source:
+        first, last = source
+        by_source = Mention(sigil, first, last, text[first:last])
+        start, end = min(start, first, content[0].start), max(end, last, content[-1].end)
+    else:
+        start, end = min(start, content[0].start), max(end, content[-1].end)
+    told = tuple([Mention(sigil, first, last, text[first:last]) for first, last in content])
+    kind = _kind(masked, content)
+    key, source_kind = who
     return Attribution(
-        sigil,
-        start,
-        end,
-        text[start:end],
-        source=Mention(sigil, source.start, source.end, text[source.start : source.end]) if source else None,
-        cue=Mention(sigil, cue.start, cue.end, text[cue.start : cue.end]),
-        content=tuple([Mention(sigil, first, last, text[first:last]) for first, last in content]),
-        kind=_kind(masked, content),
-        source_kind=who[1],
-        source_key=who[0],
-        relay=relay[0],
-        relay_mention=relay[1],
-        force=strength,
+        sigil, start, end, text[start:end], by_source, by_cue, told, kind, source_kind, key, *relay, strength
     )
 
 
