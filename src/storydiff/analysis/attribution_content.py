@@ -31,12 +31,20 @@ _TELLING = frozenset(
 )
 _ATTRIBUTIVE_END = re.compile(r",\s+(?:according\sto|citing)\b", re.IGNORECASE)
 _CLAUSAL = frozenset("that if whether how why what who when where it there he she they we i Q ,Q :Q : , as".split())
+# Begins with one set of signs, to which the engine leaps.
 _OBJECT_END = re.compile(
-    r"[;:—–]\s|,\s(?=(?:a|an|the|as|and|but|who|which|where|he|she|they|it|while|when|although|though|including|\w+ing|\w+ed"
-    r"|[A-Z]\w+\s(?:\w+ed|said|has|is|was))\b)"
-    r"|\s(?:during|when|while|after|before|because|amid|since|although|though|until|including|where|who|which|even)\s"
-    r"|\s(?:at|on|in)\s(?:an?|the\s(?:condition|wake|past)|multiple)\s|\s(?:last|this)\s(?:week|month|year|night|fall|summer)\b"
-    r"|\sand\s(?:\w+ed|has|had|said|is|was|have)\s",
+    r"""[;:—–,\s](?:
+      (?<=\s)(?:
+        (?:during|when|while|after|before|because|amid|since|although|though|until|including|where|who|which|even)\s
+      | (?:at|on|in)\s(?:an?|the\s(?:condition|wake|past)|multiple)\s
+      | (?:last|this)\s(?:week|month|year|night|fall|summer)\b
+      | and\s(?:\w+ed|has|had|said|is|was|have)\s
+      )
+    | (?<=,)\s(?=(?:a|an|the|as|and|but|who|which|where|he|she|they|it|while|when|although|though|including|\w+ing|\w+ed
+        |[A-Z]\w+\s(?:\w+ed|said|has|is|was))\b)
+    | (?<=[;:—–])\s
+    )""",
+    re.VERBOSE,
 )
 # Where narration takes over again after what was said.
 _ASIDE = re.compile(
@@ -149,9 +157,6 @@ def goes_on(masked: str, before: Layout, unit: Span) -> bool:
 def _source(masked: str, unit: Span, cue: Cue, inherited: Span | None) -> Span | None:
     if cue.form.endswith("ing") or cue.left in ("to", "and", "but", "or", "by", "for", "of", "in"):
         return inherited or sources.subject(masked, unit.start, cue.start)
-    if cue.left in sources.PRONOUNS and masked[cue.start - 1] == " ":  # "he said"
-        start = cue.start - 1 - len(cue.left)
-        return Span(start, cue.start - 1) if start >= unit.start else inherited
     return sources.before(masked, unit.start, cue.start) or inherited
 
 

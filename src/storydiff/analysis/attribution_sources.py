@@ -30,6 +30,8 @@ _PREPOSITIONS = frozenset(
 _DETERMINERS = frozenset(
     "the a an his her their its our my this that these those another any some every each no".split()
 )
+_NO_SUBJECT = _SKIPPED | _DETERMINERS | frozenset("and but or then".split())
+_MARKS = f',;:?!—–"“”()[]{QUOTED}'
 _LONGEST_DETERMINER = max(map(len, _DETERMINERS))
 _OPENING = frozenset("and but so then still yet that".split())
 _INTRODUCING = _PREPOSITIONS | frozenset("after before while when as if".split())
@@ -66,6 +68,8 @@ def after(masked: str, cue_end: int, limit: int) -> Span | None:
 def before(masked: str, floor: int, cue_start: int) -> Span | None:
     """The noun phrase that is the subject of the verb at `cue_start`; not before `floor`. None if there is none."""
     floor = max(floor, cue_start - _REACH)
+    if (word := _one_word(masked, floor, cue_start)) is not None:
+        return word
     tokens = [*_TOKEN.finditer(masked, floor, cue_start)]
     last = _skip_auxiliaries(tokens)
     if last < 0:
@@ -77,6 +81,20 @@ def before(masked: str, floor: int, cue_start: int) -> Span | None:
     if word.lower() in ("and", "but", "or", "then"):
         return _first_phrase(masked, tokens)
     return _phrase(masked, tokens, last)
+
+
+def _one_word(masked: str, floor: int, cue_start: int) -> Span | None:
+    """The one word that is the subject: a pronoun, or a name between a mark and the verb. Many are so, and then need no taking apart."""
+    end = cue_start - 1
+    if end <= floor or masked[end] != " ":
+        return None
+    start = masked.rfind(" ", floor, end) + 1 or floor
+    word = masked[start:end]
+    small = word.lower()
+    if not word.isalnum() or small in _NO_SUBJECT or small.endswith("ly"):
+        return None
+    alone = start == floor or masked[start - 2] in _MARKS or small in PRONOUNS
+    return Span(start, end) if alone else None
 
 
 def subject(masked: str, floor: int, cue_start: int) -> Span | None:
