@@ -68,8 +68,8 @@ def after(masked: str, cue_end: int, limit: int) -> Span | None:
 def before(masked: str, floor: int, cue_start: int) -> Span | None:
     """The noun phrase that is the subject of the verb at `cue_start`; not before `floor`. None if there is none."""
     floor = max(floor, cue_start - _REACH)
-    if (word := _one_word(masked, floor, cue_start)) is not None:
-        return word
+    if (alone := _one_word(masked, floor, cue_start)) is not None:
+        return alone
     tokens = [*_TOKEN.finditer(masked, floor, cue_start)]
     last = _skip_auxiliaries(tokens)
     if last < 0:
