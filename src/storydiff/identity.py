@@ -91,6 +91,7 @@ def body_key(text: str) -> str:
     return " ".join(words).replace("sheriffs ", "sheriff's ")
 
 
+@lru_cache(maxsize=1 << 12)
 def initials_of(text: str) -> str:
     """Initials of a body: "Los Angeles Police Department" → LAPD."""
     return "".join(word[0] for word in fold(text).split() if word not in _SMALL).upper()

@@ -60,20 +60,12 @@ def resolve(
     report: Report, found: Sequence[Found], in_headlines: Sequence[tuple[int, str]]
 ) -> tuple[tuple[Name, ...], tuple[Entity, ...]]:
     """Names and entities of `report` from what was `found`; `in_headlines`: runs of capitals in which only names known from elsewhere are."""
-    keyed = _key_all(found, report.text)
-    if found_there := _in_headlines(in_headlines, keyed):
-        keyed.extend(found_there)
-        keyed.sort(key=lambda pair: pair[0].start)
-    sigil = report.sigil
-    mentions: dict[str, list[Name]] = {}
-    names: list[Name] = []
-    for (start, end, text, _, _, title, _), key, kind in keyed:
-        name = Name(sigil, start, end, text, kind, key, title)
-        names.append(name)
-        if key in mentions:
-            mentions[key].append(name)
-        else:
-            mentions[key] = [name]
+    names = _names(report, found)
+    if in_headlines and (more := _in_headlines(report.sigil, in_headlines, names)):
+        names = sorted([*names, *more], key=lambda name: name.start)
+    mentions: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        mentions[name.key].append(name)
     return tuple(names), tuple([_entity(key, group) for key, group in mentions.items()])
 
 
@@ -101,22 +93,20 @@ def _gender(group: Sequence[Name]) -> str:
     return ""
 
 
-Keyed = tuple[Found, str, str]
-
-
-def _key_all(found: Sequence[Found], text: str) -> list[Keyed]:
-    """`found` with key and kind, in order, without what is no name at all."""
+def _names(report: Report, found: Sequence[Found]) -> list[Name]:
+    """`found` as names with their keys, in order, without what is no name at all."""
     people = _People()
     persons = [people.add_full(item) if item.kind == "person" and " " in item.text else None for item in found]
     people.join_misspelled()
-    others = _Others(found, text, people)
-    keyed: list[Keyed] = []
+    others = _Others(found, report.text, people)
+    sigil = report.sigil
+    names: list[Name] = []
     for item, person in zip(found, persons, strict=True):
-        if person is not None:
-            keyed.append((item, person.known_as(), "person"))
-        elif (known := others.key(item)) is not None:
-            keyed.append((item, *known))
-    return keyed
+        known = others.key(item) if person is None else (person.known_as(), "person")
+        if known is not None:
+            key, kind = known
+            names.append(Name(sigil, item.start, item.end, item.text, kind, key, item.title))
+    return names
 
 
 class _Others:
@@ -170,7 +160,7 @@ class _People:
     def add_full(self, item: Found) -> _Person:
         """The person whom the full name `item` names."""
         first, last = name_parts(item.text)
-        person = self._match(first, last)
+        person = self._by_key.get(f"{first} {last}") or self._with_short_form(first, last)
         if person is None:
             key = f"{first} {last}".strip() or fold(item.text)
             person = self._by_key[key] = _Person(key, first, last)
@@ -181,13 +171,11 @@ class _People:
             person.titles.add(fold(item.title))
         return person
 
-    def _match(self, first: str, last: str) -> _Person | None:
-        exact = self._by_key.get(f"{first} {last}")
-        if exact is not None:
-            return exact
-        if len(self._by_last[last]) > _MOST_NAMESAKES:
+    def _with_short_form(self, first: str, last: str) -> _Person | None:
+        namesakes = self._by_last.get(last, ())
+        if len(namesakes) > _MOST_NAMESAKES:
             return None
-        same = [p for p in self._by_last[last] if short_forms(first, p.first)]
+        same = [person for person in namesakes if short_forms(first, person.first)]
         return same[0] if len(same) == 1 else None
 
     def join_misspelled(self) -> None:
@@ -249,17 +237,14 @@ class _Bodies:
     """The bodies of a report: long forms by key, and what their short forms mean."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        long = [text for text in dict.fromkeys(texts) if " " in text]
         self._initials: dict[str, str] = {}
         self._tails: dict[str, set[str]] = defaultdict(set)
-        for text in long:
-            key = body_key(text)
-            self._initials.setdefault(initials_of(text), key)
-            words = key.split()
-            for cut in range(1, min(len(words) - 1, 6)):
-                self._tails[" ".join(words[cut:])].add(key)
-            if words[0] == "saint" and len(words) == 3:  # "St. Luke's" of "St. Luke's Hospital"
-                self._tails[" ".join(words[:2])].add(key)
+        for text in dict.fromkeys(texts):
+            if " " in text:
+                key = body_key(text)
+                self._initials.setdefault(initials_of(text), key)
+                for tail in _tails_of(key):
+                    self._tails[tail].add(key)
 
     def key(self, text: str) -> str:
         """Key of the body that `text` names."""
@@ -269,17 +254,23 @@ class _Bodies:
                 return self._initials[letters]
             return body_key(bodies().get(text, bodies().get(letters, text)))
         key = body_key(text)
-        longer = self._tails.get(key, set())
+        longer = self._tails.get(key, ())
         return next(iter(longer)) if len(longer) == 1 and len(key.split()) <= 2 else key
 
 
-def _in_headlines(runs: Sequence[tuple[int, str]], keyed: Sequence[Keyed]) -> list[Keyed]:
+@lru_cache(maxsize=1 << 13)
+def _tails_of(key: str) -> tuple[str, ...]:
+    """What a body may be called for short: the last words of its name, and "St. Luke's" of "St. Luke's Hospital"."""
+    words = key.split()
+    tails = [" ".join(words[cut:]) for cut in range(1, min(len(words) - 1, 6))]
+    return (*tails, " ".join(words[:2])) if words[0] == "saint" and len(words) == 3 else tuple(tails)
+
+
+def _in_headlines(sigil: str, runs: Sequence[tuple[int, str]], names: Sequence[Name]) -> list[Name]:
     """Names known from the running text that stand in lines where every word has a capital, in `runs` with their offsets."""
-    if not runs:
-        return []
-    known = _known_names(keyed)
+    known = _known_names(names)
     first_words = {name.partition(" ")[0] for name in known}
-    found: list[Keyed] = []
+    found: list[Name] = []
     for base, run in runs:
         tokens = [match.span() for match in PIECE.finditer(run)]
         index = 0
@@ -288,19 +279,19 @@ def _in_headlines(runs: Sequence[tuple[int, str]], keyed: Sequence[Keyed]) -> li
             for last in range(min(len(tokens), index + 6) if begins else index, index, -1):
                 start, end = tokens[index][0], tokens[last - 1][1]
                 if (hit := known.get(fold(run[start:end]))) is not None:
-                    found.append((Found(base + start, base + end, run[start:end], hit[1], True, "", False), *hit))
+                    found.append(Name(sigil, base + start, base + end, run[start:end], hit.kind, hit.key))
                     index = last - 1
                     break
             index += 1
     return found
 
 
-def _known_names(keyed: Sequence[Keyed]) -> dict[str, tuple[str, str]]:
-    """Key and kind by folded name; what else may be meant goes before a full personal name, a later name before an earlier one."""
-    known: dict[str, tuple[str, str]] = {}
-    for item, key, kind in keyed:
-        if kind != "other":
-            name = fold(item.text)
-            if item.kind != "person" or " " not in item.text or name not in known:
-                known[name] = (key, kind)
+def _known_names(names: Sequence[Name]) -> dict[str, Name]:
+    """Names by their folded words; what else may be meant goes before a full personal name, a later name before an earlier one."""
+    known: dict[str, Name] = {}
+    for name in names:
+        if name.kind != "other":
+            folded = fold(name.text)
+            if name.kind != "person" or " " not in name.text or folded not in known:
+                known[folded] = name
     return known

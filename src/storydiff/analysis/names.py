@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from storydiff.analysis.entities import Found, resolve
 from storydiff.analysis.name_patterns import sequence_in, states
@@ -52,18 +52,20 @@ def find_names(report: Report, sentences: Sequence[Sentence]) -> tuple[tuple[Nam
         if kind in _SILENT:
             continue
         start = sentence.start
-        runs = [(run.start(), run[0]) for run in find_runs(text, start, sentence.end)]
-        last = sentence.text[-1]
-        if (last not in _SENTENCE_ENDS or kind in _HEADINGS) and _is_headline(sentence, runs):
-            in_headlines.extend(runs)
-            continue
-        if kind == "dateline" and last in _DASHES:
-            _add_dateline(found, text, runs)
-            continue
-        for at, run in runs:
+        runs: Iterable[re.Match[str]] = find_runs(text, start, sentence.end)
+        if sentence.text[-1] not in _SENTENCE_ENDS or kind in _HEADINGS:
+            runs = [*runs]
+            if _is_headline(sentence, runs):
+                in_headlines.extend([(run.start(), run[0]) for run in runs])
+                continue
+            if kind == "dateline" and sentence.text[-1] in _DASHES:
+                _add_dateline(found, text, runs)
+                continue
+        for run in runs:
+            at = run.start()
             # Most runs stand behind a word of their sentence, which the second character before them shows.
             opening = at == start or ((at < start + 2 or text[at - 2] in _QUOTES) and _opens(text, start, at))
-            if names := names_in(run, opening):
+            if names := names_in(run[0], opening):
                 _add(found, text, words, at, names, opening)
     return resolve(report, found, in_headlines)
 
@@ -74,12 +76,12 @@ def _opens(text: str, start: int, at: int) -> bool:
     return not before.strip(_QUOTES) and (at - start <= 3 or before[-1:] in '"“‘•*' or before[-2:] in (": ", "\n"))
 
 
-def _is_headline(sentence: Sentence, runs: Sequence[tuple[int, str]]) -> bool:
+def _is_headline(sentence: Sentence, runs: Sequence[re.Match[str]]) -> bool:
     length = sentence.end - sentence.start
     heading = sentence.kind in _HEADINGS
     if not heading and length <= 24:
         return False
-    capitals = sum(len(run) for _, run in runs)
+    capitals = sum(run.end() - run.start() for run in runs)
     return capitals > length * (0.5 if heading else _TITLE_CASE)
 
 
@@ -105,10 +107,11 @@ def _may_have_state(name: Found) -> bool:
     return name.kind != "organisation" and not name.title
 
 
-def _add_dateline(found: list[Found], text: str, runs: Sequence[tuple[int, str]]) -> None:
+def _add_dateline(found: list[Found], text: str, runs: Sequence[re.Match[str]]) -> None:
     """`DUNMARROW, Ohio (AP) —`: towns and states, and an agency in brackets."""
-    for base, run in runs:
-        for piece in pieces(run, False):
+    for run in runs:
+        base = run.start()
+        for piece in pieces(run[0], False):
             start, end = base + piece.start, base + piece.end
             agency = text[start - 1 : start] == "("
             end += not agency and text[end : end + 1] == "." and text[start : end + 1] in states()
