@@ -8,7 +8,7 @@ from functools import cache
 
 from storydiff.analysis.clauses import Clauses, claims_with
 from storydiff.analysis.lexicon import table
-from storydiff.analysis.words import Phrases, phrases_in, phrases_of
+from storydiff.analysis.words import Phrases, as_listed, phrases_in, phrases_of
 from storydiff.model import Hedge, Report, Rung, Sentence, Span
 from storydiff.normalise import lower
 from storydiff.patterns import late
@@ -26,8 +26,8 @@ _AUXILIARY = late(r"\b(?:is|are|was|were|be|been|being|not)\s+(?:\w+ly\s+)?$", r
 
 
 @cache
-def _cues() -> tuple[Phrases, dict[str, tuple[str, str]]]:
-    rows = {cue: (rung, reach) for cue, rung, reach in table("hedges")}
+def _cues() -> tuple[Phrases, dict[str, tuple[Rung, str]]]:
+    rows = {cue: (Rung[rung.upper()], reach) for cue, rung, reach in table("hedges")}
     return phrases_of(rows), rows
 
 
@@ -38,12 +38,11 @@ def find_hedges(report: Report, sentences: Sequence[Sentence]) -> tuple[Hedge, .
     found: list[Hedge] = []
     lowered = lower(text)
     for cue, clauses in claims_with(phrases_in(lowered, cues), lowered, sentences, _NOT_CLAIMS):
-        rung, reach = rows[" ".join(cue[0].replace("’", "'").split())]
-        scope = _scope(text, clauses, cue.start(), cue.end(), reach)
+        start, end = cue.span()
+        rung, reach = rows[as_listed(cue[0])]
+        scope = _scope(text, clauses, start, end, reach)
         if scope is not None:
-            found.append(
-                Hedge(report.sigil, cue.start(), cue.end(), text[cue.start() : cue.end()], Rung[rung.upper()], scope)
-            )
+            found.append(Hedge(report.sigil, start, end, text[start:end], rung, scope))
     return tuple(found)
 
 

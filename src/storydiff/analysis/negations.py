@@ -9,15 +9,14 @@ from functools import cache, lru_cache
 
 from storydiff.analysis.clauses import Clauses, claims_with
 from storydiff.analysis.lexicon import table
-from storydiff.analysis.words import Phrases, phrases_in, phrases_of
+from storydiff.analysis.words import Phrases, as_listed, matches_at, phrases_in, phrases_of, starts_of
 from storydiff.model import Negation, Report, Sentence, Span
 from storydiff.normalise import lower
 
 _NOT_CLAIMS = frozenset({"byline", "dateline", "credit", "boilerplate"})
 _NOT_A_NEGATION = re.compile(r"\s*(?:\.\s*\d|\d|wonder\b|longer\s+than\b|more\s+than\b|less\s+than\b)", re.IGNORECASE)
 _PHRASE_END = re.compile(
-    r"\s(?=(?:who|that|which|after|before|when|while|and|but|was|were|is|are|has|had|have|said|at|by|because|to)\b)|[,;.:!?]"
-    r"|\s[-–—]",
+    r"[\s,;.:!?](?:(?<!\s)|(?=(?:who|that|which|after|before|when|while|and|but|was|were|is|are|has|had|have|said|at|by|because|to)\b)|[-–—])",
     re.IGNORECASE,
 )
 
@@ -28,13 +27,15 @@ def _cues() -> tuple[Phrases, dict[str, str]]:
     return phrases_of(cue for cue in rows if cue != "n't"), rows
 
 
-# Stands at the end of a word; "can't" is negated as "cannot" is. Apart from the other cues, as it is found by its first letter.
+# Stands at the end of a word; "can't" is negated as "cannot" is. Apart from the other cues, as it does not begin with a word.
 _CONTRACTED = re.compile(r"n['’]t\b(?<=\w...)")
+_ITS_END = frozenset({"t"})
 
 
 def _found(cues: Phrases, lowered: str) -> list[re.Match[str]]:
     """The cues in `lowered` text, in order."""
-    found = [*phrases_in(lowered, cues), *_CONTRACTED.finditer(lowered)]
+    ends = starts_of(lowered, _ITS_END)
+    found = [*phrases_in(lowered, cues), *matches_at(_CONTRACTED, lowered, [max(0, end - 2) for end in ends])]
     found.sort(key=re.Match.start)
     return found
 
@@ -46,10 +47,10 @@ def find_negations(report: Report, sentences: Sequence[Sentence]) -> tuple[Negat
     found: list[Negation] = []
     lowered = lower(text)
     for cue, clauses in claims_with(_found(cues, lowered), lowered, sentences, _NOT_CLAIMS):
-        reach = rows[" ".join(cue[0].replace("’", "'").split())]
-        scope = _scope(text, clauses, cue.start(), cue.end(), reach)
+        start, end = cue.span()
+        scope = _scope(text, clauses, start, end, rows[as_listed(cue[0])])
         if scope.start < scope.end:
-            found.append(Negation(report.sigil, cue.start(), cue.end(), text[cue.start() : cue.end()], scope))
+            found.append(Negation(report.sigil, start, end, text[start:end], scope))
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from storydiff.analysis.clauses import within_sentences
 from storydiff.analysis.lexicon import table
 from storydiff.analysis.status_holders import Person, holder_of, persons_in
 from storydiff.analysis.status_search import shapes_in, shapes_of
-from storydiff.analysis.words import phrases_in, phrases_of, words_of
+from storydiff.analysis.words import as_listed, phrases_in, phrases_of, words_of
 from storydiff.model import Entity, Report, Sentence, Span, Status
 from storydiff.normalise import lower
 from storydiff.patterns import late
@@ -98,7 +98,7 @@ def _in_phrases(report: Report, text: str, sentences: Sequence[Sentence]) -> dic
     found: dict[int, list[_Found]] = {}
     for match, index in within_sentences(phrases_in(lower(report.text), _PHRASES), sentences):
         start, end = match.span()
-        field, value = _STATES[" ".join(text[start:end].split())]
+        field, value = _STATES[as_listed(match[0])]
         if value == "at large" and (_NOT_SOUGHT().match(text, end) or not _hunted(report.text, text, start, end)):
             continue
         if field in ("condition", "life", "injury") and _EXCEPTED.search(text, max(0, start - 8), end + 20):

@@ -135,6 +135,12 @@ def phrases_in(text: str, phrases: Phrases, end: str = r"\b") -> Iterator[re.Mat
                 yield match
 
 
+@lru_cache(maxsize=1 << 10)
+def as_listed(found: str) -> str:
+    """The phrase of a list that was `found` in a text: single blanks, straight apostrophes."""
+    return " ".join(found.replace("’", "'").split())
+
+
 def _beginnings(found: Words, rarest: Mapping[str, tuple[Rarest, ...]]) -> list[int]:
     """The numbers of the words with which a phrase may begin, in order."""
     words, _, numbers = found
