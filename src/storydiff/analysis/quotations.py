@@ -127,9 +127,12 @@ def _kind(text: str, marked: Marked) -> str:
         return "speech"
     content = text[start:end].strip()
     words = _WORD.findall(content)
+    is_title = _is_title(content, words)
+    if not is_title and (len(words) > 2 or content[-1] in ",?!"):
+        return "speech"  # as most quotations
     before = text[max(0, marked.start - 60) : marked.start]
     after = text[marked.end : marked.end + 40]
-    if _is_title(content, words):
+    if is_title:
         if content[-1] in ",?!" and _verb().search(after.partition(".")[0]):
             return "speech"
         if _WORK_BEFORE.search(before) or _OWNER_BEFORE.search(before):

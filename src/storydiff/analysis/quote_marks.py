@@ -108,7 +108,7 @@ class _Scan:
                     if not self._goes_on(end_of_line):
                         yield self._unclosed(end_of_line)
                     continue
-                self._begin_line(self._text_after(self.text.rfind("\n", self.line_end, start)))
+                self._begin_line(self.text.rfind("\n", self.line_end, start) + 1)
             self.at += 1
             if start < skip_to:
                 continue
@@ -162,14 +162,16 @@ class _Scan:
     # --- what a mark is ---
 
     def _look(self, start: int, end: int, sign: str) -> int:
+        if sign in (_DOUBLE_OPENING if self.opened is None else _DOUBLE_CLOSING):
+            return _OPEN if self.opened is None else _CLOSE  # the common case needs no look at what stands beside
         before = self.text[start - 1] if start else " "
         after = self.text[end] if end < len(self.text) else " "
         free_before = before.isspace() or before in _BEFORE_OPENING
         free_after = after.isspace() or after in _AFTER_CLOSING
         if sign in _DOUBLE_OPENING:
-            return _CLOSE if not free_before and free_after and self.opened is not None else _OPEN
+            return _CLOSE if not free_before and free_after else _OPEN
         if sign in _DOUBLE_CLOSING:
-            return _OPEN if before.isspace() and after.isalnum() and self.opened is None else _CLOSE
+            return _OPEN if before.isspace() and after.isalnum() else _CLOSE
         if free_before and not free_after:
             return _OPEN
         if not free_before and free_after:
@@ -268,10 +270,14 @@ class _Scan:
     def _without_opening(self, start: int, end: int, sign: str) -> Marked | None:
         """`We looked everywhere," Brandt said.`: the opening mark is missing, the line begins with the quotation."""
         text = self.text
-        near = start - self.line_start < _LONGEST_GAP
-        if self.quoted_in_line or not near or text[start - 1] not in ",.?!" or not tag_after().match(text, end):
+        if self.quoted_in_line or text[start - 1] not in ",.?!":
             return None
-        return Marked(self.line_start, end, (Span(self.line_start, start),), True, sign)
+        if self.line_start:
+            self.line_start = self._text_after(self.line_start)
+        line_start = self.line_start
+        if start - line_start >= _LONGEST_GAP or not tag_after().match(text, end):
+            return None
+        return Marked(line_start, end, (Span(line_start, start),), True, sign)
 
     def _single_close(self, start: int, end: int, sign: str) -> int:
         """Where a quotation in single marks ends; 0 if the mark is an apostrophe."""
