@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from storydiff.analysis.beside import word_before
+from storydiff.analysis.lexicon import alternation
 
-_BEFORE = re.compile(
-    r"(?:(?<=[\s(“\"‘—-])|(?<![\w]))(?:(?P<least>at\s{1,3}least|no\s{1,3}(?:fewer|less)\s{1,3}than|a\s{1,3}minimum\s{1,3}of|minimum\s{1,3}of)"
-    r"|(?P<more>(?:well\s{1,3}|slightly\s{1,3}|just\s{1,3})?(?:more\s{1,3}than|over|above|upwards?\s{1,3}of|in\s{1,3}excess\s{1,3}of|exceed(?:s|ed|ing)?|greater\s{1,3}than|surpass(?:es|ed|ing)?))"
-    r"|(?P<most>up\s{1,3}to|as\s{1,3}(?:many|much|high)\s{1,3}as|at\s{1,3}most|no\s{1,3}more\s{1,3}than|a\s{1,3}maximum\s{1,3}of)"
-    r"|(?P<less>(?:just\s{1,3})?(?:fewer\s{1,3}than|less\s{1,3}than|under|below|shy\s{1,3}of))"
-    r"|(?P<nearly>nearly|almost|close\s{1,3}to|approaching|just\s{1,3}short\s{1,3}of)"
-    r"|(?P<about>about|around|approximately|roughly|some|an\s{1,3}estimated|estimated|approx\.?|circa|perhaps|maybe|or\s{1,3}so|somewhere\s{1,3}around|reported(?:ly)?)"
-    r"|(?P<plain>just|only|exactly|another|an\s{1,3}additional|the\s{1,3}other|other|additional|all|the|as|a\s{1,3}further|further|a\s{1,3}total\s{1,3}of|total\s{1,3}of|including|to|between|from)"
-    r")[\s~]{1,3}\Z"
-)  # fmt: skip
+_PHRASES = {
+    "least": "at least, no fewer than, no less than, a minimum of, minimum of",
+    "more": "more than, over, above, upward of, upwards of, in excess of, exceed, exceeds, exceeded, exceeding, greater than, surpassed, "
+    "surpassing",
+    "most": "up to, as many as, as much as, as high as, at most, no more than, a maximum of",
+    "less": "fewer than, less than, under, below, shy of, just fewer than, just less than, just under, just below, just shy of",
+    "nearly": "nearly, almost, close to, approaching, just short of",
+    "about": "about, around, approximately, roughly, some, an estimated, estimated, approx, approx., circa, perhaps, maybe, or so, "
+    "somewhere around, reported, reportedly",
+    "plain": "just, only, exactly, another, an additional, the other, other, additional, all, the, as, a further, further, a total of, "
+    "total of, including, to, between, from",
+}
+"""What stands before a number, by what it makes of it; those of "more" may have "well", "slightly" or "just" before them."""
+_KINDS = {phrase: kind for kind, phrases in _PHRASES.items() for phrase in phrases.split(", ")}
+_KINDS |= {
+    f"{degree} {phrase}": "more"
+    for phrase, kind in [*_KINDS.items()]
+    if kind == "more"
+    for degree in ("well", "slightly", "just")
+}
 _AFTER = re.compile(
     r"(?P<least>\s?\+|[\s-]plus\b|\s{1,3}or\s{1,3}more\b)|(?P<most>\s{1,3}or\s{1,3}(?:less|fewer)\b)|(?P<about>\s{1,3}or\s{1,3}so\b)"
 )
-_LAST_WORDS = frozenset(
-    "least than of over above to as most under below nearly almost around about approximately roughly some estimated approaching perhaps maybe just only exactly another additional other all the further total including between from approx circa so minimum exceeding exceeds exceed exceeded surpassed surpassing reported reportedly".split()
-)  # of the phrases
+_LAST_WORDS = frozenset(phrase.rstrip(".").rpartition(" ")[2] for phrase in _KINDS)
+_AFTER_WORDS = frozenset({"", "or", "plus"})  # "" is any other sign
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset({"to", "the", "as", "between", "from", "just", "exactly"})
 MARGIN = 0.15
@@ -40,41 +51,59 @@ class Qualified(NamedTuple):
     words: tuple[str, ...]
 
 
-def qualified(lower: str, start: int, end: int, before: str, *, is_range: bool = False) -> Qualified:
+def qualified(lower: str, start: int, end: int, before: str, after: str = "", *, is_range: bool = False) -> Qualified:
     """The qualifiers of a number at `start`–`end`; `bound` is least, more, most, less, nearly, about or "".
 
-    `before`: the word before `start` as `word_before` tells it.
+    `before`: the word before `start` as `word_before` tells it; `after`: the word after `end` as `word_after` does, "" if not asked.
     """
+    follows = lower[end : end + 1] in "+ -\n" and after in _AFTER_WORDS and _AFTER.match(lower, end)
+    if (before or _last_word(lower, start)) in _LAST_WORDS:
+        begin, bound, words = _before(lower, start, before, is_range)
+    else:
+        begin, bound, words = start, "", ()
+    if follows and not bound:
+        return Qualified(begin, follows.end(), follows.lastgroup or "", words)
+    return Qualified(begin, end, bound, words)
+
+
+def _before(lower: str, start: int, before: str, is_range: bool) -> tuple[int, str, tuple[str, ...]]:
+    """Where the phrases before a number start, what kind of bound they make, the plain words among them."""
     bound = ""
     words: list[str] = []
-    begin = start
-    at = start
-    words_before = ""
+    begin = at = start
+    nearer = ""
     for _ in range(3):
-        if (before or _last_word(lower, at)) not in _LAST_WORDS:
+        last = before or _last_word(lower, at)
+        if last not in _LAST_WORDS:
             break
-        match = _BEFORE.search(lower, max(0, at - 28), at)
+        pattern, reach = _ending_in(last)
+        match = pattern.search(lower, max(0, at - reach), at)
         if match is None:
             break
         at = match.start()
         before = word_before(lower, at)
-        kind = match.lastgroup or ""
-        if kind == "about" and words_before == "the":
+        phrase = " ".join(match[1].split())
+        kind = _KINDS[phrase]
+        if kind == "about" and nearer == "the":
             break  # "more about the five people"
         if kind == "plain":
-            words_before = " ".join(match[0].split())
-            word = " ".join(match[0].split())
-            if is_range and word in ("between", "from"):
+            nearer = phrase
+            if is_range and phrase in ("between", "from"):
                 begin = at
-            if word not in _EMPTY:
-                words.append(word)
+            if phrase not in _EMPTY:
+                words.append(phrase)
         else:
             bound = bound if bound in ("least", "more", "most", "less") else kind
             begin = at
-    after = _AFTER.match(lower, end) if lower[end : end + 1] in "+ -\n" else None
-    if after is not None and not bound:
-        return Qualified(begin, after.end(), after.lastgroup or "", tuple(words))
-    return Qualified(begin, end, bound, tuple(words))
+    return begin, bound, tuple(words)
+
+
+@cache
+def _ending_in(last: str) -> tuple[re.Pattern[str], int]:
+    """A pattern for the phrases with `last` as their last word, and how many characters before the number they may begin."""
+    phrases = [phrase for phrase in _KINDS if phrase.rstrip(".").rpartition(" ")[2] == last]
+    reach = max(len(phrase) + 2 * phrase.count(" ") for phrase in phrases) + 3
+    return re.compile(rf"(?<!\w)({alternation(phrases)})[\s~]{{1,3}}\Z"), reach
 
 
 def _last_word(lower: str, start: int) -> str:

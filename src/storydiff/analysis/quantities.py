@@ -53,11 +53,8 @@ class _Text(NamedTuple):
     people: People
 
 
-class _Placed(NamedTuple):
-    """A number, and the word before it as `word_before` tells it."""
-
-    number: Numeral
-    before: str
+_Placed = tuple[Numeral, str]
+"""A number, and the word before it as `word_before` tells it."""
 
 
 def find_quantities(
@@ -82,7 +79,7 @@ def find_quantities(
         if resume := not_a_count(view.text, view.lower, number, before):
             last = resume
             continue
-        pending.append(_Placed(number, before))
+        pending.append((number, before))
         last = number.end
     _assemble(view, pending, found)
     if taken:
@@ -108,12 +105,12 @@ def _assemble(view: _Text, placed: list[_Placed], found: list[Quantity]) -> None
         index += 1
         if number.start < last:
             continue
-        following = placed[index].number if index < len(placed) else None
+        following = placed[index][0] if index < len(placed) else None
         joined = _joined(view, number, following) if following is not None else None
         if joined is not None:
             number = joined
             index += 1
-            following = placed[index].number if index < len(placed) else None
+            following = placed[index][0] if index < len(placed) else None
         limit = following.start if following is not None else len(view.lower)
         in_list = age_end >= 0 and continues_ages(view.lower, age_end, number.start)
         quantity, end = _quantity(view, number, before, limit, in_list)
@@ -336,7 +333,7 @@ def _ordinal(view: _Text, number: Numeral, limit: int) -> Quantity:
 def _count(view: _Text, number: Numeral, before: str, after: str, limit: int) -> Quantity:
     lower = view.lower
     end = number.end
-    qualifier = qualified(lower, number.start, end, before, is_range=number.form == "range")
+    qualifier = qualified(lower, number.start, end, before, after, is_range=number.form == "range")
     of = lower.startswith(" of ", qualifier.end)
     if after in STOPS:
         counted = Counted("", (), end)

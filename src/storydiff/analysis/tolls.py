@@ -169,8 +169,10 @@ def _also_killed(text: str, end: int) -> str:
 def _role_before(text: str, start: int, noun: str, before: str) -> str:
     """The role from what stands before the number: "killing two", "the death toll rose to 12"."""
     active = _roles()["active"]
+    if before in active and before not in _SKIP:
+        return _as_times(active[before], noun)
     window = text[max(0, start - 64) : start]
-    by_verb = not before or before in _SKIP or before in active
+    by_verb = not before or before in _SKIP
     if not by_verb and not _holds_cue(window):
         return ""
     sentence = max(window.rfind(". "), window.rfind("\n"), window.rfind("; "))
