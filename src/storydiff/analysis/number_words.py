@@ -86,14 +86,21 @@ _ARTICLE = re.compile(r"\b(?:an?|one)[\s-]{1,3}\Z")
 _NOT_A_THIRD = late(r"\b(?:the|his|her|their|its|first|second|no|this|that|every|each|in|on|last|next)\s{1,3}\Z")
 
 
-def numerals(text: str) -> Iterator[Numeral]:
-    """The numbers in `text` (in lower case), in order, without overlap; not yet told from dates, names and addresses."""
+def numerals(text: str, held: Callable[[int], bool]) -> Iterator[Numeral]:
+    """The numbers in `text` (in lower case), in order, without overlap.
+
+    `held`: whether a place is within what is no number, such as a date or a name; figures there are passed over.
+    """
     last = 0
     signed = "minus" in text or "negative" in text
     for start in _triggers(text):
         if start < last:
             continue
         word = _LETTERS.match(text, start)
+        if word is None and held(start):
+            figure = _SCAN_FIGURE.match(text, start)
+            last = figure.end() if figure is not None else last
+            continue
         found = _READERS[word[0]](text, start, word.end()) if word else _figure_at(text, start)
         if found is not None:
             last = found.end

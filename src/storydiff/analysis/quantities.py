@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from storydiff.analysis.ages import UNITS_OF_AGE, Age, People, age_after, age_before, continues_ages, decades
@@ -72,8 +72,9 @@ def find_quantities(
     taken = {quantity.start: quantity.end for quantity in found}
     pending: list[_Placed] = []
     last = 0
-    for number in numerals(view.lower):
-        if number.start < last or is_blocked(spans, number.start) or number.start in taken:
+    held = partial(is_blocked, spans)
+    for number in numerals(view.lower, held):
+        if number.start < last or number.start in taken or (number.form != "figure" and held(number.start)):
             continue
         before = word_before(view.lower, number.start)
         if resume := not_a_count(view.text, view.lower, number, before):
