@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from storydiff.analysis.counted import singular
@@ -57,28 +58,39 @@ class Age(NamedTuple):
     noun: str
 
 
-class People(NamedTuple):
-    """Names of persons by place, to find whose age it is."""
-
+class _Persons(NamedTuple):
     starts: list[int]
     ends: list[int]
     names: list[Name]
 
-    @classmethod
-    def of(cls, names: Sequence[Name]) -> People:
-        """The persons among `names`."""
-        persons = [name for name in names if name.kind == "person"]
-        return cls([name.start for name in persons], [name.end for name in persons], persons)
+
+class People:
+    """Names of persons by place, to find whose age it is; sorted out when first asked for, as many reports tell no age."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._all = names
+
+    @cached_property
+    def _persons(self) -> _Persons:
+        persons = [name for name in self._all if name.kind == "person"]
+        return _Persons([name.start for name in persons], [name.end for name in persons], persons)
+
+    @property
+    def known(self) -> bool:
+        """Whether there are any."""
+        return bool(self._persons.names)
 
     def ending(self, low: int, high: int) -> Name | None:
         """The last person whose name ends in `[low, high]`."""
-        index = bisect_right(self.ends, high) - 1
-        return self.names[index] if index >= 0 and self.ends[index] >= low else None
+        _, ends, names = self._persons
+        index = bisect_right(ends, high) - 1
+        return names[index] if index >= 0 and ends[index] >= low else None
 
     def starting(self, low: int, high: int) -> Name | None:
         """The first person whose name starts in `[low, high]`."""
-        index = bisect_left(self.starts, low)
-        return self.names[index] if index < len(self.starts) and self.starts[index] <= high else None
+        starts, _, names = self._persons
+        index = bisect_left(starts, low)
+        return names[index] if index < len(starts) and starts[index] <= high else None
 
 
 def age_after(text: str, lower: str, end: int, people: People) -> Age | None:
@@ -176,7 +188,7 @@ def _holder_after(text: str, lower: str, end: int, people: People) -> tuple[str,
         capitals = capitals + 1 if word[0].isupper() else 0
     if holder is not None and not re.search(r"[,.;:!?\n(]|\b(?:was|were|and|who|with|of)\b", lower[end : holder.start]):
         return noun, holder.key or _key(holder.text)
-    if holder is None and not people.names and capitals >= 2 and not noun:
+    if holder is None and not people.known and capitals >= 2 and not noun:
         names = re.match(r"\s*((?:[A-Z][\w'’.-]*\s){1,3}[A-Z][\w'’-]*)", text[end : end + 80])
         if names:
             return noun, _key(names[1])

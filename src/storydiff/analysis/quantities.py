@@ -66,7 +66,7 @@ def find_quantities(
     entities: Sequence[Entity],
 ) -> tuple[Quantity, ...]:
     """The quantities of `report` in reading order, without overlap; numbers inside dates, clock times and addresses left out."""
-    view = _Text(report.text, lower(report.text), report.sigil, People.of(names))
+    view = _Text(report.text, lower(report.text), report.sigil, People(names))
     spans = blocked_spans(times, places, names)
     found: list[Quantity] = _decades(view)
     taken = {quantity.start: quantity.end for quantity in found}
