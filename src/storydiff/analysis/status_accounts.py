@@ -34,7 +34,7 @@ ACCOUNTS = (
     ("approach", "ran up", "ran ", rf"\bran\s(?:up|over|toward|towards|at)\b{_FIRES}"),
     ("approach", "got out", "got |gets |jumped |stepped |climbed |hopped & out", rf"\b(?:got|gets|jumped|stepped|climbed|hopped)\sout\b(?!\sof\sbed){_FIRES}"),
     ("approach", "got out", "exited", rf"\bexited\s(?:the|a|their|his|her)\s(?:\w+\s){{0,2}}{_CARS}\b{_FIRES}"),
-    ("approach", "from a car", "drove", rf"\bdrove\s(?:by|past)\b(?![^.;!?]{{0,60}}\bgot\sout\b){_FIRES}"),
+    ("approach", "from a car", "drove & by|past", rf"\bdrove\s(?:by|past)\b(?![^.;!?]{{0,60}}\bgot\sout\b){_FIRES}"),
     (
         "approach",
         "from a car",
@@ -45,7 +45,7 @@ ACCOUNTS = (
     ("approach", "from a car", "car |vehicle |suv |van |truck |sedan |pickup |minivan |motorcycle & from", rf"\b(?:fired|shots|shot|shooting|firing|gunfire|fire)\s(?:\w+\s){{0,3}}from\s(?:inside\s)?(?:a|an|the|their|his|her)\s"
      rf"(?:passing\s|moving\s|dark\s|white\s|black\s|silver\s)?{_CARS}\b"),
     ("approach", "from a car", "window", r"\b(?:gun|weapon|rifle|pistol)\sout\sof\s(?:the|a|his|her)\s(?:car\s|passenger\s)?window\b"),
-    ("shooter", "self", "self|himself|herself", r"\bself-inflicted\b|\b(?:shot|shoots|shooting|wounded|wounding)\s(?:him|her)self\b"),
+    ("shooter", "self", "self|himself|herself & inflicted|shot|shoots|shooting|wounded|wounding", r"\bself-inflicted\b|\b(?:shot|shoots|shooting|wounded|wounding)\s(?:him|her)self\b"),
     (
         "shooter",
         "another",

@@ -23,7 +23,10 @@ _COUNTED = re.compile(
     r"\s(?:of\s(?:them|those|the\s\w+)\s)?(?:is|are|was|were|remains?|remained|have|had|has|suffered|sustained)\b"
 )
 _AFTER_THE = re.compile(r"(?<=\bthe\s)")
-_NEXT_CLAUSE = re.compile(r"[.;]\s|,\s(?:and|but|while|who|which)\b|\b(?:but|while|after|when|before)\b")
+# Begins with a few letters and signs, to which the engine leaps.
+_NEXT_CLAUSE = re.compile(
+    r"[.;,abw](?:(?<=[.;])\s|(?<=,)\s(?:and|but|while|who|which)\b|(?<=\ba)fter\b|(?<=\bb)(?:ut|efore)\b|(?<=\bw)h(?:ile|en)\b)"
+)
 _OBJECT = late(r"\s(?:a|an|another|several|at\sleast|two|three|four|five|six|\d+)\b")
 _OBJECTS = ("him", "her", "them")
 _OBJECT_PRONOUN = late(r"\w+\s(?:is|are|was|were|has|had|remains?|remained|suffered)\b")
@@ -66,7 +69,7 @@ def persons_in(text: str, base: int, named: Sequence[Person], words: Words) -> l
         if (
             word in _PERSONS
             and _is_person(text, start, word)
-            and not any(one.start < end and start < one.end for one in people[:names])
+            and not (names and any(one.start < end and start < one.end for one in people[:names]))
         ):
             people.append(Person(start, end, _CLASS_OF.get(word, "")))
         if word in _COUNTS and _COUNTED.match(text, end):

@@ -83,7 +83,12 @@ SHAPES = (
         "will live",
         r"\bexpected\sto\s(?:make\s(?:a\s)?(?:full|complete)\srecover(?:y|ies)|(?:fully\s|all\s)?recover)\b",
     ),
-    _shape("expected", "condition", "will live", r"\bexpected\sto\sbe\s(?:ok|okay|fine|all\sright|alright)\b"),
+    _shape(
+        "expected & ok|okay|fine|right|alright",
+        "condition",
+        "will live",
+        r"\bexpected\sto\sbe\s(?:ok|okay|fine|all\sright|alright)\b",
+    ),
     _shape(
         "condition & unknown",
         "condition",
@@ -91,7 +96,7 @@ SHAPES = (
         r"\b(?:in\s(?:an\s)?unknown|with\s(?:an\s)?unknown)\sconditions?\b",
     ),
     _shape(
-        "injuries",
+        "injuries & unknown|extent|severity|nature|seriousness",
         "condition",
         "unknown",
         rf"\bwith\sunknown\sinjuries\b|\b(?:extent|severity|nature|seriousness)\sof\s[^.;:,]{{1,40}}?\binjuries\s{_BE}\s(?:still\s)?"
@@ -182,7 +187,7 @@ SHAPES = (
         rf"{_HELD}\b",
     ),
     _shape(
-        "custody",
+        "custody & not|t|no",
         "custody",
         "nobody",
         rf"\b(?:not|\w{{1,6}}n't|no)\s(?:currently\s|yet\s)?(?:have\s)?(?:any(?:one|body)?\s)?(?:{_SEEKERS}\s)?(?:in\s(?:police\s)?custody)\b",
@@ -233,7 +238,7 @@ SHAPES = (
         rf"\b(?:looking|searching|hunting)\sfor\s(?!(?:no|any)\b)(?:[\w'-]+\s){{0,4}}?(?:{_SEEKERS[3:-1]}|killers?|culprits?)\b",
     ),
     _shape(
-        "search",
+        "search & is|continues|continued|remains|goes",
         "custody",
         "at large",
         r"\bsearch\s(?:is\son|continues|continued|is\sunderway|is\sunder\sway|remains\sunderway|goes\son)\b(?:\sfor\b)?",
@@ -295,14 +300,14 @@ SHAPES = (
         r"|(?:not|\w{1,6}n't)\s(?:yet\s)?(?:been\s|be\s)?charged\b(?!\swith\sany\sother))",
     ),
     _shape(
-        "charge",
+        "charge & could|may|might|expected|likely|pending|word|decision|undecided|decide|determine",
         "case",
         "not charged",
         r"\bcharges?\s(?:could|may|might|are\sexpected\sto|will\slikely)\s(?:still\s|also\s)?be\s(?:filed|brought)\b|\bcharges\s(?:are|were)\s(?:still\s)?pending\b"
         r"|\b(?:no\sword|no\sdecision|undecided|decide|determine)\s(?:yet\s)?(?:on\s)?(?:if|whether|what)\s(?:any\s)?(?:charges|any\s?one\swill\sbe\scharged)",
     ),
     _shape(
-        "charged",
+        "charged & police|prosecutors|authorities|deputies|investigators|officers|detectives|troopers",
         "case",
         "charged",
         r"\b(?:police|prosecutors|authorities|deputies|investigators|officers|detectives|troopers)\s(?:have\s|has\s|had\s)?charged\b(?!\s(?:him|her|them|both)\b)",

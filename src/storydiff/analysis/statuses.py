@@ -22,11 +22,14 @@ _PHRASES = phrases_of(_STATES)
 _VEHICLE = late(
     r"\s+(?:[\w-]+\s+){0,3}?(?:car|sedan|coupe|suv|truck|van|minivan|pickup|vehicle|convertible|hatchback|motorcycle|bus)\b",
 )
+# These two begin with a few letters and signs, to which the engine leaps.
 _NEGATOR = re.compile(
-    r"\b(?:no(?!\s(?:\w+\s)?(?:charges?|injur\w+|names?|shots?|details?|information|motive|reason|bail|bond|incident)\b)|not|never|nobody|none|neither|cannot|yet to|un(?:able|likely) to)\b|n['’]t\b"
+    r"[ncuy](?:(?<=\bn)(?:o(?!\s(?:\w+\s)?(?:charges?|injur\w+|names?|shots?|details?|information|motive|reason|bail|bond|incident)\b)"
+    r"|ot|ever|obody|one|either)\b|(?<=\bc)annot\b|(?<=\by)et to\b|(?<=\bu)n(?:able|likely) to\b|(?<=n)['’]t\b)"
 )
 _CLAUSE_EDGE = re.compile(
-    r"[.;:!?]|,\s+(?:and|but|while|who|which|as|after|when)\b|\b(?:but|while|although|though|whereas|when|because)\b"
+    r"[.;:!?,abtw](?:(?<=[.;:!?])|(?<=,)\s+(?:and|but|while|who|which|as|after|when)\b|(?<=\ba)lthough\b"
+    r"|(?<=\bb)(?:ut|ecause)\b|(?<=\bt)hough\b|(?<=\bw)(?:hile|hereas|hen)\b)"
 )
 _TELLING = frozenset({"sentence", "bullet"})
 # "No other arrests": it is more of the same that is denied.
@@ -45,7 +48,9 @@ _SOUGHT = late(
     r"|couple|duo|trio|pair|him|her|them|whoever|anyone|those|one|two|three|others?|occupants?|passengers?|\d{1,2}-year-old|perpetrators?|offenders?|brothers?|inmates?)\b"
 )
 # "The most seriously injured", "all were released except …": of whom it is told is not near.
-_EXCEPTED = re.compile(r"\bmost\s(?:seriously|critically)|\s(?:except|but\sfor|apart\sfrom|aside\sfrom)\s")
+_EXCEPTED = re.compile(
+    r"[m\s](?:(?<=\bm)ost\s(?:seriously|critically)|(?<=\s)(?:except|but\sfor|apart\sfrom|aside\sfrom)\s)"
+)
 _LONGEST = 5000  # characters of a sentence; more is a table or no prose at all
 _REACH = 120  # characters before a state in which its subject or a negation may stand: a long clause
 
