@@ -36,6 +36,10 @@ _EVIDENCE = frozenset(
 )
 _OF_A_DOCUMENT = 1.5
 _SEEMING = frozenset("seem seems seemed appear appears appeared".split())
+_OFTEN_DEEDS = _BODILY | _SEEMING | {"known"}
+_OFTEN_DEED_STEMS = ("respond", "add", "point")
+_ARTICLES = frozenset(("a", "an", "the"))
+_KINDS_OF_REFLEXIVES = frozenset(("word", "-s", "NAME"))
 _SPOKEN = frozenset(("that", "Q", ",Q", ":", ":Q", "back"))
 _PASSIVE = frozenset(("Q", "was", "were", "been", "first"))
 _NEAR_LEFT = 28
@@ -134,26 +138,33 @@ def _documents() -> frozenset[str]:
 
 def _is_deed(lowered: str, form: str, start: int, end: int, left: str, right: str) -> bool:
     """`pointed the gun`, `identified himself`, `state-issued`, `reported by`: no words of anybody."""
-    if (right == "by" and left not in _PASSIVE) or lowered[start - 1 : start] == "-":
+    if (right == "by" and left not in _PASSIVE) or (left == "-" and lowered[start - 1] == "-"):
         return True
-    if left in ("a", "an", "the") and right not in ("that", ":", ":Q", ",Q"):  # a noun: "in a statement to"
+    if left in _ARTICLES and right not in ("that", ":", ":Q", ",Q"):  # a noun: "in a statement to"
         return True
-    if form == "known" and right == "as":  # what something is called
-        return True
-    if form in _SEEMING and right not in ("to", "that", "as", "like"):  # "seems clear", "appeared on a show"
-        return True
-    if form.startswith("respond") and _CALL_OUT().match(lowered, end):
-        return True
-    if form in _BODILY and right not in _SPOKEN:
-        return True
-    if form.startswith("add") and right in ("DIGIT", "word", "-ly", "a", "an"):  # "added 200 jobs"
-        return True
-    if form.startswith("point"):
-        return right not in ("to", "out", "Q", ",Q", ":Q")
-    reflexive = _REFLEXIVE.match(lowered, end)
+    if form in _OFTEN_DEEDS or form.startswith(_OFTEN_DEED_STEMS):
+        if _is_own_deed(lowered, form, end, right):
+            return True
+        if form.startswith("point"):
+            return False
+    reflexive = _REFLEXIVE.match(lowered, end) if right in _KINDS_OF_REFLEXIVES else None
     return reflexive is not None and (
         form.startswith("identif") or not lowered.startswith((" as", " a ", " the"), reflexive.end())
     )
+
+
+def _is_own_deed(lowered: str, form: str, end: int, right: str) -> bool:
+    if form == "known":
+        return right == "as"  # what something is called
+    if form in _SEEMING:
+        return right not in ("to", "that", "as", "like")  # "seems clear", "appeared on a show"
+    if form in _BODILY:
+        return right not in _SPOKEN
+    if form.startswith("respond"):
+        return _CALL_OUT().match(lowered, end) is not None
+    if form.startswith("add"):
+        return right in ("DIGIT", "word", "-ly", "a", "an")  # "added 200 jobs"
+    return right not in ("to", "out", "Q", ",Q", ":Q")  # "pointed the gun"
 
 
 def right_kind(masked: str, lowered: str, end: int) -> str:
