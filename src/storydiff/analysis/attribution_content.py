@@ -65,7 +65,12 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _COMPLEMENTS = frozenset("to that as of if whether how why what for about Q ,Q :Q -ing".split())
+_CLOSING = frozenset(("Q", ",", "?", "!", "—", "–", "-"))
+"""What is left of a cue that goes before its source."""
 _CONJUNCTIONS = ("and", "but", "or")
+_BEFORE_PARENTHESES = f",{QUOTED}—–-?!"
+_AFTER_PARENTHESES = f",.;:?!—–{QUOTED}"
+_WITHOUT_SUBJECT = frozenset("to and but or by for of in".split())
 _PASSIVE = frozenset("was were been being is are be".split())
 _EDGES = " \t\n\u00a0,;:"
 _LAST_EDGES = _EDGES + ".—–-"
@@ -89,7 +94,7 @@ def lay_out(masked: str, unit: Span, cue: Cue, inherited: Span | None) -> Layout
         return _according(masked, unit, cue)
     if cue.left in _PASSIVE and not cue.form.endswith("ing"):
         return _passive(masked, unit, cue)
-    if (inverted := _inverted(masked, unit, cue)) is not None:
+    if cue.left in _CLOSING and (inverted := _inverted(masked, unit, cue)) is not None:
         return inverted
     source = _source(masked, unit, cue, inherited)
     goes_on = cue.form.endswith("ing")
@@ -155,7 +160,7 @@ def goes_on(masked: str, before: Layout, unit: Span) -> bool:
 
 
 def _source(masked: str, unit: Span, cue: Cue, inherited: Span | None) -> Span | None:
-    if cue.form.endswith("ing") or cue.left in ("to", "and", "but", "or", "by", "for", "of", "in"):
+    if cue.left in _WITHOUT_SUBJECT or cue.form.endswith("ing"):
         return inherited or sources.subject(masked, unit.start, cue.start)
     return sources.before(masked, unit.start, cue.start) or inherited
 
@@ -189,7 +194,7 @@ def _passive(masked: str, unit: Span, cue: Cue) -> Layout | None:
 
 def _inverted(masked: str, unit: Span, cue: Cue) -> Layout | None:
     """`“…,” said Brandt.` and `…, said Brandt, who…`"""
-    if cue.left not in ("Q", ",", "?", "!", "—", "–", "-") or force(cue.form) != "say" or cue.form.endswith("ing"):
+    if force(cue.form) != "say" or cue.form.endswith("ing"):
         return None
     if cue.form in _TELLING and cue.form not in ("asked", "asks"):
         return None
@@ -236,7 +241,7 @@ def _parenthesis(masked: str, unit: Span, cue: Cue, source: Span) -> Layout | No
     lead = masked[unit.start : source.start].rstrip()
     if force(cue.form) == "other" and lead[-1:] != QUOTED and cue.right not in (".", "END"):
         return None
-    if not lead or lead[-1] not in f",{QUOTED}—–-?!":
+    if not lead or lead[-1] not in _BEFORE_PARENTHESES:
         return None
     adjunct = _ADJUNCT.match(masked, cue.end, unit.end)
     stop = adjunct.end() if adjunct else cue.end
@@ -246,7 +251,7 @@ def _parenthesis(masked: str, unit: Span, cue: Cue, source: Span) -> Layout | No
         adjunct = _ADJUNCT.match(masked, told.end(), unit.end) if told else None
         stop = adjunct.end() if adjunct else stop
         rest = masked[stop : unit.end].lstrip()
-    if rest and rest[0] not in f",.;:?!—–{QUOTED}":
+    if rest and rest[0] not in _AFTER_PARENTHESES:
         if lead[-1] != QUOTED or masked[unit.start] != QUOTED:
             return None
         rest = ""
@@ -288,23 +293,24 @@ def _resumed(masked: str, start: int, end: int, *, plain: bool = False) -> tuple
 
 def _after_cue(masked: str, unit: Span, cue: Cue) -> Span:
     """What follows the cue, without an addressee and without "in a statement", "on Tuesday" before "that"."""
-    start = cue.end
-    if cue.form in _TELLING or force(cue.form) == "say":
-        that = _THAT.search(masked, start, min(unit.end, start + 90))
-        quoted = masked.find(QUOTED, start, min(unit.end, start + 90))
+    start, end = cue.end, unit.end
+    strength = force(cue.form)
+    if strength == "say" or cue.form in _TELLING:
+        near = min(end, start + 90)
+        that = _THAT.search(masked, start, near)
+        quoted = masked.find(QUOTED, start, near)
         if that and (quoted < 0 or that.start() < quoted) and _is_detour(masked, start, that.start(), cue):
             start = that.start()
         elif quoted >= 0 and masked[start:quoted].rstrip()[-1:] in (",", ":") and masked.count(",", start, quoted) <= 2:
             start = quoted
-        elif cue.form in _TELLING and (addressee := _ADDRESSEE.match(masked, start, unit.end)):
+        elif cue.form in _TELLING and (addressee := _ADDRESSEE.match(masked, start, end)):
             start = addressee.end()
-    end = unit.end
     if cut := _ATTRIBUTIVE_END.search(masked, start, end):
         end = cut.start()
     opens = cue.left == "START" and (cue.form.endswith("ing") or cue.form == "asked")
     if opens and (comma := masked.find(", ", start, end)) >= 0:  # "Asked about the fire, Brandt said…"
         end = comma
-    if force(cue.form) == "other" and cue.right not in _CLAUSAL and (cut := _OBJECT_END.search(masked, start + 3, end)):
+    if strength == "other" and cue.right not in _CLAUSAL and (cut := _OBJECT_END.search(masked, start + 3, end)):
         own = _OWN_CLAUSE.match(masked, cut.start()) is not None  # "defended it, calling her “…”": not of this cue
         end = cut.start() if own or masked.find(QUOTED, cut.end(), end) < 0 else end
     elif (aside := _ASIDE.search(masked, start + 3, end)) and masked.find(QUOTED, aside.end(), end) < 0:

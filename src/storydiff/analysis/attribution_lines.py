@@ -26,12 +26,13 @@ _LABELS = frozenset(
 
 def speaker_lines(text: str, sentences: Sequence[Sentence], entities: Sequence[Entity]) -> list[Layout]:
     """What the lines of `text` that begin with their speaker say; in running text a colon after a name tells too little."""
-    lines = [
-        (match, stop, kind in _HEADINGS or (not number and stop - start < _LONGEST_HEADLINE))
-        for number, (start, stop, kind) in enumerate(_lines(sentences))
-        if text.find(":", start, min(stop, start + _LONGEST_SPEAKER)) >= 0
-        and (match := _SPEAKER.match(text, start, stop)) is not None
-    ]
+    lines = []
+    colon = text.find(":")
+    for number, (start, stop, kind) in enumerate(_lines(sentences)):
+        if 0 <= colon < start:
+            colon = text.find(":", start)
+        if 0 <= colon < min(stop, start + _LONGEST_SPEAKER) and (match := _SPEAKER.match(text, start, stop)):
+            lines.append((match, stop, kind in _HEADINGS or (not number and stop - start < _LONGEST_HEADLINE)))
     if not lines:
         return []
     often = Counter(match["who"] for match, _, _ in lines)
