@@ -51,6 +51,7 @@ class Resolver:
     _roles: dict[str, str] = field(init=False, default_factory=dict)
     _last: dict[str, str] = field(init=False, default_factory=dict)
     _surnames: dict[str, str] = field(init=False)
+    _until: int = field(init=False, default=0)
     _noted: int = field(init=False, default=0)
 
     def __post_init__(self) -> None:
@@ -64,35 +65,37 @@ class Resolver:
         """The key and the kind of `source`."""
         if source is None:
             return "", "none"
-        self._note_roles(source.end)
-        phrase = self.text[source.start : source.end]
+        start, end = source
+        self._until = max(self._until, end)
+        phrase = self.text[start:end]
         small = phrase.lower()
         if small in _REFERRING:
             key = self._referent(source, small)
             return key, self._kind_of(key)
-        cut = _HEAD_ENDS.search(phrase)
-        core = phrase[: cut.start()] if cut and cut.start() else phrase
-        head = _last_word(core)
-        if key := self._known(source, small, len(core), head):
+        named = self.names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        key = _last_person(named)
+        head = ""
+        if not key:
+            cut = _HEAD_ENDS.search(phrase)
+            core = phrase[: cut.start()] if cut and cut.start() else phrase
+            head = _last_word(core)
+            key = _last_body(named, start + len(core)) or self._known(start, small, head)
+        if key:
             self._remember(key)
             return key, self._kind_of(key)
         if is_outlet(phrase):
             return outlet_key(phrase), "institution"
         return _DETERMINER.sub("", small, count=1), _kind_of_phrase(phrase, head)
 
-    def _known(self, source: Span, small: str, core: int, head: str) -> str:
-        """The key of the person or body that `source` means, by name, surname, role or "the department"; "" if nobody known.
-
-        `small`: its words in lower case; `head` the noun it is about, which ends at its character `core`.
-        """
-        first, stop = bisect_left(self._starts, source.start), bisect_left(self._starts, source.end)
-        if first < stop and (key := _key_among(self.names[first:stop], source.start + core)):
-            return key
+    def _known(self, start: int, small: str, head: str) -> str:
+        """The key of the person or body that the words `small` mean, by surname, role or "the department"; "" if nobody known."""
         if small in self._surnames:
             return self._surnames[small]
-        if head in self._roles and not _INDEFINITE.match(small):
-            return self._roles[head]
-        return self._body(head, source.start) if small.startswith(("the ", "its ", "his ", "her ")) else ""
+        if head not in _nouns():  # no role by which somebody alone is known
+            self._note_roles()
+            if head in self._roles and not _INDEFINITE.match(small):
+                return self._roles[head]
+        return self._body(head, start) if small.startswith(("the ", "its ", "his ", "her ")) else ""
 
     def _referent(self, source: Span, pronoun: str) -> str:
         if pronoun in ("who", "which", "that"):
@@ -145,10 +148,10 @@ class Resolver:
         entity = self._by_key.get(key)
         return "institution" if entity is not None and entity.kind == "organisation" else "named"
 
-    def _note_roles(self, until: int) -> None:
-        """Remember the common nouns around the persons up to `until` ("Oda Brandt, a spokeswoman for…", "Sheriff Ada Ross")."""
+    def _note_roles(self) -> None:
+        """Remember the common nouns around the persons named so far ("Oda Brandt, a spokeswoman for…", "Sheriff Ada Ross")."""
         text = self.text
-        stop = bisect_left(self._person_starts, until, self._noted)
+        stop = bisect_left(self._person_starts, self._until, self._noted)
         for name in self._persons[self._noted : stop]:
             words: list[str] = []
             if name.title:
@@ -166,14 +169,16 @@ class Resolver:
         self._noted = stop
 
 
-def _key_among(names: Sequence[Name], head_end: int) -> str:
-    """The key of the one of `names` that a source is about: the last person, else the last body at its head noun, which ends at `head_end`.
-
-    A body after "of" or "for" is not what it is about.
-    """
+def _last_person(names: Sequence[Name]) -> str:
+    """The key of the last person of `names`, "" if there is none."""
     for name in reversed(names):
         if name.kind == "person":
             return name.key
+    return ""
+
+
+def _last_body(names: Sequence[Name], head_end: int) -> str:
+    """The key of the last body of `names` at the head noun that ends at `head_end`, not of one after "of" or "for"; "" if there is none."""
     for name in reversed(names):
         if name.kind == "organisation" and name.end >= head_end - 1 and name.start < head_end:
             return name.key
