@@ -51,13 +51,13 @@ class Person(NamedTuple):
     key: str
 
 
-def persons_in(text: str, base: int, named: Sequence[Person], words: Words) -> list[Person]:
+def persons_in(text: str, base: int, named: Sequence[tuple[int, int, str]], words: Words) -> list[Person]:
     """The persons of the sentence `text`, which begins at `base` in its report; places relative to the sentence.
 
-    `words`: those of the report.
+    `named`: where persons are named in the report, in order, and their keys; `words`: those of the report.
     """
     first, last = bisect_left(named, (base, 0, "")), bisect_left(named, (base + len(text), 0, ""))
-    people = [Person(one.start - base, one.end - base, one.key) for one in named[first:last]]
+    people = [Person(start - base, end - base, key) for start, end, key in named[first:last]]
     names = len(people)
     first = bisect_left(words.starts, base)
     last = bisect_left(words.starts, base + len(text), first)

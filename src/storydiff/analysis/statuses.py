@@ -75,7 +75,7 @@ def find_statuses(report: Report, sentences: Sequence[Sentence], entities: Seque
     phrases = _in_phrases(report, text, telling)
     words = words_of(lowered)
     shapes = shapes_of(words, telling)
-    named: list[Person] | None = None
+    named: list[tuple[int, int, str]] | None = None
     found: list[Status] = []
     for index in sorted(phrases.keys() | shapes.keys()):
         sentence = telling[index]
@@ -89,12 +89,15 @@ def find_statuses(report: Report, sentences: Sequence[Sentence], entities: Seque
     return tuple(found)
 
 
-def _named(entities: Sequence[Entity]) -> list[Person]:
+def _named(entities: Sequence[Entity]) -> list[tuple[int, int, str]]:
+    """Where the persons among `entities` are named, in order, and their keys."""
     return sorted(
-        Person(name.start, name.end, entity.key)
-        for entity in entities
-        if entity.kind == "person"
-        for name in entity.mentions
+        [
+            (name.start, name.end, entity.key)
+            for entity in entities
+            if entity.kind == "person"
+            for name in entity.mentions
+        ]
     )
 
 

@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache, lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress, count
+from operator import add
 from typing import NamedTuple
 
 from storydiff.analysis.lexicon import alternation
 
 _PIECES = re.compile(r"(\w+)")
+_SIGNS = "“”‘’—–…\u00a0"
+"""What most texts in English hold besides ASCII."""
+_BLANKS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 _WORD = re.compile(r"\w+")
 _FREQUENT = frozenset(
     "a an and any are as at be been by could did does for from had has have he her him his if in is it its may no not of on or"
@@ -61,17 +65,29 @@ class Phrases(NamedTuple):
 @lru_cache(maxsize=4)  # every extractor asks for the same text
 def words_of(text: str) -> Words:
     """The words of `text` in order."""
-    pieces = _PIECES.split(text)  # what is between words at even places, words at odd ones
-    words = pieces[1::2]
+    words, starts = _in_order(text)
     numbers: dict[str, list[int]] = {}
     for number, word in enumerate(words):
         if word in numbers:
             numbers[word].append(number)
         else:
             numbers[word] = [number]
-    starts = [*accumulate(map(len, pieces))][:-1:2]
     words.append("")
     return Words(words, starts, numbers)
+
+
+def _in_order(text: str) -> tuple[list[str], list[int]]:
+    """The words of `text` and their offsets. The methods of strings do in two thirds of the time what they can do alone."""
+    plain = text
+    if not plain.isascii():
+        for sign in _SIGNS:
+            plain = plain.replace(sign, " ")
+    if plain.isascii():
+        pieces = plain.translate(_BLANKS).split(" ")  # nothing between two blanks
+        offsets = map(add, accumulate(map(len, pieces), initial=0), count())
+        return [*filter(None, pieces)], [*compress(offsets, pieces)]
+    pieces = _PIECES.split(text)  # what is between words at even places, words at odd ones
+    return pieces[1::2], [*accumulate(map(len, pieces))][:-1:2]
 
 
 def phrases_of(phrases: Iterable[str]) -> Phrases:
