@@ -117,7 +117,7 @@ ACCOUNTS = (
         (
             "attacker",
             sex,
-            f"{noun} & opened|fired|began|started|pulled|shot|stabbed|killed|arrested|charged",
+            f"{noun}  & opened|fired|began|started|pulled|shot|stabbed|killed|arrested|charged",
             rf"\b{noun}\b(?:\s(?!who\b)[\w']+){{0,3}}?\s(?:opened\sfire|fired|(?:began|started)\s(?:shooting|firing)|pulled\s(?:out\s)?a\s(?:gun|knife))\b"
             rf"|\b{noun}\swho\s(?:had\s|allegedly\s)?(?:shot|stabbed|fired|killed|opened\sfire)\b"
             rf"|\b(?:arrested|charged)\sa\s(?:\d+-year-old\s)?{noun}\b",

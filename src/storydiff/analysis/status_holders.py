@@ -31,13 +31,15 @@ _OBJECT = late(r"\s(?:a|an|another|several|at\sleast|two|three|four|five|six|\d+
 _OBJECTS = ("him", "her", "them")
 _OBJECT_PRONOUN = late(r"\w+\s(?:is|are|was|were|has|had|remains?|remained|suffered)\b")
 # Who speaks is not whose state it is.
+_SPEECH = frozenset("said says told tells added adds announced confirmed reported tweeted wrote according".split())
 _SPEAKS = re.compile(
     r",?\s(?:\w+ly\s)?(?:said|says|told|tells|added|adds|announced|confirmed|reported|tweeted|wrote)\b"
 )
 _SPOKEN = re.compile(r"\b(?:said|says|added|according\sto|told)\s(?:(?!(?:a|an|the|that|two)\b)[\w.'-]+\s){0,4}\Z")
 _AFTER = 50  # characters after a state in which its subject may stand: "arrested a 19-year-old man"
 _PASSIVE = re.compile(
-    r"\b(?:be|been|being|is|was|are|were|get|got|gets|remains?|remained|under|not|in)\s(?:[\w-]+\s)?\Z"
+    r"[abginruw](?:(?<=\ba)re|(?<=\bb)e(?:en|ing)?|(?<=\bg)(?:ets?|ot)|(?<=\bi)[ns]|(?<=\bn)ot|(?<=\br)emain(?:s|ed)?|(?<=\bu)nder|(?<=\bw)(?:as|ere))"
+    r"\s(?:[\w-]+\s)?\Z"
 )
 _ACTIVE = ("custody", "case")
 """Fields whose verbs are told with an object: "arrested a man", "charged the driver"."""
@@ -61,7 +63,8 @@ def persons_in(text: str, base: int, named: Sequence[tuple[int, int, str]], word
     names = len(people)
     first = bisect_left(words.starts, base)
     last = bisect_left(words.starts, base + len(text), first)
-    for number, word in enumerate(words.words[first:last], first):
+    held = words.words[first:last]
+    for number, word in enumerate(held, first):
         if word not in _LOOKED_AT:
             continue
         start = words.starts[number] - base
@@ -81,7 +84,8 @@ def persons_in(text: str, base: int, named: Sequence[tuple[int, int, str]], word
         for match in _AGED.finditer(text):  # "a 16-year-old was hurt"
             if not any(match.end() <= one.start < match.end() + 25 for one in people):
                 people.append(Person(match.start(), match.end(), ""))
-    people = [one for number, one in enumerate(people) if not _speaks(text, one, named=number < names)]
+    if not _SPEECH.isdisjoint(held):
+        people = [one for number, one in enumerate(people) if not _speaks(text, one, named=number < names)]
     people.sort()
     return people
 

@@ -33,7 +33,7 @@ _CLAUSE_EDGE = re.compile(
 )
 _TELLING = frozenset({"sentence", "bullet"})
 # "No other arrests": it is more of the same that is denied.
-_OF_MORE = re.compile(r"\bno\s(?:other|further|additional|more|new)\s(?:\w+\s)?\Z")
+_OF_MORE = re.compile(r"no(?<!\wno)\s(?:other|further|additional|more|new)\s(?:\w+\s)?\Z")
 _BACK = late(r",\s(?:is|was|are|were|has|had|remains|remained|said)\b")
 # What is looked for, but not a suspect.
 _NOT_SOUGHT = late(
@@ -131,7 +131,7 @@ def _states_in(text: str, phrases: Sequence[_Found], shapes: Iterable[int]) -> l
     ]
     found = list(dict.fromkeys(shaped))
     for one in phrases:
-        told = any(s.field == one.field and s.start < one.end and one.start < s.end for s in shaped)
+        told = shaped and any(s.field == one.field and s.start < one.end and one.start < s.end for s in shaped)
         if not told and not _OF_MORE.search(text, max(0, one.start - 30), one.start):
             found.append(one)
     return found
