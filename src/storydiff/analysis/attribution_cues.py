@@ -8,12 +8,11 @@ The sum decides. Lists and weights: `lexicons/en/attribution_cues.txt` and `attr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from storydiff.analysis.lexicon import table
-from storydiff.analysis.words import numbers_of, words_of
+from storydiff.analysis.words import words_of
 from storydiff.normalise import lower
 from storydiff.patterns import late
 
@@ -58,11 +57,12 @@ class Cue(NamedTuple):
 
 
 class Weights(NamedTuple):
-    """Log-odds of forms (the bias of all included), of left and of right neighbours."""
+    """Log-odds of forms (the bias of all included), of left and of right neighbours, and the best of the left."""
 
     forms: dict[str, float]
     left: dict[str, float]
     right: dict[str, float]
+    best_left: float
 
 
 @cache
@@ -73,7 +73,7 @@ def weights() -> Weights:
     left = {kind: weight for side, kind, weight in contexts if side == "left"}
     right = {kind: weight for side, kind, weight in contexts if side == "right"}
     bias = next(weight for side, _, weight in contexts if side == "bias")
-    return Weights({form: bias + weight for form, weight in forms.items()}, left, right)
+    return Weights({form: bias + weight for form, weight in forms.items()}, left, right, max(left.values()))
 
 
 @cache
@@ -87,42 +87,43 @@ def _forces() -> dict[str, str]:
     return {row[0]: row[2] for row in table("attribution_cues") if len(row) > 2}
 
 
-def find_cues(text: str, masked: str) -> Iterator[Cue]:
+def find_cues(text: str, masked: str) -> list[Cue]:
     """The cues in `text`, in order, that score above 0 and stand outside the quotations, which `masked` hides."""
-    known = weights()
-    forms = known.forms
+    forms, of_left, of_right, best_left = weights()
     lowered = lower(masked)
-    words, starts, _ = found = words_of(lower(text))
-    following = [*starts[1:], -1]  # where the next word begins, never right after the last one
-    best_left = max(known.left.values())
-    for number in numbers_of(found, forms.keys()):
-        start = starts[number]
-        if masked[start] == QUOTED:
-            continue
-        form = words[number]
-        end = start + len(form)
-        own = forms[form]
-        if form in _EVIDENCE and _follows_document(lowered, start):
-            own += _OF_A_DOCUMENT
-        if following[number] == end + 1 and lowered[end] == " ":  # most often so, and cheaper than a pattern
-            right = _kind_after(words[number + 1], masked[end + 1])
-        else:
-            right = right_kind(masked, lowered, end)
-        of_right = known.right.get(right, 0.0)
-        if own + best_left + of_right <= 0:
-            continue
-        before = starts[number - 1]
-        if (
-            before + len(words[number - 1]) + 1 == start
-            and lowered[start - 1] == " " == lowered[before - 1]
-            and start - before <= _NEAR_LEFT
-        ):
-            left = _kind_before(lowered[before : start - 1], masked[before])
-        else:
-            left = left_kind(masked, lowered, start)
-        score = own + known.left.get(left, 0.0) + of_right
-        if score > 0 and not _is_deed(lowered, form, start, end, left, right):
-            yield Cue(start, end, form, score, left, right)
+    words, starts, numbers = words_of(lower(text))
+    last = len(starts) - 1
+    cues: list[Cue] = []
+    for form in numbers.keys() & forms.keys():
+        weight, length, evidence = forms[form], len(form), form in _EVIDENCE
+        for number in numbers[form]:
+            start = starts[number]
+            if masked[start] == QUOTED:
+                continue
+            end = start + length
+            own = weight + _OF_A_DOCUMENT if evidence and _follows_document(lowered, start) else weight
+            # What stands beside most cues is a word and one space on either side: that is told without a pattern.
+            if number < last and starts[number + 1] == end + 1 and lowered[end] == " ":
+                right = _kind_after(words[number + 1], masked[end + 1])
+            else:
+                right = right_kind(masked, lowered, end)
+            by_right = of_right.get(right, 0.0)
+            if own + best_left + by_right <= 0:
+                continue
+            before = starts[number - 1]
+            if (
+                before + len(words[number - 1]) + 1 == start
+                and lowered[start - 1] == " " == lowered[before - 1]
+                and start - before <= _NEAR_LEFT
+            ):
+                left = _kind_before(lowered[before : start - 1], masked[before])
+            else:
+                left = left_kind(masked, lowered, start)
+            score = own + of_left.get(left, 0.0) + by_right
+            if score > 0 and not _is_deed(lowered, form, start, end, left, right):
+                cues.append(Cue(start, end, form, score, left, right))
+    cues.sort()
+    return cues
 
 
 def _follows_document(lowered: str, start: int) -> bool:

@@ -95,7 +95,7 @@ def merge(sentences: Sequence[Sentence], masked: str) -> list[Span]:
 
 def _layouts(text: str, masked: str, units: Sequence[Span]) -> list[Layout]:
     found: list[Layout] = []
-    cues = find_cues(text, masked)
+    cues = iter(find_cues(text, masked))
     cue = next(cues, None)
     before: list[Layout] = []  # those of the unit before
     for unit in units:
