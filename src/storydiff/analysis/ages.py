@@ -23,7 +23,6 @@ _UNIT_AFTER = late(r"\s(?P<unit>months?|weeks?|days?)\b(?!\s(?:ago|later|in|befo
 _BEFORE = late(
     r"\b(?:aged?|ages|ages?\s(?:is|was|are|were)|the\sage\sof|at\sage|ages?\sranging\sfrom|age\srange\sof|turned)\s{1,3}(?:between\s|from\s|about\s)?\Z"
 )
-_ENDS_OF_BEFORE = frozenset("age aged ages is was are were of from turned between about".split())
 _LIST_GAP = late(r"\s?,\s(?:and\s)?|\s(?:and|or|to)\s|\s?[-–]\s?")
 _DECADE = late(
     r"\b(?:his|her|their|its)\s{1,3}(?:(?P<part>early|mid|middle|late)(?:\s{1,3}to\s{1,3}(?:mid|late))?[\s-]{1,3})?(?:to\s)?"
@@ -46,6 +45,8 @@ _NOUN_AFTER = re.compile(r"[^\S\n]{1,3}(?P<words>(?:[\w'’-]{1,25}[^\S\n]{1,3})
 
 UNITS_OF_AGE = frozenset("year years month months week weeks day days y yo yr yrs".split())
 """The words an age after a number begins with."""
+ENDS_OF_BEFORE = frozenset("age aged ages is was are were of from turned between about".split())
+"""The words that stand right before a number that is an age."""
 
 
 class Age(NamedTuple):
@@ -109,7 +110,7 @@ def age_before(text: str, lower: str, start: int, end: int, people: People, befo
 
     `before`: as `word_before` tells it.
     """
-    if start < 3 or (before and before not in _ENDS_OF_BEFORE):
+    if start < 3 or (before and before not in ENDS_OF_BEFORE):
         return None
     if lower[start - 1] == " ":
         near = lower[max(0, start - 26) : start]

@@ -83,7 +83,7 @@ def counted_after(text: str, end: int, limit: int, *, one: bool) -> Counted:
     if one and before:
         noun = before.pop()
         return Counted(_IRREGULAR.get(noun, noun), tuple(before), last)
-    return Counted("", tuple(w for w in before[:1] if w in ("more", "other", "additional")), end)
+    return Counted("", (before[0],) if before and before[0] in ("more", "other", "additional") else (), end)
 
 
 _STATES = frozenset({"wounded", "injured", "dead", "missing", "murdered", "slain", "arrested", "captured", "displaced"})

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from storydiff.analysis.beside import STOPS
 from storydiff.analysis.lexicon import word_set
 from storydiff.analysis.number_words import Numeral
 from storydiff.model import Mention, Name, Place, TimeExpression
@@ -111,7 +112,8 @@ def _figure(text: str, lower: str, start: int, end: int, previous: str, number: 
     after = lower[end : end + 1]
     if (after and after in "/_@") or (after == ":" and lower[end + 1 : end + 2].isdigit()):
         return end
-    named = _NAMED_AFTER.match(lower, end)
+    goes_on = after not in STOPS
+    named = _NAMED_AFTER.match(lower, end) if goes_on else None
     if named is not None and (named["block"] or number.value < 32):
         return end
     if previous == " " and _is_label(text, lower, start, before, capital=False):
@@ -122,7 +124,7 @@ def _figure(text: str, lower: str, start: int, end: int, previous: str, number: 
         return 0
     if after == " " and text[end + 1 : end + 2].isupper() and _STREET().match(text, end):
         return end
-    if score := _SCORE.match(lower, end):
+    if goes_on and (score := _SCORE.match(lower, end)):
         return score.end()
     if _looks_like_a_year(lower, start, end, number.value):
         return end

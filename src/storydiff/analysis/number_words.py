@@ -96,17 +96,21 @@ def numerals(text: str, held: Callable[[int], bool]) -> Iterator[Numeral]:
     for start in _triggers(text):
         if start < last:
             continue
-        word = _LETTERS.match(text, start)
-        if word is None and held(start):
-            figure = _SCAN_FIGURE.match(text, start)
-            last = figure.end() if figure is not None else last
-            continue
-        found = _READERS[word[0]](text, start, word.end()) if word else _figure_at(text, start)
+        found: Numeral | None = None
+        if word := _LETTERS.match(text, start):
+            found = _READERS[word[0]](text, start, word.end())
+        elif figure := _SCAN_FIGURE.match(text, start):
+            if held(start):
+                last = figure.end()
+                continue
+            found = _figure(figure)
+            if found is not None and figure.lastgroup == "scale":
+                found = _with_lesser(text, found)
+        elif text[start] in VULGAR:
+            found = _exact(start, start + 1, VULGAR[text[start]], "fraction", 0.01)
         if found is not None:
             last = found.end
-            if signed or text.startswith(("-", "−"), found.start - 1):
-                found = _with_sign(text, found)
-            yield found
+            yield _with_sign(text, found) if signed or text[found.start - 1] in "-−" else found
 
 
 @lru_cache(maxsize=4)  # times and quantities ask for the same text
@@ -174,14 +178,6 @@ def _with_lesser(text: str, found: Numeral) -> Numeral:
 
 def _exact(start: int, end: int, value: float, form: str, step: float) -> Numeral:
     return Numeral(start, end, value, value, value, step, form)
-
-
-def _figure_at(text: str, start: int) -> Numeral | None:
-    match = _SCAN_FIGURE.match(text, start)
-    if match is None:
-        return _exact(start, start + 1, VULGAR[text[start]], "fraction", 0.01) if text[start] in VULGAR else None
-    found = _figure(match)
-    return _with_lesser(text, found) if found is not None and match.lastgroup == "scale" else found
 
 
 def _figure(match: re.Match[str]) -> Numeral | None:

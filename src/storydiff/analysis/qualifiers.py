@@ -34,6 +34,7 @@ _AFTER = re.compile(
 )
 _LAST_WORDS = frozenset(phrase.rstrip(".").rpartition(" ")[2] for phrase in _KINDS)
 _AFTER_WORDS = frozenset({"", "or", "plus"})  # "" is any other sign
+_SIGNS = frozenset(',:;!?)”"')  # after which no phrase goes on
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset({"to", "the", "as", "between", "from", "just", "exactly"})
 MARGIN = 0.15
@@ -108,9 +109,11 @@ def _ending_in(last: str) -> tuple[re.Pattern[str], int]:
 
 def _last_word(lower: str, start: int) -> str:
     """The last word before `start`, whatever space stands between."""
-    if lower[start - 1 : start] not in (" ", "\n", "~"):
+    near = lower[max(0, start - 20) : start]
+    told = near.rstrip(" \n~")
+    if len(told) == len(near) or told[-1:] in _SIGNS:
         return ""
-    words = _WORD.findall(lower, max(0, start - 20), start)
+    words = _WORD.findall(told)
     return words[-1] if words else ""
 
 

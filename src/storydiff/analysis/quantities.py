@@ -8,7 +8,16 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import NamedTuple
 
-from storydiff.analysis.ages import UNITS_OF_AGE, Age, People, age_after, age_before, continues_ages, decades
+from storydiff.analysis.ages import (
+    ENDS_OF_BEFORE,
+    UNITS_OF_AGE,
+    Age,
+    People,
+    age_after,
+    age_before,
+    continues_ages,
+    decades,
+)
 from storydiff.analysis.beside import STOPS, word_after, word_before
 from storydiff.analysis.counted import Counted, counted_after
 from storydiff.analysis.not_counts import blocked_spans, is_blocked, not_a_count
@@ -16,7 +25,7 @@ from storydiff.analysis.number_values import SCALES
 from storydiff.analysis.number_words import Numeral, numerals
 from storydiff.analysis.qualifiers import Qualified, interval, qualified
 from storydiff.analysis.tolls import role_of
-from storydiff.analysis.units import Unit, first_words, money_before, unit_after
+from storydiff.analysis.units import Unit, first_words, money_before, money_words, unit_after
 from storydiff.model import Entity, Name, Place, Quantity, Report, Sentence, TimeExpression
 from storydiff.normalise import lower
 from storydiff.patterns import late
@@ -204,6 +213,8 @@ def _quantity(view: _Text, number: Numeral, before: str, limit: int, in_age_list
         return _make(view, number, number.start, number.end, before, counted="time", role=role), number.end
     after = word_after(lower, number.end)
     measured = not after or after in _measure_words()
+    if not measured and before and before not in _lead_words() and not in_age_list:
+        return _count(view, number, before, after, limit), number.end  # most are so
     if measured and (tall := _height(view, number)):
         return tall, tall.end
     if age := _age_at(view, number, before, measured, in_age_list):
@@ -229,6 +240,12 @@ def _quantity(view: _Text, number: Numeral, before: str, limit: int, in_age_list
 def _measure_words() -> frozenset[str]:
     """What a unit, an age, feet with inches and a magnitude begin with after a number; most numbers are followed by no such word."""
     return first_words() | UNITS_OF_AGE | {"ft", "foot", "feet", "magnitude", "on"}
+
+
+@cache
+def _lead_words() -> frozenset[str]:
+    """What a sum of money, an age and a magnitude follow."""
+    return money_words() | ENDS_OF_BEFORE | _MAGNITUDE_ENDS
 
 
 def _follows_magnitude(lower: str, start: int, before: str) -> bool:

@@ -55,6 +55,12 @@ def unit_after(text: str, end: int) -> Unit | None:
     return Unit(name, measure, factor, match.end(), end)
 
 
+@cache
+def money_words() -> frozenset[str]:
+    """The currency signs and codes that stand before a number."""
+    return frozenset(_before()[1])
+
+
 def money_before(text: str, start: int, before: str) -> Unit | None:
     """The currency sign or code right before a number starting at `start`; `text` in lower case, `before`: as `word_before` tells it."""
     pattern, known = _before()
