@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -74,9 +74,12 @@ def _entity(key: str, group: list[Name]) -> Entity:
     kind = first.kind
     variants: tuple[str, ...] = (first.text,)
     gender = _gender(group) if kind == "person" else ""
-    if len(group) > 1 and len(set(texts := [name.text for name in group])) > 1:
-        counts = Counter(texts)
-        variants = tuple(sorted(counts, key=lambda text: (-len(text.split()), -counts[text], -len(text), text)))
+    if len(group) > 1:
+        counts: dict[str, int] = {}
+        for name in group:
+            counts[name.text] = counts.get(name.text, 0) + 1
+        if len(counts) > 1:
+            variants = tuple(sorted(counts, key=lambda text: (-len(text.split()), -counts[text], -len(text), text)))
     return Entity(key, kind, variants[0], variants, tuple(group), gender)
 
 

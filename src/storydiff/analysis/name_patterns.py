@@ -12,11 +12,11 @@ from storydiff.patterns import late
 # one by one wherever the class is used.
 UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏ"
 _AFTER_INITIAL = rf"\.(?:-?[{UPPER}]\.){{0,4}}+"
-_AFTER_CAPITAL = r"[\w&]*+(?:['’](?!s\b)\w++){0,3}(?:-\w++(?:['’](?!s\b)\w++)?){0,4}"
+_AFTER_CAPITAL = r"[\w&]*+(?:(?=['’-])(?:['’](?!s\b)\w++){0,3}(?:-\w++(?:['’](?!s\b)\w++)?){0,4})?"
 _INITIALS = rf"[{UPPER}]{_AFTER_INITIAL}"
 _WORD = rf"[{UPPER}]{_AFTER_CAPITAL}"
 _PREFIXED = rf"(?:al|el|an|as|ash|at|ad|ul|iran)-[{UPPER}]\w*+"
-_POINT = rf"(?:(?<!\w{{7}})\.(?=,| {{1,2}}[{UPPER}]))"  # of an abbreviation: "Lt. ", "Mo.,"; a sentence's own point is out of sight
+_POINT = rf"(?:\.(?<!\w{{7}}\.)(?=,| {{1,2}}[{UPPER}]))"  # of an abbreviation: "Lt. ", "Mo.,"; a sentence's own point is out of sight
 TOKEN = rf"(?:{_INITIALS}|{_WORD}{_POINT}?|{_PREFIXED})"
 # Words of a body or site that may follow a possessive inside one name: "Sheriff's Office", "Children's Hospital".
 _OWNED = (
@@ -25,13 +25,14 @@ _OWNED = (
 )
 _LINK = r"(?:of the|of|for the|for|and|&|the|de la|de los|de|del|da|dos|du|di|la|van der|van den|van|von|der|den|bin|ibn|al|el|le|y) "
 _NICKNAME = rf"[\"“'‘(][{UPPER}][\w.-]{{1,20}}[\"”'’)] "
-_JOIN = rf"(?:['’]s? (?={_OWNED})| {{1,2}}(?:{_NICKNAME}|{_LINK})?)"
+# Told by its first sign, most words being followed by a blank and a small letter.
+_JOIN = rf"(?: {{1,2}}(?:(?=[abdefilotvy&\"“'‘(])(?:{_NICKNAME}|{_LINK}))?|['’]s? (?={_OWNED}))"
 _GENERATION = r"(?:,? (?:Jr\b\.?|Sr\b\.?|III\b|II\b|IV\b))"
 
-_REST = rf"(?:{_JOIN}{TOKEN}){{0,14}}+{_GENERATION}?"
-SEQUENCE = late(rf"(?<![\w'’@#/&.-]){TOKEN}{_REST}")
+SEQUENCE = late(rf"(?<![\w'’@#/&.-]){TOKEN}(?:{_JOIN}{TOKEN}){{0,14}}+{_GENERATION}?")
 # The same for a text without "al-…": it begins with the capital, to which the engine leaps.
-_PLAIN_SEQUENCE = re.compile(rf"[{UPPER}](?<![\w'’@#/&.-].)(?:{_AFTER_INITIAL}|{_AFTER_CAPITAL}{_POINT}?){_REST}")
+_AFTER = rf"(?:{_AFTER_INITIAL}|{_AFTER_CAPITAL}{_POINT}?)"
+_PLAIN_SEQUENCE = re.compile(rf"[{UPPER}](?<![\w'’@#/&.-].){_AFTER}(?:{_JOIN}[{UPPER}]{_AFTER}){{0,14}}+{_GENERATION}?")
 _PREFIX = re.compile(rf"-[{UPPER}](?<=[lnshtd]-.)")
 # The parts of a run; a point at its very end belongs to the last word ("Jr.").
 PIECE = re.compile(

@@ -51,8 +51,18 @@ class RunName(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 15)
-def names_in(run: str, opening: bool) -> tuple[RunName, ...]:
-    """The names in `run`; `opening` when it starts a sentence, where a capital says little."""
+def names_in(run: str) -> tuple[RunName, ...]:
+    """The names in `run`."""
+    return _names_in(run, False)
+
+
+@lru_cache(maxsize=1 << 14)
+def names_in_opening(run: str) -> tuple[RunName, ...]:
+    """The names in a `run` that starts a sentence, where a capital says little."""
+    return _names_in(run, True)
+
+
+def _names_in(run: str, opening: bool) -> tuple[RunName, ...]:
     return tuple(
         RunName(start, end, run[start:end], kind, sure, run[title_start:title_end])
         for start, end, kind, sure, title_start, title_end in pieces(run, opening)
@@ -61,7 +71,10 @@ def names_in(run: str, opening: bool) -> tuple[RunName, ...]:
 
 
 def pieces(run: str, opening: bool) -> tuple[Piece, ...]:
-    """The names in `run` and the single letters and titles that are none of themselves, of the kind "skip"."""
+    """The names in `run` and the single letters and titles that are none of themselves, of the kind "skip".
+
+    `opening` when it starts a sentence.
+    """
     if len(run) > 6 and run.isupper() and len(spelled := run.title()) == len(run):
         run = spelled
     return tuple(piece for part in parts(run, opening) for piece in _classified(part))

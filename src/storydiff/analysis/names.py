@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from storydiff.analysis.entities import Found, resolve
 from storydiff.analysis.name_patterns import sequence_in, states
-from storydiff.analysis.name_shapes import RunName, names_in, pieces
+from storydiff.analysis.name_shapes import RunName, names_in, names_in_opening, pieces
 from storydiff.analysis.words import Words, words_of
 from storydiff.model import Entity, Name, Report, Sentence
 from storydiff.normalise import lower
@@ -65,7 +65,7 @@ def find_names(report: Report, sentences: Sequence[Sentence]) -> tuple[tuple[Nam
             at = run.start()
             # Most runs stand behind a word of their sentence, which the second character before them shows.
             opening = at == start or ((at < start + 2 or text[at - 2] in _QUOTES) and _opens(text, start, at))
-            if names := names_in(run[0], opening):
+            if names := names_in_opening(run[0]) if opening else names_in(run[0]):
                 _add(found, text, words, at, names, opening)
     return resolve(report, found, in_headlines)
 
