@@ -41,7 +41,7 @@ class _Person:
         self.key, self.first, self.last = key, first, last
         self.joined_to: _Person | None = None
         self.names: list[Found] = []
-        self.titles: set[str] = set()
+        self.titles: frozenset[str] = frozenset()
 
     def known_as(self) -> str:
         """Key of the person as whom this one, perhaps misspelled, turned out to be known."""
@@ -60,12 +60,12 @@ def resolve(
     report: Report, found: Sequence[Found], in_headlines: Sequence[tuple[int, str]]
 ) -> tuple[tuple[Name, ...], tuple[Entity, ...]]:
     """Names and entities of `report` from what was `found`; `in_headlines`: runs of capitals in which only names known from elsewhere are."""
-    names = _names(report, found)
+    names, mentions = _names(report, found)
     if in_headlines and (more := _in_headlines(report.sigil, in_headlines, names)):
         names = sorted([*names, *more], key=lambda name: name.start)
-    mentions: dict[str, list[Name]] = defaultdict(list)
-    for name in names:
-        mentions[name.key].append(name)
+        mentions = defaultdict(list)
+        for name in names:
+            mentions[name.key].append(name)
     return tuple(names), tuple([_entity(key, group) for key, group in mentions.items()])
 
 
@@ -96,20 +96,23 @@ def _gender(group: Sequence[Name]) -> str:
     return ""
 
 
-def _names(report: Report, found: Sequence[Found]) -> list[Name]:
-    """`found` as names with their keys, in order, without what is no name at all."""
+def _names(report: Report, found: Sequence[Found]) -> tuple[list[Name], dict[str, list[Name]]]:
+    """`found` as names with their keys, in order and by their keys, without what is no name at all."""
     people = _People()
     persons = [people.add_full(item) if item.kind == "person" and " " in item.text else None for item in found]
     people.join_misspelled()
     others = _Others(found, report.text, people)
     sigil = report.sigil
     names: list[Name] = []
+    mentions: dict[str, list[Name]] = defaultdict(list)
     for item, person in zip(found, persons, strict=True):
         known = others.key(item) if person is None else (person.known_as(), "person")
         if known is not None:
             key, kind = known
-            names.append(Name(sigil, item.start, item.end, item.text, kind, key, item.title))
-    return names
+            name = Name(sigil, item.start, item.end, item.text, kind, key, item.title)
+            names.append(name)
+            mentions[key].append(name)
+    return names, mentions
 
 
 class _Others:
@@ -171,7 +174,7 @@ class _People:
             self._by_first[first].append(person)
         person.names.append(item)
         if item.title:
-            person.titles.add(fold(item.title))
+            person.titles |= {fold(item.title)}
         return person
 
     def _with_short_form(self, first: str, last: str) -> _Person | None:
@@ -184,9 +187,9 @@ class _People:
     def join_misspelled(self) -> None:
         """Take two spellings for one person where the first name is the same and the surname a slip away, or the other way
         round and the title is the same."""
-        for group in list(self._by_first.values()):
+        for group in [group for group in self._by_first.values() if len(group) > 1]:
             self._join(group, lambda a, b: slip(a.last, b.last))
-        for group in list(self._by_last.values()):
+        for group in [group for group in self._by_last.values() if len(group) > 1]:
             self._join(group, lambda a, b: bool(a.titles & b.titles) and slip(a.first, b.first))
 
     def _join(self, group: list[_Person], same: Callable[[_Person, _Person], bool]) -> None:

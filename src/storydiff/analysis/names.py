@@ -89,7 +89,7 @@ def _add(found: list[Found], text: str, words: Words, base: int, names: Sequence
     """Add the `names` of a run of capitalised words that begins at `base`."""
     for first, last, written, kind, sure, title in names:
         start, end = base + first, base + last
-        if found and found[-1].end == start - 2 and text.startswith(", ", start - 2) and _may_have_state(found[-1]):
+        if text[start - 2 : start] == ", " and found and found[-1].end == start - 2 and _may_have_state(found[-1]):
             if text[end : end + 1] == "." and text[start : end + 1] in states():  # "Mo." at the end of a sentence
                 end, kind, sure = end + 1, "place", True
                 written = text[start:end]
