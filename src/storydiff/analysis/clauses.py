@@ -35,16 +35,15 @@ _MAIN_VERB = late(
 
 
 class Clauses:
-    """The clause bounds of one sentence of a text in lower case, found once."""
+    """The clause bounds of one sentence of a text in lower case, each looked for once, when it is asked for."""
 
-    __slots__ = ("_ends", "_starts", "_text", "sentence")
+    __slots__ = ("_ends", "_since", "_text", "_until", "sentence")
 
     def __init__(self, text: str, sentence: Sentence) -> None:
         self.sentence = sentence
         self._text = text
-        found = [*_BOUNDARY.finditer(text, sentence.start, sentence.end)]
-        self._starts = [match.start() for match in found]
-        self._ends = [match.end() for match in found]
+        self._ends: list[int] | None = None
+        self._since = self._until = sentence.start  # no bound begins between these
 
     def around(self, start: int, end: int) -> Span:
         """The clause that holds `[start, end)`; a relative clause stops where the verb of the main clause begins."""
@@ -65,13 +64,22 @@ class Clauses:
 
     def left(self, offset: int) -> int:
         """Where the clause of `offset` begins."""
+        if self._ends is None:
+            found = _BOUNDARY.finditer(self._text, self.sentence.start, self.sentence.end)
+            self._ends = [match.end() for match in found]
         index = bisect_right(self._ends, offset) - 1
         return self._ends[index] if index >= 0 else self.sentence.start
 
     def right(self, offset: int) -> int:
-        """Where the clause of `offset` stops."""
-        index = bisect_right(self._starts, offset)
-        return self._starts[index] if index < len(self._starts) else self.sentence.end
+        """Where the clause of `offset`, the end of a word, stops."""
+        if not self._since <= offset < self._until:
+            end = self.sentence.end
+            found = _BOUNDARY.search(self._text, offset, end)
+            if found is not None and found.start() == offset:  # at the word, not after it
+                found = _BOUNDARY.search(self._text, found.end(), end)
+            self._since = offset
+            self._until = found.start() if found is not None else end
+        return self._until
 
     def _trimmed(self, start: int, end: int) -> int:
         while start < end and self._text[end - 1] in " \n\t.,!?\u00a0":
