@@ -21,9 +21,8 @@ _PLAIN_BREAK = re.compile(r"\n\n*+")  # the same where no other sign ends a line
 _BULLETS = "•‣▪◦⁃·"
 _BULLET = re.compile(rf"[{_BULLETS}](?<=\s.)(?=[\s\d])")
 _IMAGE = re.compile(r"\s(?=(?:Image|Photo|Picture|Video)(?: credit)?: [A-Z])")
-_COLON_OF_IMAGE = re.compile(
-    r":(?:(?<=Image:)|(?<=Photo:)|(?<=Picture:)|(?<=Video:)|(?<=credit:))"
-)  # leaps to the sign
+# The colon in the pattern above, to which the engine leaps: few texts have one, and are searched for the rest line by line.
+_COLON_OF_IMAGE = re.compile(r":(?:(?<=Image:)|(?<=Photo:)|(?<=Picture:)|(?<=Video:)|(?<=credit:))")
 _FIRST_ITEM = re.compile(r"(?:(1)|(a))([.)]{1,2})\s")
 _LONGEST = 2000  # code points; what goes on for longer is text without marks, and is cut at blanks
 _WRAP_WIDTHS = range(45, 101)
