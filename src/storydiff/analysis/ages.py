@@ -28,6 +28,7 @@ _DECADE = late(
     r"\b(?:his|her|their|its)\s{1,3}(?:(?P<part>early|mid|middle|late)(?:\s{1,3}to\s{1,3}(?:mid|late))?[\s-]{1,3})?(?:to\s)?"
     r"[’']?(?P<decade>[1-9]0)[’']?s\b|\b(?P<part2>early|mid|late)[\s-](?P<decade2>[2-9]0)s\b(?=\s(?:man|woman)|\sor\s(?:mid|late))"
 )
+_LONGEST_DECADE = 40  # characters
 _TEN = re.compile(r"0[’']?s\b")  # what every decade ends with, quickly found
 _NAME_BEFORE = late(
     r"(?P<name>(?:(?:[A-Z]\.|[A-Z][\w'’-]{0,25})\s){0,4}[A-Z][\w'’-]{1,25}(?:,?\s(?:Jr|Sr)\.|,?\sI{2,3})?),\s{1,2}\Z"
@@ -156,9 +157,12 @@ def _appositive(text: str, lower: str, start: int, end: int, people: People) -> 
 def decades(lower: str) -> list[tuple[int, int, float, float, float]]:
     """ "in his 30s", "in her late 50s": start, end, value, low, high."""
     found: list[tuple[int, int, float, float, float]] = []
-    if _TEN.search(lower) is None:
-        return found
-    for match in _DECADE().finditer(lower):
+    last = 0
+    for ten in _TEN.finditer(lower):
+        match = _DECADE().search(lower, max(last, ten.start() - _LONGEST_DECADE), ten.end() + _LONGEST_DECADE)
+        if match is None or ten.start() < last:
+            continue
+        last = match.end()
         ten = float(match["decade"] or match["decade2"])
         part = match["part"] or match["part2"] or ""
         low, high = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}.get(part, (0, 9))

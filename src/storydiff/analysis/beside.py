@@ -17,7 +17,7 @@ _FAR = 20
 
 def word_before(lower: str, start: int) -> str:
     """The word of nothing but letters that one space parts from `start`, or a comma that stands right there; else ""."""
-    previous = lower[start - 1 : start]
+    previous = lower[start - 1] if start else ""
     if previous != " ":
         return previous if previous == "," else ""
     word = lower[max(0, start - _FAR) : start - 1].rpartition(" ")[2]

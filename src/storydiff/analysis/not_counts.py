@@ -57,13 +57,16 @@ _WORD_AFTER = late(r"[^\S\n]{1,3}([a-z]{3,20})s\b(?!\s{1,3}(?:of|by|for|primary)
 
 
 def blocked_spans(
-    times: Iterable[TimeExpression], places: Iterable[Place], names: Sequence[Name]
+    times: Iterable[TimeExpression], places: Iterable[Place], names: Sequence[Name], numbers: Iterable[int]
 ) -> tuple[list[int], list[int]]:
-    """Starts and ends, sorted, of what holds numbers that count nothing."""
+    """Starts and ends, sorted, of what holds numbers that count nothing; `names` in reading order, `numbers`: where numbers may begin."""
     held: list[Mention] = [time for time in times if time.kind in ("clock", "date")]
     held += [place for place in places if place.kind in ("address", "block", "intersection", "street")]
-    if _DIGIT.search(" ".join([name.text for name in names])):  # few reports have such a name
-        held += [name for name in names if _DIGIT.search(name.text)]
+    starts = [name.start for name in names]
+    for number in numbers:
+        index = bisect_right(starts, number) - 1
+        if index >= 0 and number < names[index].end and _DIGIT.search(names[index].text):
+            held.append(names[index])
     spans = sorted((one.start, one.end) for one in held)
     return [start for start, _ in spans], [end for _, end in spans]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -86,14 +86,14 @@ _ARTICLE = re.compile(r"\b(?:an?|one)[\s-]{1,3}\Z")
 _NOT_A_THIRD = late(r"\b(?:the|his|her|their|its|first|second|no|this|that|every|each|in|on|last|next)\s{1,3}\Z")
 
 
-def numerals(text: str, held: Callable[[int], bool]) -> Iterator[Numeral]:
-    """The numbers in `text` (in lower case), in order, without overlap.
+def numerals(text: str, starts: Iterable[int], held: Callable[[int], bool]) -> Iterator[Numeral]:
+    """The numbers in `text` (in lower case) that begin at one of `starts`, in order, without overlap.
 
     `held`: whether a place is within what is no number, such as a date or a name; figures there are passed over.
     """
     last = 0
     signed = "minus" in text or "negative" in text
-    for start in _triggers(text):
+    for start in starts:
         if start < last:
             continue
         found: Numeral | None = None
@@ -119,14 +119,14 @@ def figure_starts(text: str) -> list[int]:
     return [trigger.start() for trigger in _FIGURE_TRIGGER.finditer(text)]
 
 
-def _triggers(text: str) -> list[int]:
+def number_starts(text: str) -> list[int]:
     """Where a number may begin: not within a word, nor after a point but that of a sentence ("fled.Two")."""
     found = figure_starts(text).copy()
-    found += (
+    found += [
         start
         for start in starts_of(text, _WORDS)
         if text[start - 1 : start] != "." or text[max(0, start - 4) : start - 1].isalpha()
-    )
+    ]
     found.sort()
     return found if len(found) <= _ROW else _without_rows(found)
 

@@ -22,7 +22,7 @@ from storydiff.analysis.beside import STOPS, word_after, word_before
 from storydiff.analysis.counted import Counted, counted_after
 from storydiff.analysis.not_counts import blocked_spans, is_blocked, not_a_count
 from storydiff.analysis.number_values import SCALES
-from storydiff.analysis.number_words import Numeral, numerals
+from storydiff.analysis.number_words import Numeral, number_starts, numerals
 from storydiff.analysis.qualifiers import Qualified, interval, qualified
 from storydiff.analysis.tolls import role_of
 from storydiff.analysis.units import Unit, first_words, money_before, money_words, unit_after
@@ -76,13 +76,14 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """The quantities of `report` in reading order, without overlap; numbers inside dates, clock times and addresses left out."""
     view = _Text(report.text, lower(report.text), report.sigil, People(names))
-    spans = blocked_spans(times, places, names)
+    starts = number_starts(view.lower)
+    spans = blocked_spans(times, places, names, starts)
     found: list[Quantity] = _decades(view)
     taken = {quantity.start: quantity.end for quantity in found}
     pending: list[_Placed] = []
     last = 0
     held = partial(is_blocked, spans)
-    for number in numerals(view.lower, held):
+    for number in numerals(view.lower, starts, held):
         if number.start < last or number.start in taken or (number.form != "figure" and held(number.start)):
             continue
         before = word_before(view.lower, number.start)
@@ -110,17 +111,18 @@ def _decades(view: _Text) -> list[Quantity]:
 
 def _assemble(view: _Text, placed: list[_Placed], found: list[Quantity]) -> None:
     index, last, age_end = 0, 0, -1
-    while index < len(placed):
+    count = len(placed)
+    while index < count:
         number, before = placed[index]
         index += 1
         if number.start < last:
             continue
-        following = placed[index][0] if index < len(placed) else None
+        following = placed[index][0] if index < count else None
         joined = _joined(view, number, following) if following is not None else None
         if joined is not None:
             number = joined
             index += 1
-            following = placed[index][0] if index < len(placed) else None
+            following = placed[index][0] if index < count else None
         limit = following.start if following is not None else len(view.lower)
         in_list = age_end >= 0 and continues_ages(view.lower, age_end, number.start)
         quantity, end = _quantity(view, number, before, limit, in_list)
