@@ -158,9 +158,9 @@ def decades(lower: str) -> list[tuple[int, int, float, float, float]]:
     """ "in his 30s", "in her late 50s": start, end, value, low, high."""
     found: list[tuple[int, int, float, float, float]] = []
     last = 0
-    for ten in _TEN.finditer(lower):
-        match = _DECADE().search(lower, max(last, ten.start() - _LONGEST_DECADE), ten.end() + _LONGEST_DECADE)
-        if match is None or ten.start() < last:
+    for tens in _TEN.finditer(lower):
+        match = _DECADE().search(lower, max(last, tens.start() - _LONGEST_DECADE), tens.end() + _LONGEST_DECADE)
+        if match is None or tens.start() < last:
             continue
         last = match.end()
         ten = float(match["decade"] or match["decade2"])
