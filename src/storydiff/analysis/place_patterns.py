@@ -33,8 +33,9 @@ CROSSING = late(
     rf"|(?P<left>(?:{_SIDE} )?(?:{_ORDINAL}|{_CAPITAL}(?: {_CAPITAL})?)) (?:and|&|at) (?P<right>{_BARE}))"
 )
 CORNER = late(rf"\b(?:corner|intersection) of (?P<one>{_BARE}) (?:and|&|at) (?P<two>{_BARE})")
+# Begins with the digit, to which the engine leaps.
 BARE_ADDRESS = re.compile(
-    rf"\b(?:at|near|in|of) (?P<all>(?P<number>\d{{2,5}}) (?P<street>(?:{_SIDE} )?{_CAPITAL}))(?![\w-])"
+    rf"(?P<all>(?P<number>\d(?:(?<=\b(?:at|in|of) .)|(?<=\bnear .))\d{{1,4}}) (?P<street>(?:{_SIDE} )?{_CAPITAL}))(?![\w-])"
 )
 
 _COMPASS = r"(?:(?:north|south)[ -]?(?:east|west)?(?:ern)?|(?:east|west)(?:ern)?)"
@@ -45,6 +46,7 @@ RELATIVE = late(
     rf"\b(?:(?P<count>{_COUNT}) ?(?P<scale>{_SCALE})(?: \([^()]{{1,24}}\))? (?:(?P<side>{_COMPASS}) of|(?P<away>away from|from)) (?P<target>{_TARGET})"
     rf"|(?:just )?(?P<side2>{_COMPASS}) of (?P<target2>{_TARGET}))"
 )
+RELATIVE_REACH = 80  # code points from the beginning of a match to the last word of its side, or to "from", at most
 AREA = late(
     rf"\b(?:(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,3}}) (?:neighbou?rhood|subdivision|section of|community)\b"
     rf"|(?:neighbou?rhood|section|community|suburb) of (?P<name2>{_CAPITAL}(?: {_CAPITAL}){{0,3}}))"

@@ -22,7 +22,6 @@ _ENDINGS = (
     " hwy trail pike freeway fwy expressway expy turnpike alley".split()
 )
 _LOOSE_ENDINGS = "court ct place pl way circle cir loop square row run path cove crossing plaza broadway".split()
-_NUMBERED_LETTERS = "i u".split()  # "I-12", "U.S. 12"
 _NUMBERED = "interstate us route sr loop exit state states".split()  # and "5th and State"
 _BEFORE_STREETS = "block corner intersection".split()
 _SIDES = "north south east west northeast northwest southeast southwest".split()
@@ -49,10 +48,13 @@ def signs_in(text: str) -> Iterator[tuple[int, str]]:
     tests = _tests()
     for word in numbers.keys() & tests.keys():
         for kind, may_be in tests[word]:
-            for start in [starts[number] for number in numbers[word]]:
+            for number in numbers[word]:
+                start = starts[number]
                 if may_be(text, start, start + len(word)):
                     yield start, kind
     for word in filterfalse(str.isalpha, numbers):
+        if word.isdecimal():
+            continue
         if word.endswith(_ORDINALS) and word[0].isdigit():
             for start in [starts[number] for number in numbers[word]]:
                 if _is_joined(text, start, start + len(word)):
@@ -75,7 +77,8 @@ def _tests() -> dict[str, tuple[tuple[str, _Test], ...]]:
 
     add(_ENDINGS, STREET_SIGN, _is_ending)
     add(_LOOSE_ENDINGS, STREET_SIGN, _is_loose_ending)
-    add(_NUMBERED_LETTERS, STREET_SIGN, _is_numbered)
+    add("i", STREET_SIGN, _has_hyphen)  # "I-12"
+    add("u", STREET_SIGN, _is_numbered)  # "U.S. 12"
     add(_NUMBERED, STREET_SIGN, _is_numbered_or_joined)
     add(_BEFORE_STREETS, STREET_SIGN, _has_of)
     add(_AREAS, AREA_SIGN, _is_area)
@@ -99,6 +102,10 @@ def _is_numbered(text: str, start: int, end: int) -> bool:
 
 def _is_numbered_or_joined(text: str, start: int, end: int) -> bool:
     return _is_numbered(text, start, end) or (text[start].isupper() and _is_joined(text, start, end))
+
+
+def _has_hyphen(text: str, start: int, end: int) -> bool:
+    return text.startswith("-", end)
 
 
 def _is_area(text: str, start: int, end: int) -> bool:

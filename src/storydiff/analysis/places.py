@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right, insort
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -19,6 +18,7 @@ from storydiff.analysis.place_patterns import (
     CORNER,
     CROSSING,
     RELATIVE,
+    RELATIVE_REACH,
     ROAD,
 )
 from storydiff.analysis.place_signs import AREA_SIGN, RELATIVE_SIGN, SIDE_SIGN, STREET_SIGN, signs_in
@@ -51,26 +51,29 @@ def find_places(report: Report, sentences: Sequence[Sentence], names: Sequence[N
     """The places of `report`, in reading order; a place inside another's words (the street of an address) is not told again."""
     text = report.text
     found: list[Place] = []
-    for number, kinds in sorted(_kinds_of_sentences(text, sentences).items()):
+    for number, signs in sorted(_signs_of_sentences(text, sentences).items()):
         sentence = sentences[number]
         if sentence.kind not in _NO_PLACES:
             for kind, read in _READERS:
-                if kind in kinds and (kind != STREET_SIGN or not number or _has_street_sign(text, sentence)):
-                    found.extend(read(report.sigil, text, sentence.start, sentence.end))
+                if kind in signs and (kind != STREET_SIGN or not number or _has_street_sign(text, sentence)):
+                    found.extend(read(report.sigil, text, sentence, signs[kind]))
     found.extend(_bare_addresses(report.sigil, text, found))
     taken = sorted((place.start, place.end) for place in found if place.kind != "relative")
     found.extend(_named(report.sigil, text, names, taken))
     return tuple(sorted(found, key=lambda place: (place.start, -place.end)))
 
 
-def _kinds_of_sentences(text: str, sentences: Sequence[Sentence]) -> dict[int, set[str]]:
-    """By the index of a sentence, which kinds of places it may hold, for those that may hold one."""
+_Signs = dict[str, list[int]]
+
+
+def _signs_of_sentences(text: str, sentences: Sequence[Sentence]) -> dict[int, _Signs]:
+    """By the index of a sentence, which kinds of places it may hold and where their signs are, for those that may hold one."""
     starts = [sentence.start for sentence in sentences]
-    found: dict[int, set[str]] = defaultdict(set)
+    found: dict[int, _Signs] = {}
     for offset, kind in signs_in(text):
         number = bisect_right(starts, offset) - 1
         if number >= 0:
-            found[number].add(kind)
+            found.setdefault(number, {}).setdefault(kind, []).append(offset)
     return found
 
 
@@ -78,8 +81,9 @@ def _has_street_sign(text: str, sentence: Sentence) -> bool:
     return _STREET_SIGN.search(text, max(0, sentence.start - 1), sentence.end) is not None
 
 
-def _on_streets(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
-    """Blocks, addresses, crossings and streets between `start` and `end`, the fullest form of each."""
+def _on_streets(sigil: str, text: str, sentence: Sentence, signs: Sequence[int]) -> Iterator[Place]:
+    """Blocks, addresses, crossings and streets of a sentence, the fullest form of each."""
+    start, end = sentence.start, sentence.end
     taken: list[tuple[int, int]] = []
     for pattern, sign, make in _STREET_FORMS:
         if sign.search(text, start, end) is None:
@@ -216,8 +220,8 @@ def _bare_addresses(sigil: str, text: str, found: Sequence[Place]) -> Iterator[P
             yield place
 
 
-def _relative(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
-    for match in RELATIVE().finditer(text, start, end):
+def _relative(sigil: str, text: str, sentence: Sentence, signs: Sequence[int]) -> Iterator[Place]:
+    for match in RELATIVE().finditer(text, max(sentence.start, min(signs) - RELATIVE_REACH), sentence.end):
         side = (match["side"] or match["side2"] or "").replace("-", "").replace(" ", "").removesuffix("ern")
         target = place_key(match["target"] or match["target2"])
         scale = (match["scale"] or "").rstrip("s")
@@ -237,9 +241,14 @@ def _relative(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
         )
 
 
-def _parts_of_town(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
+def _parts_of_town(sigil: str, text: str, sentence: Sentence, signs: Sequence[int]) -> Iterator[Place]:
     """ "southeast Saltby": a side before a name that is no street's."""
-    for match in COMPASS_AREA().finditer(text, start, end):
+    reached = 0
+    for sign in sorted(signs):
+        match = COMPASS_AREA().match(text, sign, sentence.end)
+        if match is None or sign < reached:
+            continue
+        reached = match.end()
         target = place_key(match["target"])
         if not _has_ending(match["target"]) and plain(match["target"].split()[0]) not in word_set("no_names"):
             yield _place(
@@ -247,8 +256,8 @@ def _parts_of_town(sigil: str, text: str, start: int, end: int) -> Iterator[Plac
             )
 
 
-def _areas(sigil: str, text: str, start: int, end: int) -> Iterator[Place]:
-    for match in AREA().finditer(text, start, end):
+def _areas(sigil: str, text: str, sentence: Sentence, signs: Sequence[int]) -> Iterator[Place]:
+    for match in AREA().finditer(text, sentence.start, sentence.end):
         group = "name" if match["name"] else "name2"
         name = match[group]
         if plain(name.split()[0]) in word_set("no_name_starts") | word_set("no_names") or name in lands():
@@ -293,7 +302,7 @@ _STREET_FORMS = (
     (ROAD, re.compile(""), _road),
 )
 
-_READERS: tuple[tuple[str, Callable[[str, str, int, int], Iterator[Place]]], ...] = (
+_READERS: tuple[tuple[str, Callable[[str, str, Sentence, Sequence[int]], Iterator[Place]]], ...] = (
     (STREET_SIGN, _on_streets),
     (RELATIVE_SIGN, _relative),
     (SIDE_SIGN, _parts_of_town),
