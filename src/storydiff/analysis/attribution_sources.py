@@ -68,8 +68,8 @@ def after(masked: str, cue_end: int, limit: int) -> Span | None:
 def before(masked: str, floor: int, cue_start: int) -> Span | None:
     """The noun phrase that is the subject of the verb at `cue_start`; not before `floor`. None if there is none."""
     floor = max(floor, cue_start - _REACH)
-    if (alone := _one_word(masked, floor, cue_start)) is not None:
-        return alone
+    if (plain := _plain_phrase(masked, floor, cue_start)) is not None:
+        return plain
     tokens = [*_TOKEN.finditer(masked, floor, cue_start)]
     last = _skip_auxiliaries(tokens)
     if last < 0:
@@ -83,8 +83,8 @@ def before(masked: str, floor: int, cue_start: int) -> Span | None:
     return _phrase(masked, tokens, last)
 
 
-def _one_word(masked: str, floor: int, cue_start: int) -> Span | None:
-    """The one word that is the subject: a pronoun, or a name between a mark and the verb. Many are so, and then need no taking apart."""
+def _plain_phrase(masked: str, floor: int, cue_start: int) -> Span | None:
+    """The subject if it is a pronoun or a few words without marks, from a mark or a determiner on: many are so, and need no taking apart."""
     end = cue_start - 1
     if end <= floor or masked[end] != " ":
         return None
@@ -93,8 +93,25 @@ def _one_word(masked: str, floor: int, cue_start: int) -> Span | None:
     small = word.lower()
     if not word.isalnum() or small in _NO_SUBJECT or small.endswith("ly"):
         return None
-    alone = start == floor or masked[start - 2] in _MARKS or small in PRONOUNS
-    return Span(start, end) if alone else None
+    if small in PRONOUNS or small in _BOUNDS:
+        return Span(start, end)
+    determined = False
+    for _ in range(_MOST_WORDS):
+        if start == floor or masked[start - 2] in _MARKS:
+            return Span(start, end)
+        first = masked.rfind(" ", floor, start - 1) + 1 or floor
+        word = masked[first : start - 1]
+        small = word.lower()
+        if determined:
+            return Span(start, end) if word.isalnum() and small not in _PREPOSITIONS else None
+        bound = _BOUNDS.get(small)
+        if bound == "break":
+            return Span(start, end)
+        determined = bound == "determiner"
+        if bound == "joint" or not word.isalnum():
+            return None
+        start = first
+    return None
 
 
 def subject(masked: str, floor: int, cue_start: int) -> Span | None:
