@@ -30,9 +30,9 @@ _ACCIDENT = r"(?:fire|blaze|crash|collision|explosion|blast|collapse|derailment|
 # Source: the storydiff maintainers, from the wording of police, fire and court news in general use.
 ACCOUNTS = (
     ("approach", "walked up", "walked", rf"\bwalked\s(?:up|over|toward|towards|into)\b{_FIRES}"),
-    ("approach", "walked up", "foot ", rf"\b(?:approached|came\sup|came)\s(?:\w+\s){{0,3}}on\sfoot\b{_FIRES}"),
-    ("approach", "ran up", "ran ", rf"\bran\s(?:up|over|toward|towards|at)\b{_FIRES}"),
-    ("approach", "got out", "got |gets |jumped |stepped |climbed |hopped & out", rf"\b(?:got|gets|jumped|stepped|climbed|hopped)\sout\b(?!\sof\sbed){_FIRES}"),
+    ("approach", "walked up", "foot", rf"\b(?:approached|came\sup|came)\s(?:\w+\s){{0,3}}on\sfoot\b{_FIRES}"),
+    ("approach", "ran up", "ran", rf"\bran\s(?:up|over|toward|towards|at)\b{_FIRES}"),
+    ("approach", "got out", "got|gets|jumped|stepped|climbed|hopped & out", rf"\b(?:got|gets|jumped|stepped|climbed|hopped)\sout\b(?!\sof\sbed){_FIRES}"),
     ("approach", "got out", "exited", rf"\bexited\s(?:the|a|their|his|her)\s(?:\w+\s){{0,2}}{_CARS}\b{_FIRES}"),
     ("approach", "from a car", "drove & by|past", rf"\bdrove\s(?:by|past)\b(?![^.;!?]{{0,60}}\bgot\sout\b){_FIRES}"),
     (
@@ -42,14 +42,14 @@ ACCOUNTS = (
         rf"\b(?:someone|somebody|wom[ae]n|m[ae]n|people|persons?|passengers?|occupants?)\sinside\s(?:the\s{_CARS}\s)?"
         r"(?=(?:the\s\w+\s)?(?:opened\sfire|fired|began|started|shot))",
     ),
-    ("approach", "from a car", "car |vehicle |suv |van |truck |sedan |pickup |minivan |motorcycle & from", rf"\b(?:fired|shots|shot|shooting|firing|gunfire|fire)\s(?:\w+\s){{0,3}}from\s(?:inside\s)?(?:a|an|the|their|his|her)\s"
+    ("approach", "from a car", "car|vehicle|suv|van|truck|sedan|pickup|minivan|motorcycle & from", rf"\b(?:fired|shots|shot|shooting|firing|gunfire|fire)\s(?:\w+\s){{0,3}}from\s(?:inside\s)?(?:a|an|the|their|his|her)\s"
      rf"(?:passing\s|moving\s|dark\s|white\s|black\s|silver\s)?{_CARS}\b"),
     ("approach", "from a car", "window", r"\b(?:gun|weapon|rifle|pistol)\sout\sof\s(?:the|a|his|her)\s(?:car\s|passenger\s)?window\b"),
     ("shooter", "self", "self|himself|herself & inflicted|shot|shoots|shooting|wounded|wounding", r"\bself-inflicted\b|\b(?:shot|shoots|shooting|wounded|wounding)\s(?:him|her)self\b"),
     (
         "shooter",
         "another",
-        "shot  & by|him|her",
+        "shot & by|him|her",
         rf"\b(?:was|were|been)\s(?:[\w-]+\s){{0,3}}shot\s(?:[\w'-]+\s){{0,6}}?by\s(?:his|her|a|an|the|another)\s(?:[\w-]+\s){{0,3}}{_KIN}\b"
         rf"|\b(?:his|her)\s(?:[\w-]+\s){{0,3}}{_KIN}\s(?:who\s)?(?:had\s|accidentally\s|allegedly\s|apparently\s)*(?:shot|shoots)\s(?:him|her)\b(?!self)",
     ),
@@ -60,21 +60,21 @@ ACCOUNTS = (
         "another & responsible|fired|pulled|shot",
         r"\banother\s(?:\w+\s)?(?:child|boy|girl|teen|teenager|toddler|juvenile|person)\s(?:was\sresponsible|fired|pulled\sthe\strigger|shot\s(?:him|her))\b",
     ),
-    ("shooter", "another", "shoot ", rf"\b(?:and\s|to\s)shoot\s(?:his|her)\s(?:[\w-]+\s){{0,2}}{_KIN}\b"),
-    ("motive", "not known", "motive", rf"\bmotives?\b(?:\s(?:for|behind|in|of)\s(?:[\w'-]+\s){{0,5}}?[\w'-]+)?\s{_BE}{_NOT_KNOWN}"),
-    ("motive", "not known", "motive", rf"\b(?:no\s(?:known\s|clear\s|immediate\s|apparent\s)?(?:word\son\s(?:a\s|the\s)?)?|{_NOT_TOLD}(?:of\s)?(?:a\s|any\s|the\s)?"
+    ("shooter", "another", "shoot", rf"\b(?:and\s|to\s)shoot\s(?:his|her)\s(?:[\w-]+\s){{0,2}}{_KIN}\b"),
+    ("motive", "not known", "motive|motives", rf"\bmotives?\b(?:\s(?:for|behind|in|of)\s(?:[\w'-]+\s){{0,5}}?[\w'-]+)?\s{_BE}{_NOT_KNOWN}"),
+    ("motive", "not known", "motive|motives", rf"\b(?:no\s(?:known\s|clear\s|immediate\s|apparent\s)?(?:word\son\s(?:a\s|the\s)?)?|{_NOT_TOLD}(?:of\s)?(?:a\s|any\s|the\s)?"
      rf"(?:possible\s|known\s|clear\s)?|{_SEEK}(?:a\s|the\s))motive\b"),
     (
         "motive",
         "not known",
-        "motive",
+        "motive|motives",
         r"\b(?:no\sword|no\slight|not|\w{1,6}n't|unclear|unsure|searching|looking|working|trying|investigat\w+|speculate|refused|declined|mum)\b(?!\sthe\smotive\b)"
         r"(?:\s[\w',’]+){0,6}?\smotives?\b|\bmotives?\s(?:remains?|is|was)\s(?:still\s)?(?:a\smystery|unanswered|not\sclear)\b",
     ),
-    ("motive", "not known", "led |sparked |prompted |provoked |caused |triggered |motivated |started |touched & what", rf"\b(?:{_NOT_KNOWN}\s|{_NOT_TOLD}|{_SEEK}|know\s|no\sword\son\s){_LED}\b|\b{_LED}\s(?:up\s)?(?:to\s)?(?:the\s|this\s)?{_ATTACK}\s{_BE}{_NOT_KNOWN}"),
+    ("motive", "not known", "led|sparked|prompted|provoked|caused|triggered|motivated|started|touched & what", rf"\b(?:{_NOT_KNOWN}\s|{_NOT_TOLD}|{_SEEK}|know\s|no\sword\son\s){_LED}\b|\b{_LED}\s(?:up\s)?(?:to\s)?(?:the\s|this\s)?{_ATTACK}\s{_BE}{_NOT_KNOWN}"),
     ("motive", "not known", "circumstances", rf"\b{_NOT_TOLD}(?:the\s|what\s)?(?:exact\s)?circumstances\b|\bcircumstances\b(?:\s(?:of|surrounding|around|leading)\s(?:[\w'-]+\s){{0,4}}?[\w'-]+)?\s{_BE}{_NOT_KNOWN}"),
-    ("motive", "told", "stem", rf"\bstem(?:s|med|ming)?\sfrom\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,4}}(?:{_QUARREL}|robbery|rivalry|incident)\b"),
-    ("motive", "told", "motive", r"\bmotive\s(?:was|is|appears\sto\s(?:be|have\sbeen)|may\shave\sbeen|is\sbelieved\sto\sbe)\s(?:an?\s)?(?:\w+\s){0,2}(?:robbery|revenge|retaliation|money|jealousy|dispute|argument|hate)\b"),
+    ("motive", "told", "stem|stems|stemmed|stemming", rf"\bstem(?:s|med|ming)?\sfrom\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,4}}(?:{_QUARREL}|robbery|rivalry|incident)\b"),
+    ("motive", "told", "motive|motives", r"\bmotive\s(?:was|is|appears\sto\s(?:be|have\sbeen)|may\shave\sbeen|is\sbelieved\sto\sbe)\s(?:an?\s)?(?:\w+\s){0,2}(?:robbery|revenge|retaliation|money|jealousy|dispute|argument|hate)\b"),
     (
         "motive",
         "told",
@@ -91,13 +91,13 @@ ACCOUNTS = (
         rf"\b(?:shot|killed|wounded|stabbed|shooting|stabbing)\b[^.;:]{{0,40}}?\s(?:during|after|following|over)\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}{_QUARREL}\b"
         rf"|\b(?:connected|related|linked)\sto\san?\s(?:[\w-]+\s){{0,2}}{_QUARREL}\b",
     ),
-    ("motive", "told", "retaliat", r"\b(?:in|as|was|was\sin)\sretaliation\sfor\b|\bretaliatory\b"),
+    ("motive", "told", "retaliation|retaliatory", r"\b(?:in|as|was|was\sin)\sretaliation\sfor\b|\bretaliatory\b"),
     ("casualties", "not known", "injured|hurt & no|noone|nobody", r"\b(?:no[\s-]?one|nobody)\s(?:is|was|has\sbeen)\s(?:believed|thought|reported)\s(?:to\s(?:be|have\sbeen)\s)?(?:injured|hurt|harmed)\b"),
     ("casualties", "told", "injured|hurt & no|noone|nobody", r"\b(?:no[\s-]?one|nobody)\s(?:else\s)?(?:is|was|has\sbeen|had\sbeen|were)\s(?:injured|hurt|harmed)\b"),
     (
         "another suspect",
         "not known",
-        "suspect|shooter|gunm|attacker & may|might|could",
+        "suspect|suspects|shooter|shooters|gunman|gunmen|attacker|attackers & may|might|could",
         r"\b(?:may|might|could)\s(?:be|have\sbeen|have)\s(?:an?\s)?(?:second|third|fourth|another|more|other|additional)\s(?:\w+\s)?(?:suspects?|shooters?|gunm[ae]n|attackers?)\b",
     ),
     (
@@ -110,14 +110,14 @@ ACCOUNTS = (
     (
         "accomplices",
         "several",
-        "suspect|shooter|gunm|attacker & multiple|several|two|three|four|both|one",
+        "suspect|suspects|shooter|shooters|gunman|gunmen|attacker|attackers & multiple|several|two|three|four|both|one",
         r"\b(?:multiple|several|two|three|four|both)\s(?:\w+\s)?(?:suspects|shooters|gunmen|attackers)\b|\bmore\sthan\sone\s(?:shooter|gunman|suspect|attacker)\b",
     ),
     *(
         (
             "attacker",
             sex,
-            f"{noun}  & opened|fired|began|started|pulled|shot|stabbed|killed|arrested|charged",
+            f"{noun} & opened|fired|began|started|pulled|shot|stabbed|killed|arrested|charged",
             rf"\b{noun}\b(?:\s(?!who\b)[\w']+){{0,3}}?\s(?:opened\sfire|fired|(?:began|started)\s(?:shooting|firing)|pulled\s(?:out\s)?a\s(?:gun|knife))\b"
             rf"|\b{noun}\swho\s(?:had\s|allegedly\s)?(?:shot|stabbed|fired|killed|opened\sfire)\b"
             rf"|\b(?:arrested|charged)\sa\s(?:\d+-year-old\s)?{noun}\b",
@@ -143,7 +143,7 @@ ACCOUNTS = (
     (
         "guilt",
         "told",
-        "admitted|confess",
+        "admitted|confessed",
         r"\b(?:admitted|confessed)\s(?:to\s)?(?:[\w'-]+\s){0,4}?(?:she|he|shooting|killing|stabbing|firing|setting|the\s(?:shooting|killing|crime|murders?))\b",
     ),
     (
@@ -153,19 +153,19 @@ ACCOUNTS = (
         r"\btold\s(?:the\s)?(?:\w+\s)?(?:police|responders|deputies|officers|investigators|detectives|dispatchers|authorities|troopers)\s(?:[\w'-]+\s){0,6}?(?:he|she)\s"
         r"(?:had\s)?(?:shot|killed|stabbed|fired|set)\b(?!\s(?:him|her)self)",
     ),
-    ("description", "not known", "description", r"\bno\s(?:suspect\s|detailed\s|further\s|physical\s)?descriptions?\b(?:\sof\s[^.;]{1,40}?)?(?:\s(?:was|is|were|has)\b)?|\bdescriptions?\b[^.;]{0,40}?\s(?:was|is|were)\s(?:not\s(?:immediately\s)?available|unavailable)\b"),
+    ("description", "not known", "description|descriptions", r"\bno\s(?:suspect\s|detailed\s|further\s|physical\s)?descriptions?\b(?:\sof\s[^.;]{1,40}?)?(?:\s(?:was|is|were|has)\b)?|\bdescriptions?\b[^.;]{0,40}?\s(?:was|is|were)\s(?:not\s(?:immediately\s)?available|unavailable)\b"),
     ("description", "told", "described", r"\b(?:is|was|are|were|been)\s(?:only\s)?described\s(?:only\s)?(?:by\s\w+\s)?as\s(?:an?\s|being\s)?(?:[\w,-]+\s){0,5}?(?:black|white|hispanic|latino|asian|male|males|female|man|men|woman|women|teen|teens|feet|years?)\b"),
-    ("cause", "not known", "cause", rf"\bcause\b(?:\sof\s(?:the\s|this\s)?(?:[\w-]+\s){{0,2}}{_ACCIDENT})\s{_BE}{_NOT_KNOWN}|\b{_NOT_TOLD}(?:a|the)\scause\b|\bno\sword\son\s(?:a|the|what)\scaused?\b"),
+    ("cause", "not known", "cause|causes|caused", rf"\bcause\b(?:\sof\s(?:the\s|this\s)?(?:[\w-]+\s){{0,2}}{_ACCIDENT})\s{_BE}{_NOT_KNOWN}|\b{_NOT_TOLD}(?:a|the)\scause\b|\bno\sword\son\s(?:a|the|what)\scaused?\b"),
     ("cause", "told", f"caused|sparked|started|triggered|ignited|blamed|due & {_ACCIDENT[3:-1]}", rf"\b{_ACCIDENT}\s(?:was|is|may\shave\sbeen|had\sbeen)\s(?:\w+\s)?(?:caused|sparked|started|triggered|ignited)\sby\b|\b{_ACCIDENT}\s(?:was|is)\s(?:\w+\s)?(?:blamed\son|due\sto)\b|\bcaused\s(?:the|a)\s(?:\w+\s){{0,2}}{_ACCIDENT}\b"),
     ("manner of death", "not known", "died & how", r"\b(?:not|\w{1,6}n't)\s(?:yet\s)?(?:disclosed|released|revealed|said|known|clear|determined)\s(?:exactly\s)?how\s(?:[\w'-]+\s){1,6}?died\b|\bhow\s(?:[\w'-]+\s){1,6}?died\s(?:is|was|remains)\s(?:not\sknown|unknown|unclear|not\sclear)\b"),
     (
         "manner of death",
         "not known",
-        "know  & shot|stabbed|killed",
+        "know & shot|stabbed|killed",
         r"\b(?:not|\w{1,6}n't)\sknow\s(?:yet\s)?(?:if|whether|how)\s(?:the\s|they\s|he\s|she\s)?(?:\w+\s){0,3}(?:was|were)\s(?:shot|stabbed|killed)\b",
     ),
-    ("manner of death", "not known", "cause & death|deaths", rf"\bcauses?\sof\s(?:his\s|her\s|their\s|the\s)?deaths?\s{_BE}(?:{_NOT_KNOWN}|pending)|\b{_NOT_TOLD}(?:a|the|their|his|her)\scauses?\sof\sdeath\b"),
-    ("manner of death", "told", "injur|wound|trauma|death & head|stab|gunshot|knife|chest|blunt|cause", r"\b(?:suffered|had|sustained|died\s(?:of|from)|from)\s(?:[\w-]+\s){0,3}(?:head|stab|gunshot|knife|chest|blunt)\s(?:force\s)?(?:injury|injuries|wounds?|trauma)\b|\bcause\sof\sdeath\s(?:was|is)\s(?!not|un|pending|still|under|being)"),
+    ("manner of death", "not known", "cause|causes|caused & death|deaths", rf"\bcauses?\sof\s(?:his\s|her\s|their\s|the\s)?deaths?\s{_BE}(?:{_NOT_KNOWN}|pending)|\b{_NOT_TOLD}(?:a|the|their|his|her)\scauses?\sof\sdeath\b"),
+    ("manner of death", "told", "injury|injuries|wound|wounds|trauma|death & head|stab|gunshot|knife|chest|blunt|cause", r"\b(?:suffered|had|sustained|died\s(?:of|from)|from)\s(?:[\w-]+\s){0,3}(?:head|stab|gunshot|knife|chest|blunt)\s(?:force\s)?(?:injury|injuries|wounds?|trauma)\b|\bcause\sof\sdeath\s(?:was|is)\s(?!not|un|pending|still|under|being)"),
 )  # fmt: skip
 _SIDE = r"(?:upper|lower|left|right|back|front|side|top|inner|outer|of|the|his|her|middle)"
 _HIT_IN = (
@@ -193,7 +193,7 @@ _PARTS = {
 
 
 def _first_words(words: str) -> str:
-    return "|".join(f"{word} " for word in re.findall(r"(?:^|\|)(\w+)", words))
+    return "|".join(re.findall(r"(?:^|\|)(\w+)", words))
 
 
 _WOUNDS = tuple(

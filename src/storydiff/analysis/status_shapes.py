@@ -15,8 +15,8 @@ _SEEKERS = r"(?:suspects?|gunm[ae]n|shooters?|attackers?|killers?|robbers?|m[ae]
 class Shape(NamedTuple):
     """A state and how it is worded, as a regular expression.
 
-    One of `cues`, parted by bars, begins a word of every wording (or is one, if it ends in a blank), so that most sentences
-    need no search. Where these stand in many sentences, words follow after " & ", one of which every wording holds besides.
+    One of `cues`, words parted by bars, stands in every wording, so that most sentences need no search. Where these stand in
+    many sentences, other words follow after " & ", one of which stands in every wording besides.
     """
 
     cues: str
@@ -32,7 +32,7 @@ def _shape(cues: str, field: str, value: str, pattern: str) -> Shape:
 # Source: the storydiff maintainers, from the wording of police, hospital and court news in general use.
 SHAPES = (
     _shape(
-        "condition",
+        "condition|conditions",
         "condition",
         "unknown",
         rf"\bconditions?\b(?:\sof\s[^.;:,]{{1,60}}?)?\s{_BE}\s(?:still\s|currently\s|also\s|immediately\s){{0,2}}"
@@ -40,7 +40,7 @@ SHAPES = (
         r"(?:\s(?:immediately|yet))?",
     ),
     _shape(
-        "condition",
+        "condition|conditions",
         "condition",
         "unknown",
         rf"\b(?:no\s(?:word|information|details|update)(?:\swas|\swere)?(?:\sreleased|\savailable)?(?:\sfrom\s\w+)?\s(?:on|about|of)"
@@ -48,13 +48,13 @@ SHAPES = (
         r"[^.;:]{0,60}?\bconditions?\b",
     ),
     _shape(
-        "stabili",
+        "stabilised|stabilized",
         "condition",
         "stable",
         r"\bconditions?\s(?:has\s|have\s|had\s|was\s|were\s|is\s)?(?:been\s)?stabili[sz]ed\b",
     ),
     _shape(
-        "condition & stable",
+        "condition|conditions & stable",
         "condition",
         "stable",
         r"\bconditions?\s(?:is|was|are|were)\s(?:described\sas\s|listed\sas\s)?[\"“]?stable\b|\b(?:in|listed\sin)\s[\"“]stable[\"”]\scondition\b",
@@ -70,15 +70,15 @@ SHAPES = (
     ),
     _shape("listed", "condition", "critical", r"\blisted\sas\s(?:in\s)?critical\b"),
     _shape("listed", "condition", "serious", r"\blisted\sas\s(?:in\s)?serious\b"),
-    _shape("reported  & stable", "condition", "stable", r"\breported\s(?:as\s|to\sbe\s|in\s)?stable\b"),
+    _shape("reported & stable", "condition", "stable", r"\breported\s(?:as\s|to\sbe\s|in\s)?stable\b"),
     _shape(
-        "surviv",
+        "survive",
         "condition",
         "will live",
         r"\b(?:will|should|likely\sto|going\sto|expected\sto)\s(?:all\s|likely\s)?survive\b",
     ),
     _shape(
-        "recover",
+        "recover|recovery|recoveries",
         "condition",
         "will live",
         r"\bexpected\sto\s(?:make\s(?:a\s)?(?:full|complete)\srecover(?:y|ies)|(?:fully\s|all\s)?recover)\b",
@@ -90,7 +90,7 @@ SHAPES = (
         r"\bexpected\sto\sbe\s(?:ok|okay|fine|all\sright|alright)\b",
     ),
     _shape(
-        "condition & unknown",
+        "condition|conditions & unknown",
         "condition",
         "unknown",
         r"\b(?:in\s(?:an\s)?unknown|with\s(?:an\s)?unknown)\sconditions?\b",
@@ -141,7 +141,7 @@ SHAPES = (
         "intensive care",
         r"(?<!from\sthe\s)(?<!out\sof\sthe\s)(?<!from\s)\b(?:in|to)\s(?:the\s|an\s)?(?:[\w']+\s){0,2}icu\b",
     ),
-    _shape("graz", "bullet", "grazed", r"\bgrazed\b|\bgraze\swounds?\b"),
+    _shape("grazed|graze", "bullet", "grazed", r"\bgrazed\b|\bgraze\swounds?\b"),
     _shape("lodged", "bullet", "lodged", r"\b(?:is|was|remains?|remained|bullet|still|became)\slodged\b"),
     _shape(
         "bullet",
@@ -167,20 +167,20 @@ SHAPES = (
         r"\b(?:hurt|injured|wounded|cut|hit|struck)\sby\s(?:\w+\s)?(?:shrapnel|debris|fragments)\b",
     ),
     _shape(
-        "improv",
+        "improved|improving",
         "condition",
         "improving",
         r"\bcondition\s(?:has\s|had\s|is\s|was\s)?(?:greatly\s|much\s)?improv(?:ed|ing)\b|\bsaid\sto\sbe\simproving\b",
     ),
     _shape(
-        "arrest & no|not|t|without",
+        "arrest|arrests & no|not|t|without",
         "custody",
         "nobody",
         r"\b(?:no\s(?:new\s)?arrests?\b(?!\swarrant)(?:\s(?:has|have|had)\sbeen\s\w+|\s(?:was|were)\s\w+)?"
         r"|(?:not|\w{1,6}n't)\s(?:yet\s)?(?:made|announced|reported)\s(?:any|an)\sarrests?\b|without\sany\sarrests?\b)",
     ),
     _shape(
-        "arrested |caught |captured |detained |apprehended |custody & no|nobody|noone",
+        "arrested|caught|captured|detained|apprehended|custody & no|nobody|noone",
         "custody",
         "nobody",
         rf"\b(?:nobody|no[\s-]?one|no\s(?:possible\s|potential\s)?(?:{_SEEKERS}))\s(?:(?:is|was|are|were|has|have|had|been|yet|currently|being)\s){{0,4}}"
@@ -212,14 +212,14 @@ SHAPES = (
         for cue, find, found in (
             ("find", "find", "found"),
             ("found", "find", "found"),
-            ("locate", "locate", "located"),
+            ("locate|located", "locate", "located"),
             ("catch", "catch", "caught"),
             ("caught", "catch", r"caught(?:\sup\swith)?"),
-            ("track", r"track\sdown", r"tracked\sdown"),
+            ("track|tracked", r"track\sdown", r"tracked\sdown"),
         )
     ),
     _shape(
-        "identify",
+        "identify|identifying",
         "custody",
         "at large",
         r"\b(?:close\sto\sidentifying|working\sto\sidentify|trying\sto\sidentify|hoping\sto\sidentify|asking\s[^.;:]{1,30}?\sto\sidentify)\s"
@@ -250,13 +250,13 @@ SHAPES = (
         rf"\bhunt\s(?:is\son\s)?for\s(?:the\s|a\s|an\s|two\s|three\s)?(?:\w+\s){{0,2}}{_SEEKERS}\b",
     ),
     _shape(
-        "arrest & made|makes|making",
+        "arrest|arrests & made|makes|making",
         "custody",
         "arrested",
         r"\b(?:made|makes|making)\s(?:an|two|three|four|several|multiple)\sarrests?\b",
     ),
     _shape(
-        "arrest & announced|made|confirmed",
+        "arrest|arrests & announced|made|confirmed",
         "custody",
         "arrested",
         r"(?:'s\sarrest|\b(?:his|her|their)\sarrests?|\ban\sarrest|\barrests?)\s(?:was|were)\s(?:announced|made|confirmed)\b"
@@ -270,13 +270,13 @@ SHAPES = (
         r"|the\s(?:[\w.]+\s){0,3}jail)|at\sthe\s(?:[\w.]+\s){0,3}jail)",
     ),
     _shape(
-        "captured ",
+        "captured",
         "custody",
         "arrested",
         r"\bcaptured\b(?!\s(?:on|by|in\s(?:photos?|videos?|pictures?)|the\s(?:video|moment|scene|attention))\b)",
     ),
     _shape(
-        "charge",
+        "charge|charges|charged",
         "case",
         "charged",
         r"\b(?:issued|filed|brought)\s(?:an?\s)?(?:[\w-]+\s){0,4}charges?\s(?:for|against|on)\b"
@@ -285,13 +285,13 @@ SHAPES = (
         r"|\bcharges?\swith\s(?:an?\s)?(?:\w+\s){0,4}(?:murder|assault|manslaughter|robbery)\b",
     ),
     _shape(
-        "count & face|faces|facing|charged",
+        "count|counts|county & face|faces|facing|charged",  # counts, or the county that charges
         "case",
         "charged",
         r"\bfac(?:e|es|ing)\s(?:\w+\s){1,2}(?:counts?|charges?)\sof\b|\bcharged\son\s(?:[\w-]+\s){1,4}(?:counts?|charges?)\b",
     ),
     _shape(
-        "charge & no|not|t",
+        "charge|charges|charged & no|not|t",
         "case",
         "not charged",
         r"\b(?:no(?!\sother|\sfurther|\sadditional|\smore)\s(?:[\w-]+\s)?charges?\s(?:have|has|had|were|are|will|is)\b[^.;:]{0,12}?"
@@ -300,7 +300,7 @@ SHAPES = (
         r"|(?:not|\w{1,6}n't)\s(?:yet\s)?(?:been\s|be\s)?charged\b(?!\swith\sany\sother))",
     ),
     _shape(
-        "charge & could|may|might|expected|likely|pending|word|decision|undecided|decide|determine",
+        "charge|charges|charged & could|may|might|expected|likely|pending|word|decision|undecided|decide|determine",
         "case",
         "not charged",
         r"\bcharges?\s(?:could|may|might|are\sexpected\sto|will\slikely)\s(?:still\s|also\s)?be\s(?:filed|brought)\b|\bcharges\s(?:are|were)\s(?:still\s)?pending\b"
@@ -313,7 +313,7 @@ SHAPES = (
         r"\b(?:police|prosecutors|authorities|deputies|investigators|officers|detectives|troopers)\s(?:have\s|has\s|had\s)?charged\b(?!\s(?:him|her|them|both)\b)",
     ),
     _shape(
-        "suspici",
+        "suspicion",
         "case",
         "suspected",
         r"\b(?:held|questioned|arrested|detained)\son\ssuspicion\sof\b",
