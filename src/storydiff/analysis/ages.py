@@ -159,8 +159,10 @@ def decades(lower: str) -> list[tuple[int, int, float, float, float]]:
     found: list[tuple[int, int, float, float, float]] = []
     last = 0
     for tens in _TEN.finditer(lower):
+        if tens.start() < last:
+            continue
         match = _DECADE().search(lower, max(last, tens.start() - _LONGEST_DECADE), tens.end() + _LONGEST_DECADE)
-        if match is None or tens.start() < last:
+        if match is None:
             continue
         last = match.end()
         ten = float(match["decade"] or match["decade2"])
