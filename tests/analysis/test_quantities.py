@@ -197,3 +197,14 @@ def test_a_long_run_of_number_words_is_read_in_bounded_pieces() -> None:
 @pytest.mark.parametrize("unit", ["123,456,", "9,999,", "12,34,567,", "12-3,", "6'2,"])
 def test_a_long_line_of_figures_takes_time_in_proportion(unit: str) -> None:
     assert isinstance(quantities(unit * 6_000), tuple)  # with a look ahead over the whole line, minutes
+
+
+@pytest.mark.parametrize("unit", ["0,", "one ", "7 ", "3. ", "1,234 "])
+def test_of_a_table_no_more_is_read_than_its_beginning(unit: str) -> None:
+    found = quantities("Five people died. " + unit * 500 + "\n\nThe fire in the old mill at the weir hurt three people.")
+    assert len(found) < 80
+    assert found[0].counted == found[-1].counted == "people"
+
+
+def test_a_row_of_numbers_as_a_sentence_may_tell_is_read() -> None:
+    assert len(quantities("They drew " + ", ".join(map(str, range(11, 41))) + ".")) == 30

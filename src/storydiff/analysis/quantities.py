@@ -21,7 +21,7 @@ from storydiff.analysis.ages import (
 from storydiff.analysis.beside import STOPS, word_after, word_before
 from storydiff.analysis.counted import Counted, counted_after
 from storydiff.analysis.not_counts import blocked_spans, is_blocked, not_a_count
-from storydiff.analysis.number_values import SCALES
+from storydiff.analysis.number_ranges import joined
 from storydiff.analysis.number_words import Numeral, number_starts, numerals
 from storydiff.analysis.qualifiers import Qualified, interval, qualified
 from storydiff.analysis.tolls import role_of
@@ -30,12 +30,6 @@ from storydiff.model import Entity, Name, Place, Quantity, Report, Sentence, Tim
 from storydiff.normalise import lower
 from storydiff.patterns import late
 
-_TO = late(r"\s?[-–—]\s?\$?£?€?|\s(?:to|or)\s\$?£?€?")
-_AND = late(r"\sand\s\$?£?€?")
-_BETWEEN = late(r"\b(?:between|from)\s{1,3}[$£€]?\Z")
-_CHANGED = late(
-    r"\b(?:rose|risen|rises|fell|fallen|dropp\w{1,4}|increas\w{1,4}|decreas\w{1,4}|climb\w{0,3}|jump\w{0,3}|grew|grown|down|up|went|cut|reduced|raised|rais\w{1,4}|lowered|revised|changed)\b[^.;\n]{0,50}\Z"
-)
 _FEET_INCHES = re.compile(
     r"(?:[\s-]f(?:oo|ee)?t\.?[\s-]{1,2}(?:and\s)?|['’]\s?)(\d{1,2})(?:[\s-]{0,2}in(?:ch(?:es)?)?\b|[\"”]|['’]{2})?(?![\d,.]{0,3}\d|\s?[-–]?(?:year|percent))"
 )
@@ -118,9 +112,9 @@ def _assemble(view: _Text, placed: list[_Placed], found: list[Quantity]) -> None
         if number.start < last:
             continue
         following = placed[index][0] if index < count else None
-        joined = _joined(view, number, following) if following is not None else None
-        if joined is not None:
-            number = joined
+        both = joined(view.lower, number, following) if following is not None else None
+        if both is not None:
+            number = both
             index += 1
             following = placed[index][0] if index < count else None
         limit = following.start if following is not None else len(view.lower)
@@ -169,41 +163,6 @@ def _with_cents(view: _Text, quantity: Quantity, following: Numeral) -> tuple[Qu
         ),
         unit.end,
     )
-
-
-def _joined(view: _Text, first: Numeral, second: Numeral) -> Numeral | None:
-    """ "five to six", "5-10 million", "between 20 and 30" as one number; None if the two do not belong together."""
-    if first.form == "ordinal" or second.form in ("ordinal", "vague") or second.start - first.end > 5:
-        return None
-    lower = view.lower
-    if second.start - first.end == 1 and lower[first.end] in " ,":
-        return None
-    if _TO().fullmatch(lower, first.end, second.start):
-        if lower[first.end : second.start].strip() == "to" and _CHANGED().search(
-            lower, max(0, first.start - 70), first.start
-        ):
-            return None
-    elif not (
-        _AND().fullmatch(lower, first.end, second.start)
-        and _BETWEEN().search(lower, max(0, first.start - 14), first.start)
-    ):
-        return None
-    low = first.value
-    scale = (
-        second.step
-        if second.step >= 1000
-        else next((s for w, s in SCALES.items() if lower.endswith(w, second.start, second.end)), 1)
-    )
-    if (
-        scale > 1
-        and low < scale
-        and low < second.value / scale * 10
-        and not any(w in lower[first.start : first.end] for w in SCALES)
-    ):
-        low *= scale
-    if low >= second.value:
-        return None
-    return Numeral(first.start, second.end, low, low, second.value, second.step, "range")
 
 
 def _quantity(view: _Text, number: Numeral, before: str, limit: int, in_age_list: bool) -> tuple[Quantity | None, int]:
