@@ -201,7 +201,9 @@ def test_a_long_line_of_figures_takes_time_in_proportion(unit: str) -> None:
 
 @pytest.mark.parametrize("unit", ["0,", "one ", "7 ", "3. ", "1,234 "])
 def test_of_a_table_no_more_is_read_than_its_beginning(unit: str) -> None:
-    found = quantities("Five people died. " + unit * 500 + "\n\nThe fire in the old mill at the weir hurt three people.")
+    found = quantities(
+        "Five people died. " + unit * 500 + "\n\nThe fire in the old mill at the weir hurt three people."
+    )
     assert len(found) < 80
     assert found[0].counted == found[-1].counted == "people"
 
