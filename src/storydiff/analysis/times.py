@@ -45,7 +45,7 @@ _READERS: dict[str, _Reader] = {
 }
 _YEAR = r"(?:1[5-9]|20)\d\ds?(?![\w%]|[.,:]\d|-\d)"
 _NUMBER_TRIGGER = re.compile(rf"(?<![\w$£€.,:/-])(?=\d{{4}}|\d{{1,3}}+(?:[:.]\d|\s?[apoi]))(?:{CLOCK}|{_YEAR})")
-_PHRASES = phrases_of(_READERS)
+_PHRASES = phrases_of(_READERS, r"(?!\w)")
 
 
 def find_times(report: Report, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
@@ -73,7 +73,7 @@ def find_times(report: Report, sentences: Sequence[Sentence]) -> tuple[TimeExpre
 
 def _triggers(lower: str) -> list[re.Match[str]]:
     """Numbers and words that may tell a time, in order."""
-    found = [*phrases_in(lower, _PHRASES, r"(?!\w)")]
+    found = [*phrases_in(lower, _PHRASES)]
     numbers = [_NUMBER_TRIGGER.match(lower, start) for start in figure_starts(lower)]
     found += [number for number in numbers if number is not None]
     found.sort(key=re.Match.start)

@@ -6,8 +6,8 @@ Taking a text apart and looking its words up costs less than one search for an a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from functools import cache, lru_cache, partial
 from itertools import accumulate, chain, compress, count
 from operator import add
 from typing import NamedTuple
@@ -55,8 +55,8 @@ class Rarest(NamedTuple):
 class Phrases(NamedTuple):
     """The phrases of a list, to be looked for in a text by the rarest word of each."""
 
-    begun_by: dict[str, tuple[str, ...]]
-    """The phrases by their first words."""
+    begun_by: dict[str, Callable[[], re.Pattern[str]]]
+    """By their first words what gives the pattern of the phrases; a report has few of the first words of a long list."""
 
     rarest: dict[str, tuple[Rarest, ...]]
     """By the rarest words of phrases."""
@@ -90,14 +90,17 @@ def _in_order(text: str) -> tuple[list[str], list[int]]:
     return pieces[1::2], [*accumulate(map(len, pieces))][:-1:2]
 
 
-def phrases_of(phrases: Iterable[str]) -> Phrases:
-    """`phrases` in lower case for `phrases_in`; those that do not begin with a word are left out."""
-    begun_by: dict[str, tuple[str, ...]] = {}
+def phrases_of(phrases: Iterable[str], end: str = r"\b") -> Phrases:
+    """`phrases` in lower case for `phrases_in`; those that do not begin with a word are left out.
+
+    `end`: what must follow, a pattern for the end of a word.
+    """
+    begun_by: dict[str, list[str]] = {}
     places: dict[str, dict[tuple[int, int], set[str]]] = {}
     for phrase in dict.fromkeys(phrases):
         words = _WORD.findall(phrase)
         if words and phrase.startswith(words[0]):
-            begun_by[words[0]] = (*begun_by.get(words[0], ()), phrase)
+            begun_by.setdefault(words[0], []).append(phrase)
             before = min(range(len(words)), key=lambda number: (words[number] in _FREQUENT, -len(words[number])))
             step = -before or min(1, len(words) - 1)
             places.setdefault(words[before], {}).setdefault((before, step), set()).add(words[before + step])
@@ -105,7 +108,7 @@ def phrases_of(phrases: Iterable[str]) -> Phrases:
         word: tuple([Rarest(before, step, frozenset(others)) for (before, step), others in about.items()])
         for word, about in places.items()
     }
-    return Phrases(begun_by, rarest)
+    return Phrases({first: cache(partial(_any_of, begun, end)) for first, begun in begun_by.items()}, rarest)
 
 
 def starts_of(text: str, words: Set[str]) -> list[int]:
@@ -135,17 +138,15 @@ def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> It
             yield match
 
 
-def phrases_in(text: str, phrases: Phrases, end: str = r"\b") -> Iterator[re.Match[str]]:
-    """The longest of `phrases` at each place of `text` (lower case) that holds one, in order, without overlap.
-
-    `end`: what must follow, a pattern for the end of a word.
-    """
+def phrases_in(text: str, phrases: Phrases) -> Iterator[re.Match[str]]:
+    """The longest of `phrases` at each place of `text` (lower case) that holds one, in order, without overlap."""
     words, starts, _ = found = words_of(text)
+    begun_by, rarest = phrases
     reached = 0
-    for number in _beginnings(found, phrases.rarest):
+    for number in _beginnings(found, rarest):
         start = starts[number]
         if start >= reached:
-            match = _any_of(phrases.begun_by[words[number]], end).match(text, start)
+            match = begun_by[words[number]]().match(text, start)
             if match is not None:
                 reached = match.end()
                 yield match
@@ -165,13 +166,12 @@ def _beginnings(found: Words, rarest: Mapping[str, tuple[Rarest, ...]]) -> list[
         for before, step, others in rarest[word]:
             if step == 0:
                 begun.update(numbers[word])
-            else:
-                begun.update(
-                    [number - before for number in numbers[word] if number >= before and words[number + step] in others]
-                )
+                continue
+            for number in numbers[word]:
+                if number >= before and words[number + step] in others:
+                    begun.add(number - before)
     return sorted(begun)
 
 
-@cache
-def _any_of(phrases: tuple[str, ...], end: str) -> re.Pattern[str]:
-    return re.compile(alternation(phrases) + end)  # a report has few of the first words of a long list
+def _any_of(phrases: Iterable[str], end: str) -> re.Pattern[str]:
+    return re.compile(alternation(phrases) + end)
