@@ -68,6 +68,8 @@ _COMPLEMENTS = frozenset("to that as of if whether how why what for about Q ,Q :
 _CLOSING = frozenset(("Q", ",", "?", "!", "—", "–", "-"))
 """What is left of a cue that goes before its source."""
 _CONJUNCTIONS = ("and", "but", "or")
+_CLAUSE_LEADS = (",", ";", " and", " but", " while")
+_OWN_CLAUSE_LEADS = (", and", ", but", ", while", ";", " while")
 _BEFORE_PARENTHESES = f",{QUOTED}—–-?!"
 _AFTER_PARENTHESES = f",.;:?!—–{QUOTED}"
 _WITHOUT_SUBJECT = frozenset("to and but or by for of in".split())
@@ -112,24 +114,26 @@ def shared_out(masked: str, layouts: list[Layout]) -> list[Layout]:
         return layouts
     result = []
     for number, layout in enumerate(layouts):
-        content = list(layout.content)
+        content = layout.content
         for later in layouts[number + 1 : number + 7]:
             own = not later.cue.form.endswith("ing") and later.cue.left not in _CONJUNCTIONS
             start = (later.source or later.cue).start if own else later.cue.start
             lead = masked[max(0, start - 8) : start].rstrip()
-            if later.source != layout.source and not lead.endswith((", and", ", but", ", while", ";", " while")):
+            if not lead.endswith(_CLAUSE_LEADS):
                 continue
-            if not (lead.endswith((",", ";", " and", " but", " while"))):
+            if later.source != layout.source and not lead.endswith(_OWN_CLAUSE_LEADS):
                 continue
-            content = [
-                _stripped(masked, span.start, masked.rfind(" ", span.start, start)) or span
-                if span.start < layout.cue.end + 200
-                and layout.cue.end <= span.start < start < span.end
-                and start - span.start > 15
-                else span
-                for span in content
-            ]
-        result.append(layout._replace(content=tuple(content)))
+            content = tuple(
+                [
+                    _stripped(masked, span.start, masked.rfind(" ", span.start, start)) or span
+                    if span.start < layout.cue.end + 200
+                    and layout.cue.end <= span.start < start < span.end
+                    and start - span.start > 15
+                    else span
+                    for span in content
+                ]
+            )
+        result.append(layout if content is layout.content else Layout(layout.cue, layout.source, content))
     return result
 
 

@@ -103,8 +103,11 @@ def _layouts(text: str, masked: str, units: Sequence[Span]) -> list[Layout]:
             cue = next(cues, None)
         of_unit: list[Layout] = []
         inherited: Span | None = None
+        is_long = unit.end - unit.start > _LONG
         while cue is not None and cue.start < unit.end:
-            layout = lay_out(masked, _near(unit, cue), cue, inherited) if len(of_unit) < _MOST else None
+            layout = (
+                lay_out(masked, _near(unit, cue) if is_long else unit, cue, inherited) if len(of_unit) < _MOST else None
+            )
             if layout is not None:
                 of_unit.append(layout)
                 inherited = layout.source or inherited
@@ -130,9 +133,7 @@ def _gone_on(masked: str, unit: Span, before: Sequence[Layout], found: list[Layo
 
 
 def _near(unit: Span, cue: Cue) -> Span:
-    """`unit`, or of a very long one (a list, a text without full stops) the part around `cue`."""
-    if unit.end - unit.start <= _LONG:
-        return unit
+    """Of a very long `unit` (a list, a text without full stops) the part around `cue`."""
     return Span(max(unit.start, cue.start - _LONG), min(unit.end, cue.end + _LONG))
 
 

@@ -63,6 +63,8 @@ def _whole() -> re.Pattern[str]:
 
 def is_outlet(name: str) -> bool:
     """Whether `name` is that of an outlet."""
+    if name.islower() and "." not in name:  # only sites are written so
+        return False
     return _whole().match(name) is not None
 
 
