@@ -73,16 +73,15 @@ class Resolver:
             key = self._referent(source, small)
             return key, self._kind_of(key)
         named = self.names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        key = _last_person(named)
+        key = _last_person(named) if named else ""
         head = ""
         if not key:
             cut = _HEAD_ENDS.search(phrase)
             core = phrase[: cut.start()] if cut and cut.start() else phrase
             head = _last_word(core)
-            key = _last_body(named, start + len(core)) or self._known(start, small, head)
+            key = (_last_body(named, start + len(core)) if named else "") or self._known(start, small, head)
         if key:
-            self._remember(key)
-            return key, self._kind_of(key)
+            return key, self._remember(key)
         if is_outlet(phrase):
             return outlet_key(phrase), "institution"
         return _DETERMINER.sub("", small, count=1), _kind_of_phrase(phrase, head)
@@ -131,16 +130,18 @@ class Resolver:
         entity = self._by_key.get(key)
         return entity.gender if entity else ""
 
-    def _remember(self, key: str) -> None:
+    def _remember(self, key: str) -> str:
+        """Note that `key` was credited last; its kind."""
         entity = self._by_key.get(key)
         if entity is None or entity.kind == "organisation":
             self._last["organisation"] = key
-            return
+            return "named" if entity is None else "institution"
         if entity.gender in ("", "m"):
             self._last["m"] = key
         if entity.gender in ("", "f"):
             self._last["f"] = key
         self._last[""] = key
+        return "named"
 
     def _kind_of(self, key: str) -> str:
         if not key:
