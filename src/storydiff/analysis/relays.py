@@ -66,7 +66,7 @@ def _outlet_after(cue: str) -> re.Pattern[str]:
     return re.compile(told if cue == "told" else _TO_WHOM.pattern + told)
 
 
-_TO_WHOM = re.compile(r"(?:,?\s[\w’'-]{1,15}){0,4}?,?\s(?:to|with)")
+_TO_WHOM = re.compile(r"(?:,?\s[\w’'-]{1,15}+){0,4}?,?\s(?:to|with)")
 # "as reported by Saltby Now": only an outlet reports so.
 _HANDED_ON = late(r"\b(?:first|as|originally|previously|earlier)\s{1,2}\Z")
 _UNLISTED = late(rf"\s(?P<name>(?:[Tt]he\s)?{ANY_NAME})")
