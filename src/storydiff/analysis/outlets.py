@@ -19,12 +19,13 @@ _TOWN_SHORT = {
 _CALL_SIGN = re.compile(r"\b[KW][A-Z]{2,3}(?=-(?:TV|FM|AM)\b|\s\d|$)")
 
 
-_WORD = r"[A-Z][\w&’'-]{0,20}\.?(?:com)?"
+# A word gives no letters back (`+` after its bound): no shorter one is followed by what must follow.
+_WORD = r"[A-Z][\w&’'-]{0,20}+\.?(?:com)?"
 _STATION = (
     r"[KW][A-Z]{2,3}(?:-TV|-FM|-AM)?(?:\s(?:Channel\s)?\d{1,2})?|Channel\s\d{1,2}(?:\s(?:[A-Z][a-z]{2,12}\s)?News)?"
     r"|News(?:[Rr]adio|[Cc]hannel|[Cc]enter)?\s\d{1,4}|\d{1,2}\s?News|(?:ABC|CBS|NBC|FOX|Fox|CW)\s?\d{1,2}"
 )
-_SITE = r"[\w-]{2,30}\.(?:com|net|org|news|tv)"
+_SITE = r"[\w-]{2,30}+\.(?:com|net|org|news|tv)"
 _NOT_A_DAY = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
 _ANY_WORD = rf"{_NOT_A_DAY}[A-Z][\w&’'-]{{0,20}}"
 ANY_NAME = rf"{_ANY_WORD}(?:\s{_ANY_WORD}){{0,2}}\b"
@@ -51,7 +52,7 @@ def expression(*, told: bool = False) -> str:
 def announced() -> str:
     """An outlet that is called one: `the newspaper Dagmar`, `the Dagmar newspaper`; its name is group `one` or `two`."""
     return (
-        rf"(?:(?:the|a|an|local|its)\s)?(?:[\w-]{{2,20}}\s){{0,2}}?{_KIND},?\s(?P<one>{ANY_NAME})"
+        rf"(?:(?:the|a|an|local|its)\s)?(?:[\w-]{{2,20}}+\s){{0,2}}?{_KIND},?\s(?P<one>{ANY_NAME})"
         rf"|(?:[Tt]he\s)?(?P<two>{ANY_NAME})\s{_KIND}\b"
     )
 

@@ -20,7 +20,7 @@ _STATEMENT = late(r"(?:statement|(?:news|press) (?:release|conference))\b")
 _ORDINARY = frozenset({"statement", "news", "press"})
 """The first words of `_STATEMENT`."""
 _MADE_IN = late(
-    r"\b(?:in|via|through|from|to)\s(?:an?|the|his|her|their|its)\s(?:[\w’'-]{1,20}\s){0,4}?\Z", re.IGNORECASE
+    r"\b(?:in|via|through|from|to)\s(?:an?|the|his|her|their|its)\s(?:[\w’'-]{1,20}+\s){0,4}?\Z", re.IGNORECASE
 )
 _LEAD = 60  # characters before "statement" in which its preposition stands
 _CARRIES_ON = 2  # sentences in which a source that speaks on still does so through the same relay
@@ -72,7 +72,7 @@ _HANDED_ON = late(r"\b(?:first|as|originally|previously|earlier)\s{1,2}\Z")
 _UNLISTED = late(rf"\s(?P<name>(?:[Tt]he\s)?{ANY_NAME})")
 # "told Oda Lund of the Harbor Ledger", "told a reporter for the Harbor Ledger"
 _WHO_ASKS = (
-    r"(?:(?:an?|the)\s(?:[a-z]{2,12}\s)?(?:reporter|journalist|columnist|correspondent|producer|anchor)|(?:[A-Z][\w.’-]{0,20}\s){1,2}[A-Z][\w.’-]{0,20})"
+    r"(?:(?:an?|the)\s(?:[a-z]{2,12}\s)?(?:reporter|journalist|columnist|correspondent|producer|anchor)|(?:[A-Z][\w.’-]{0,20}+\s){1,2}[A-Z][\w.’-]{0,20}+)"
     r"\s(?:of|for|from|with|at)\s"
 )
 _PLACE_OF = {
