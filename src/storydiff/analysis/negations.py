@@ -56,11 +56,11 @@ def find_negations(report: Report, sentences: Sequence[Sentence]) -> tuple[Negat
 
 def _scope(text: str, clauses: Clauses, start: int, end: int, reach: str) -> Span:
     """What is negated; empty where the cue negates nothing ("not only", "No. 2", "no, …")."""
-    nothing = Span(end, end)
-    if reach == "nothing" or (text[start:end].lower() == "no" and _NOT_A_NEGATION.match(text, end)):
-        return nothing
+    is_no = end - start == len("no") and text[start:end].lower() == "no"
+    if reach == "nothing" or (is_no and _NOT_A_NEGATION.match(text, end)):
+        return Span(end, end)
     if reach == "phrase" and text[end : end + 1] in (",", ".", "!", "”", '"'):  # "No, …"
-        return nothing
+        return Span(end, end)
     rest = clauses.after(end)
     if reach != "phrase" or clauses.left(start) == start:  # "no arrests" as the subject negates what is said of them
         return rest
