@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from storydiff.analysis.name_patterns import PIECE, bodies, first_names, is_common, lands, states, titles
@@ -145,9 +145,11 @@ class _Others:
 
     def _is_plain_word(self, text: str) -> bool:
         """Whether `text` has its capital only as the first word of sentences."""
-        if not is_common(text.lower()) and text.lower() not in self._text:
-            return False
-        return all(item.opening for item in self._found if item.text == text)
+        return (is_common(text.lower()) or text.lower() in self._text) and text not in self._mid_sentence
+
+    @cached_property
+    def _mid_sentence(self) -> frozenset[str]:
+        return frozenset([item.text for item in self._found if not item.opening])
 
 
 @lru_cache(maxsize=1 << 14)
@@ -213,7 +215,7 @@ class _People:
             return self._nearest(candidates, item).key
         if item.text in lands():
             return None
-        first = self._by_first.get(word, [])
+        first = self._by_first.get(word, ())
         if len(first) == 1 and not item.title:
             return first[0].key
         if item.opening and is_common(item.text.lower()):

@@ -122,18 +122,20 @@ def _add_dateline(found: list[Found], text: str, runs: Sequence[re.Match[str]]) 
 
 def _by_context(text: str, words: Words, start: int, end: int, kind: str) -> tuple[str, bool]:
     """Kind of a name that its shape leaves open, from the words around it, and whether they settle it."""
-    told = _by_words_before(text, words, start)
+    index = (
+        bisect_left(words.starts, start) - 1
+    )  # of the word before; at the start of the text "", which stands at the end
+    told = _told_by(text, words, index, start) if words.words[index] in _TELLING else ""
     if told == "person" or (kind != "place" and _PERSON_AFTER.match(text, end)):
         return "person", True
     return told or kind, False
 
 
-def _by_words_before(text: str, all_words: Words, start: int) -> str:
-    """Kind of the name at `start` as the words before it tell it, "" if they do not."""
+def _told_by(text: str, all_words: Words, index: int, start: int) -> str:
+    """Kind of the name at `start` as the word `index` before it tells it, "" if it does not."""
     words, starts, _ = all_words
-    index = bisect_left(starts, start) - 1  # at the start of the text: the last word, and no gap
     before = words[index]
-    if before not in _TELLING or not text.startswith(before, starts[index]):
+    if not text.startswith(before, starts[index]):
         return ""
     gap = text[starts[index] + len(before) : start]
     if before in _RELATIONS and gap in _GAPS_OR_COMMA:
