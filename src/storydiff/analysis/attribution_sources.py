@@ -30,7 +30,7 @@ _PREPOSITIONS = frozenset(
 _DETERMINERS = frozenset(
     "the a an his her their its our my this that these those another any some every each no".split()
 )
-_NO_SUBJECT = _SKIPPED | _DETERMINERS | frozenset("and but or then".split())
+_NO_SUBJECT = _DETERMINERS | frozenset("and but or".split())
 _MARKS = f',;:?!—–"“”()[]{QUOTED}'
 _LONGEST_DETERMINER = max(map(len, _DETERMINERS))
 _OPENING = frozenset("and but so then still yet that".split())
@@ -85,15 +85,23 @@ def before(masked: str, floor: int, cue_start: int) -> Span | None:
 
 def _plain_phrase(masked: str, floor: int, cue_start: int) -> Span | None:
     """The subject if it is a pronoun or a few words without marks, from a mark or a determiner on: many are so, and need no taking apart."""
-    end = cue_start - 1
-    if end <= floor or masked[end] != " ":
+    start = cue_start
+    skipped = True
+    while skipped:
+        end = start - 1
+        if end <= floor or masked[end] != " ":
+            return None
+        start = masked.rfind(" ", floor, end) + 1 or floor
+        word = masked[start:end]
+        if not word.isalnum():
+            return None
+        small = word.lower()
+        skipped = small in _SKIPPED or (small.endswith("ly") and len(small) > 4)
+    if small in PRONOUNS:
+        return Span(start, end)
+    if small in _NO_SUBJECT:
         return None
-    start = masked.rfind(" ", floor, end) + 1 or floor
-    word = masked[start:end]
-    small = word.lower()
-    if not word.isalnum() or small in _NO_SUBJECT or small.endswith("ly"):
-        return None
-    if small in PRONOUNS or small in _BOUNDS:
+    if small in _BOUNDS:
         return Span(start, end)
     determined = False
     for _ in range(_MOST_WORDS):
