@@ -27,11 +27,11 @@ _LABELS = frozenset(
 def speaker_lines(text: str, sentences: Sequence[Sentence], entities: Sequence[Entity]) -> list[Layout]:
     """What the lines of `text` that begin with their speaker say; in running text a colon after a name tells too little."""
     lines = []
-    colon = text.find(":")
+    colon = -1
     for number, (start, stop, kind) in enumerate(_lines(sentences)):
-        if 0 <= colon < start:
-            colon = text.find(":", start)
-        if 0 <= colon < min(stop, start + _LONGEST_SPEAKER) and (match := _SPEAKER.match(text, start, stop)):
+        if colon < start and (colon := text.find(":", start)) < 0:
+            break
+        if colon < min(stop, start + _LONGEST_SPEAKER) and (match := _SPEAKER.match(text, start, stop)):
             lines.append((match, stop, kind in _HEADINGS or (not number and stop - start < _LONGEST_HEADLINE)))
     if not lines:
         return []
@@ -54,9 +54,10 @@ def _lines(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, str]]:
     """Start, end and kind of each line."""
     start, before = 0, None
     for sentence in sentences:
-        if before is not None and sentence.paragraph != before.paragraph:
+        if before is None:
+            start = sentence.start
+        elif sentence.paragraph != before.paragraph:
             yield start, before.end, before.kind
-        if before is None or sentence.paragraph != before.paragraph:
             start = sentence.start
         before = sentence
     if before is not None:

@@ -8,6 +8,8 @@ from storydiff.analysis.attribution_cues import QUOTED
 from storydiff.model import Span
 
 _TOKEN = re.compile(rf"[\w$£€#@][\w’'.&/-]*|{QUOTED}+|--+|[^\w\s]")
+# "Lt." and "Ross-Lund"; the point after a longer word ends a sentence.
+_PART_OF_NAME = re.compile(r"[^\W_](?:[\w’'&/-]{0,2}+\.|[\w’'&/-]*+)")
 _REACH = 170
 _MOST_WORDS = 14
 
@@ -97,11 +99,9 @@ def _plain_phrase(masked: str, floor: int, cue_start: int) -> Span | None:
             return None
         small = word.lower()
         skipped = small in _SKIPPED or (small.endswith("ly") and len(small) > 4)
-    if small in PRONOUNS:
-        return Span(start, end)
     if small in _NO_SUBJECT:
         return None
-    if small in _BOUNDS:
+    if small in PRONOUNS or small in _BOUNDS:
         return Span(start, end)
     determined = False
     for _ in range(_MOST_WORDS):
@@ -116,7 +116,7 @@ def _plain_phrase(masked: str, floor: int, cue_start: int) -> Span | None:
         if bound == "break":
             return Span(start, end)
         determined = bound == "determiner"
-        if bound == "joint" or not word.isalnum():
+        if bound == "joint" or not (word.isalnum() or _PART_OF_NAME.fullmatch(word)):
             return None
         start = first
     return None
