@@ -33,10 +33,7 @@ def find_attributions(
     resolver = Resolver(report.text, names, entities)
     forces = [force(layout.cue.form) for layout in layouts]
     who = [resolver.resolve(layout.source) for layout in layouts]
-    credited = [
-        (layout.cue.start, key, strength) for layout, (key, _), strength in zip(layouts, who, forces, strict=True)
-    ]
-    relayed = relays_of(report, credited, units)
+    relayed = relays_of(report, units, zip(map(_cue_start, layouts), who, forces, strict=True))
     made = map(partial(_attribution, report, masked), layouts, who, forces, relayed)
     return tuple(sorted(made, key=_place))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import repeat
@@ -137,8 +137,10 @@ def _with_full_names(found: list[Relay]) -> list[Relay]:
     ]
 
 
-def relays_of(report: Report, credited: Sequence[tuple[int, str, str]], units: Sequence[Span]) -> Iterator[Relayed]:
-    """What each attribution came through. `credited`: cue, key of the source and force of each, in order.
+def relays_of(
+    report: Report, units: Sequence[Span], credited: Iterable[tuple[int, tuple[str, str], str]]
+) -> Iterator[Relayed]:
+    """What each attribution came through. `credited`: cue, source (key and kind) and force of each, in order.
 
     A relay belongs to all attributions of its unit. A source that goes on right after ("Brandt said", in this unit or the next)
     goes on through the same outlet.
@@ -146,12 +148,18 @@ def relays_of(report: Report, credited: Sequence[tuple[int, str, str]], units: S
     own = outlet_key(report.outlet)  # what people told the outlet itself is its own voice
     short = own.rsplit(" ", 1)[-1]
     relays = [relay for relay in find_relays(report.text) if relay.key not in (own, short)]
-    if not relays:
-        yield from repeat(_DIRECTLY, len(credited))
-        return
+    return _carried_on(report, units, credited, relays) if relays else repeat(_DIRECTLY)
+
+
+def _carried_on(
+    report: Report,
+    units: Sequence[Span],
+    credited: Iterable[tuple[int, tuple[str, str], str]],
+    relays: Sequence[Relay],
+) -> Iterator[Relayed]:
     latest: dict[str, tuple[int, Relayed]] = {}
     position = relay_at = 0
-    for anchor, source_key, force in credited:
+    for anchor, (source_key, _), force in credited:
         while units[position].end <= anchor:
             position += 1
         unit = units[position]
